@@ -1,0 +1,1 @@
+"""The nouns of the house: plain values from the standard library only."""

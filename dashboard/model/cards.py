@@ -1,0 +1,181 @@
+"""What is known of one rep in one week? The door from tables to a person: plain values, no pandas."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dashboard.model.bands import Band
+from dashboard.model.pillars import Pillar
+
+
+class State(StrEnum):
+    """Whether a rep has a score in the week, and if not, why."""
+
+    SCORED = "scored"
+    MISSING = "missing"
+    STALE = "stale"
+    NOT_ONBOARDED = "not_onboarded"
+    ON_LEAVE = "on_leave"
+    LEFT = "left"
+
+
+class Verdict(StrEnum):
+    """What a change of four weeks means."""
+
+    UP = "up"
+    DOWN = "down"
+    STEADY = "steady"
+    WITH_TEAM = "with_team"
+    TOO_EARLY = "too_early"
+    MISSING = "missing"
+
+
+class Basis(StrEnum):
+    """Against what a pillar is held."""
+
+    INDUSTRY = "industry"
+    NETWORK = "network"
+    ROLE = "role"
+    TEAM = "team"
+    DEFAULT = "default"
+
+
+class Corner(StrEnum):
+    """Where a rep stands in SSI x attainment."""
+
+    BUILD_HABITS = "build_habits"
+    CONVERT = "convert"
+    LEAVE_ALONE = "leave_alone"
+    MENTOR = "mentor"
+
+
+@dataclass(frozen=True)
+class PillarCard:
+    """One pillar of one rep in one week: points of 0-25, changes in points, None where missing."""
+
+    pillar: Pillar
+    score: float | None
+    change_1w: float | None
+    change_4w: float | None
+    net_change_4w: float | None
+    baseline: float | None
+    baseline_source: Basis | None
+    gap: float | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Weakest:
+    """The pillar furthest below its baseline: gap in points (negative = behind), basis, and confidence if judged."""
+
+    pillar: Pillar
+    basis: Basis
+    gap: float
+    confidence: float | None = None
+
+
+@dataclass(frozen=True)
+class Lowest:
+    """The pillar with the lowest raw score, in points of 0-25."""
+
+    pillar: Pillar
+    score: float
+
+
+@dataclass(frozen=True)
+class PipelineCard:
+    """A rep's pipeline in one currency: money in units of it, attainment and coverage as fractions."""
+
+    currency: str
+    week: date
+    open_pipeline: float | None = None
+    weighted_pipeline: float | None = None
+    won: float | None = None
+    quota: float | None = None
+    remaining: float | None = None
+    coverage: float | None = None
+    attainment: float | None = None
+    meetings: float | None = None
+    deals_open: float | None = None
+    deals_won: float | None = None
+    deals_lost: float | None = None
+    deals_overdue: float | None = None
+    deals_without_amount: float | None = None
+
+
+@dataclass(frozen=True)
+class RepCard:
+    """Everything the desk knows of one rep in one week; `pipelines` has the main currency first."""
+
+    rep_id: str
+    name: str
+    week: date
+    state: State
+    team: str | None = None
+    role: str | None = None
+    licence: str | None = None
+    total: float | None = None
+    reported_total: float | None = None
+    band: Band | None = None
+    rank: int | None = None
+    change_1w: float | None = None
+    change_4w: float | None = None
+    net_change_4w: float | None = None
+    verdict: Verdict = Verdict.MISSING
+    pillars: Mapping[Pillar, PillarCard] = field(default_factory=dict)
+    weakest: Weakest | None = None
+    lowest: Lowest | None = None
+    pipelines: tuple[PipelineCard, ...] = ()
+    corner: Corner | None = None
+    flags: tuple[str, ...] = ()
+    last_scored: date | None = None
+    trend: tuple[tuple[date, float | None], ...] = ()
+
+    @property
+    def pipeline(self) -> PipelineCard | None:
+        """The pipeline in the rep's main currency, or None."""
+        return self.pipelines[0] if self.pipelines else None
+
+
+@dataclass(frozen=True)
+class Shift:
+    """A pillar on which most of the team moved together in a week: median change in points, share of reps 0-1."""
+
+    pillar: Pillar
+    week: date
+    median_change: float
+    share_of_reps: float
+
+
+@dataclass(frozen=True)
+class TeamCard:
+    """One team (or everybody) in one week: medians in points over the scored reps."""
+
+    week: date
+    name: str | None
+    reps: int
+    scored: int
+    weeks_of_history: int
+    median_total: float | None
+    median_change_1w: float | None
+    median_change_4w: float | None
+    shifts: tuple[Shift, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rep in a queue and the one sentence why."""
+
+    rep_id: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Whom to talk to first (at most three), whom to celebrate, whom to leave alone."""
+
+    coach: tuple[Reason, ...] = ()
+    celebrate: tuple[Reason, ...] = ()
+    leave_alone: tuple[Reason, ...] = ()

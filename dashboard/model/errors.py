@@ -1,0 +1,82 @@
+"""What can the product refuse, and in which sentence?
+
+The docstring of an error class is the sentence shown; `detail` fills its braces.
+Failures are raised as these, caught once in `ui/guard.py` and once in `cli/`. Anything else is a bug.
+"""
+
+
+class DashboardError(Exception):
+    """Something was refused."""
+
+    def __init__(self, **detail: object) -> None:
+        self.detail = detail
+        super().__init__(self.sentence)
+
+    @property
+    def code(self) -> str:
+        """The class name in snake case, as it stands in JSON and the guide.
+
+        >>> UnknownRep(rep="x").code
+        'unknown_rep'
+        """
+        name = type(self).__name__
+        return "".join("_" + c.lower() if c.isupper() else c for c in name).lstrip("_")
+
+    @property
+    def sentence(self) -> str:
+        """The docstring with its braces filled.
+
+        >>> UnknownRep(rep="x").sentence
+        'No rep "x" is on the desk: check the id on the leaderboard or with `ssi-coach review --json`.'
+        """
+        return " ".join((type(self).__doc__ or "").split()).format(**self.detail)
+
+
+class UnknownRep(DashboardError):
+    """No rep "{rep}" is on the desk: check the id on the leaderboard or with `ssi-coach review --json`."""
+
+
+class FileRefused(DashboardError):
+    """{file} was not read: {reason}"""
+
+    @property
+    def code(self) -> str:
+        """The problem code of the refusal, from the catalogue in model/problems.py."""
+        return str(self.detail.get("problem", "file_refused"))
+
+
+class NoWeek(DashboardError):
+    """No readings are stored for {week}: import a file that covers that week, or choose another week."""
+
+
+class EmptyDesk(DashboardError):
+    """Nothing is on the desk yet: import a file first, or load the sample team with `ssi-coach demo`."""
+
+
+class UnknownImport(DashboardError):
+    """There is no import "{import_id}" to take back: `ssi-coach imports` lists them."""
+
+
+class AlreadyUndone(DashboardError):
+    """Import {import_id} was already taken back: nothing was changed."""
+
+
+class StoreTooNew(DashboardError):
+    """The store at {url} was written by a newer version of this app (schema {found}, this one knows {known}):
+    update the app, nothing was changed."""
+
+
+class StoreUnreadable(DashboardError):
+    """The store at {url} cannot be opened ({reason}): check the path and its permissions; nothing was changed."""
+
+
+class BadPlaybook(DashboardError):
+    """The playbook {path} cannot be used: {reason}"""
+
+
+class BadSetting(DashboardError):
+    """The setting {name} cannot be {value}: {reason}"""
+
+
+class BadFormat(DashboardError):
+    """A note cannot be written as "{format}": choose one of {formats}."""

@@ -1,0 +1,27 @@
+"""Which thresholds can the manager change, and where do their defaults come from?"""
+
+from dataclasses import dataclass
+
+from dashboard.model.bands import CUTS
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The manager's thresholds; points unless said.
+
+    min_change_total / min_change_pillar: the smallest change worth mentioning (2.0 and 1.0: a steady user's five
+    readings in three weeks spanned 0.75 in total and 0.7 on a pillar; the defaults stand clear of that).
+    baseline: "auto" (own averages, then role, then team, then default) or one Basis to insist on.
+    min_peers: how many reps a median needs before it is held against anyone (5, as a small-group rule).
+    band_cuts: where starting, building, active and leader part (30 and 70: LinkedIn's study).
+    stale_after_weeks: weeks after which the last reading no longer speaks for the rep.
+    """
+
+    min_change_total: float = 2.0
+    min_change_pillar: float = 1.0
+    baseline: str = "auto"
+    min_peers: int = 5
+    band_cuts: tuple[float, float, float] = CUTS
+    stale_after_weeks: int = 4
+    hide_ranks: bool = False
+    show_all_teams_up_to: int = 500

@@ -1,0 +1,17 @@
+"""Fixtures every test may use."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real and realistic files beside the checkout; tests that need it skip where it is absent."""
+    folder = Path(os.environ.get("SSI_COACH_CORPUS", ROOT.parent / "shared" / "corpus"))
+    if not folder.is_dir():
+        pytest.skip("the corpus folder is not beside this checkout (set SSI_COACH_CORPUS to point at it)")
+    return folder
