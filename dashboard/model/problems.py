@@ -26,6 +26,11 @@ class ProblemSpec:
     severity: Severity
 
 
+def _catalogue(*specs: tuple[str, str, Severity, str]) -> dict[str, ProblemSpec]:
+    """Return the entries by their code."""
+    return {code: ProblemSpec(code, title, remedy, severity) for code, title, severity, remedy in specs}
+
+
 @dataclass(frozen=True)
 class Problem:
     """One finding; `row` counts as the spreadsheet does (first row = 1) and is None where the whole file is meant."""
@@ -99,3 +104,80 @@ class Person:
     licence: str | None = None
     status: str | None = None
     started_on: str | None = None
+
+
+CATALOGUE: dict[str, ProblemSpec] = _catalogue(
+    ("missing_score", "A score is missing", Severity.WARNING,
+     "The score stays missing and is not 0; type it in and import the file again if you know it."),
+    ("no_scores", "A rep without any score", Severity.INFO,
+     "The rep is kept with the score missing, never 0; nothing to do if the rep has no score yet."),
+    ("out_of_range", "A number outside its range", Severity.ERROR,
+     "The value was not stored: a pillar goes from 0 to 25, the total and ranks from 0 to 100, counts from 0 up."),
+    ("unreadable_number", "A cell that is no number", Severity.ERROR,
+     "The value was not stored; write a plain number into the cell, or leave it blank if it is not known."),
+    ("decimal_comma", "A number with the other decimal sign", Severity.WARNING,
+     "It was read with the decimal sign it must have; check the cell, and write it as the rest of the column is."),
+    ("unclear_number", "Thousands or decimals cannot be told", Severity.WARNING,
+     "Nothing in the column says whether 1,204 is about a thousand or about one; check it, and write 1204 or 1.20."),
+    ("unknown_amount", "An amount of -1", Severity.INFO,
+     "CRM exports write -1 for unknown: the amount stays missing; write the amount if you know it."),
+    ("unclear_currency", "An amount whose currency is not clear", Severity.WARNING,
+     "The amount was stored without a currency and is added to no other; write the ISO code beside it: EUR 1200."),
+    ("unreadable_date", "A cell that is no date", Severity.ERROR,
+     "The row was not stored; write the day as 2026-11-16."),
+    ("no_date", "A row without a date", Severity.ERROR,
+     "The row was not stored; write its day into the date column."),
+    ("other_date_style", "A date written in another way than the column", Severity.WARNING,
+     "Only one day can be meant and it was taken; check it, and write it as the rest of the column is."),
+    ("no_date_column", "A file without a date column", Severity.INFO,
+     "The day was taken from where it is named here; add a date column or say the day if that is wrong."),
+    ("no_rep", "A row without a rep", Severity.ERROR,
+     "The row was not stored; write the rep's name or e-mail into it."),
+    ("bad_email", "An e-mail that is none", Severity.WARNING,
+     "The text was not kept as an e-mail; correct it, since it is the surest sign who is meant."),
+    ("unknown_component", "A pillar with an unknown name", Severity.ERROR,
+     "The row was not stored; use one of LinkedIn's four pillar names, or SSI for the total."),
+    ("unknown_word", "A word that is none of the choices", Severity.WARNING,
+     "The word was not stored; use navigator or free for the licence, and active, on leave, left or not onboarded "
+     "for the status, and admin export, self reported or typed for the source."),
+    ("duplicate_row", "The same reading twice", Severity.INFO,
+     "It was counted once; delete one of the rows when you tidy the file."),
+    ("conflicting_values", "Two values for the same rep, day and column", Severity.WARNING,
+     "The value that stands first was kept; delete the wrong row and import the file again if it is the first."),
+    ("total_mismatch", "The total does not fit the four pillars", Severity.WARNING,
+     "Both were stored and the sum of the pillars counts; more than 1 point apart is more than rounding, check them."),
+    ("duplicate_header", "Two columns for the same thing", Severity.WARNING,
+     "Only the one named here was read; rename or remove the other, or correct the mapping."),
+    ("shifted_row", "A row with more cells than the header", Severity.ERROR,
+     "The row was not stored, since its values may stand under the wrong headers; put text or decimals that hold "
+     "the separator into quotes."),
+    ("short_row", "A row with fewer cells than the header", Severity.WARNING,
+     "What is missing at its end was read as blank; check that nothing is missing in its middle."),
+    ("unclosed_quote", "A quote that is never closed", Severity.WARNING,
+     "The quote was read as an ordinary character; check the row, and remove the quote or close it."),
+    ("odd_characters", "Characters that could not be read", Severity.WARNING,
+     "They stand as \N{REPLACEMENT CHARACTER} now; save the file as UTF-8 and import it again."),
+    ("empty_file", "An empty file", Severity.ERROR,
+     "Save the file again with its content, or choose another one."),
+    ("no_rows", "A header and no rows", Severity.ERROR,
+     "Put at least one row with a rep and a score below the header."),
+    ("no_usable_rows", "No row could be used", Severity.ERROR,
+     "Correct what the problems of the file say and import it again."),
+    ("unrecognised_columns", "Columns of something else", Severity.ERROR,
+     "The table needs a name or an e-mail, and the four pillars, the total or pipeline numbers; correct the mapping."),
+    ("deal_list", "A list of deals", Severity.ERROR,
+     "Lists of deals cannot be read yet; give one row per rep with open pipeline, quota and won."),
+    ("no_name_column", "Several people and no name", Severity.ERROR,
+     "Add a column with the rep's name or e-mail."),
+    ("no_week", "A file that names no day", Severity.ERROR,
+     "Add a date column, or say the day the file speaks of."),
+    ("unsupported_format", "A format that cannot be read", Severity.ERROR,
+     "Save the table as CSV or XLSX and import that."),
+    ("damaged_file", "A damaged file", Severity.ERROR,
+     "Download or save the file again; only part of it arrived, or it was changed."),
+    ("password_protected", "A protected file", Severity.ERROR,
+     "Open it in your spreadsheet program, remove the password, and save it again."),
+    ("too_large", "A file that is too large", Severity.ERROR,
+     "Save only the table itself in a new file, or split it by quarter."),
+)  # fmt: skip
+"""Every kind of problem by its code; the last twelve refuse a whole file."""
