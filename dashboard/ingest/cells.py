@@ -1,0 +1,126 @@
+"""What does a cell say before anybody decides what it means: is it blank, and how is it spelled?
+
+A column arrives as a Series of objects: text from CSV, and text, numbers, booleans and dates from workbooks.
+Columns repeat themselves, so every reader looks at each *different* cell once and spreads the answers back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+import numpy as np
+import pandas as pd
+
+_BLANK_WORDS = """
+    n/a na n.a. n.a #n/a #na #nv #n/d #n/disp #null! null none nan nil nat <na> - -- --- … ... ? tbd tbd. tba tbc tbc.
+    k.a. k.a ka n.d. n.d n/d nd s/o s.o. s/d n.b. missing unknown unbekannt inconnu desconocido desconhecido pendiente
+    pendente offen keineangabe keineangaben notavailable notapplicable nichtverfügbar nondisponible nodisponible
+"""
+BLANK_WORDS: frozenset[str] = frozenset(_BLANK_WORDS.split())
+"""Words that mean "not known", compared without case and spaces; "-" in all its lengths is one of them."""
+
+_SPELLING = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
+        **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202c\u2066\u2069", None),
+        **dict.fromkeys("−‐‑‒–—―﹣－", "-"),
+        **dict.fromkeys("’‘‛ʼ´`′＇", "'"),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        **dict(zip("．，％／（）＋：＄￡￥＝", ".,%/()+:$£¥=", strict=True)),
+    }
+)
+"""Spaces, dashes, apostrophes and full-width signs as their plain kin; signs without width vanish."""
+
+_ONE_TYPE = {"string", "floating", "integer", "datetime64", "datetime", "date", "empty"}
+
+
+@dataclass(frozen=True)
+class Distinct:
+    """Each different cell of a column once; `codes` says per row which one it is, -1 where the cell is blank."""
+
+    cells: list[object]
+    codes: np.ndarray
+    index: pd.Index
+
+    def spread(self, answers: Sequence[object] | np.ndarray, blank: object, dtype: str) -> pd.Series:
+        """Give each row the answer of its cell, and the blank ones `blank`."""
+        padded = pd.Series([*answers, blank], dtype=dtype).to_numpy() if dtype == "object" else None
+        if padded is None:
+            padded = np.append(np.asarray(answers, dtype=dtype), np.asarray([blank], dtype=dtype))
+        return pd.Series(padded[self.codes], index=self.index)
+
+
+def text(cell: str) -> str:
+    """Return a cell's text in plain spelling: single spaces, "-" for every dash, "'" for every apostrophe.
+
+    >>> text("  −1\u202f204,５０ ")
+    '-1 204,50'
+    """
+    if not cell.isascii():
+        cell = cell.translate(_SPELLING)
+    return " ".join(cell.split())
+
+
+def is_blank(cell: object) -> bool:
+    """Say whether one cell holds nothing, or a word for it.
+
+    >>> [is_blank(cell) for cell in ("", " k. A. ", None, float("nan"), 0, "0", "TBD")]
+    [True, True, True, True, False, False, True]
+    """
+    if isinstance(cell, str):
+        word = text(cell).replace(" ", "").casefold()
+        return not word or word in BLANK_WORDS
+    return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and cell != cell)
+
+
+def blank(cells: pd.Series) -> pd.Series:
+    """Say per row whether the cell holds nothing or a word for it; neither is a problem."""
+    return pd.Series(distinct(cells).codes < 0, index=cells.index)
+
+
+def distinct(cells: pd.Series) -> Distinct:
+    """Find the different cells of a column that are not blank, in the order of their first row."""
+    codes, found = pd.factorize(_comparable(cells))
+    values = found.tolist()
+    empty = np.fromiter((is_blank(value) for value in values), dtype=bool, count=len(values))
+    if empty.any():
+        places = np.where(empty, -1, np.cumsum(~empty) - 1)
+        codes = np.append(places, -1)[codes]
+        values = [value for value, gone in zip(values, empty, strict=True) if not gone]
+    return Distinct(values, codes, cells.index)
+
+
+def _comparable(cells: pd.Series) -> np.ndarray:
+    """Return the cells so that different ones are unequal: True is not 1, and what cannot be compared is text."""
+    array = cells.to_numpy(dtype=object)
+    if pd.api.types.infer_dtype(array, skipna=True) in _ONE_TYPE:
+        return array
+    same = np.empty(len(array), dtype=object)
+    same[:] = [cell if type(cell) in (str, float) else _plain(cell) for cell in array]
+    return same
+
+
+def _plain(cell: object) -> object:
+    """Return a cell of an unusual type as one of str, int, float, date, time, timedelta or None."""
+    if cell is None or cell is pd.NaT or cell is pd.NA:
+        return None
+    if isinstance(cell, np.generic):
+        cell = cell.item()
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    if isinstance(cell, Decimal):
+        return float(cell) if cell.is_finite() else None
+    if isinstance(cell, (str, int, float, date, time, timedelta)):
+        return cell
+    return _described(cell)
+
+
+def _described(cell: object) -> str:
+    """Return anything else as the text it calls itself."""
+    try:
+        return str(cell)
+    except Exception:
+        return type(cell).__name__

@@ -1,0 +1,98 @@
+"""Which currency and which size does a mark beside a number mean? "$", "US$", "CHF", "k€", "Mio.", "Tsd."."""
+
+import re
+from typing import NamedTuple
+
+_CODES = """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
+    CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF
+    IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK
+    MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF
+    SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU
+    UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW
+"""
+CODES: frozenset[str] = frozenset(_CODES.split())
+"""The active codes of ISO 4217."""
+
+MARKS: dict[str, str] = {
+    "$": "USD", "us$": "USD", "usd$": "USD", "$us": "USD", "dollar": "USD", "dollars": "USD", "u$s": "USD",
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gb£": "GBP", "pounds": "GBP", "¥": "JPY", "jp¥": "JPY",
+    "cn¥": "CNY", "rmb": "CNY", "元": "CNY", "円": "JPY", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
+    "can$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "r$": "BRL", "mx$": "MXN", "mex$": "MXN",
+    "nt$": "TWD", "fr.": "CHF", "sfr": "CHF", "sfr.": "CHF", "chf.": "CHF", "franken": "CHF", "₹": "INR", "₽": "RUB",
+    "₺": "TRY", "₩": "KRW", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "zł": "PLN",
+    "zl": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN", "r": "ZAR", "руб": "RUB", "руб.": "RUB",
+}  # fmt: skip
+"""Marks and the one currency they usually mean; "$" and "¥" as in the Unicode locale data for English."""
+
+UNCLEAR: dict[str, tuple[str, ...]] = {
+    "kr": ("SEK", "NOK", "DKK", "ISK"),
+    "kr.": ("DKK", "NOK", "SEK", "ISK"),
+    "rs": ("INR", "PKR", "LKR", "NPR"),
+    "rs.": ("INR", "PKR", "LKR", "NPR"),
+}
+"""Marks several currencies share: the file has to say which, or the manager."""
+
+_THOUSAND = "k tsd tsd. tausend thousand thousands mil mille kilo"
+_MILLION = "m mm mn mn. mln mln. mio mio. mi mill mill. million millions millionen millones millón milhões milhão"
+_MILLIARD = (
+    "b bn bn. bi mrd mrd. mia mia. md mds billion billions milliarde milliarden milliard milliards bilhões bilhão"
+)
+SCALES: dict[str, int] = {
+    **dict.fromkeys(_THOUSAND.split(), 3),
+    **dict.fromkeys(_MILLION.split(), 6),
+    **dict.fromkeys(_MILLIARD.split(), 9),
+}
+"""Words after an amount as powers of ten; "billion" is English (thousand million)."""
+
+_GLUED = re.compile(r"(?P<scale>[kmtb]|mn|mio\.?|bn|mrd\.?|tsd\.?)(?P<mark>[^\W\d_]{3}|[^\w\s]+)", re.IGNORECASE)
+
+
+class Unit(NamedTuple):
+    """What stands beside a number: ISO code ("" unknown), the mark if several currencies share it, power of ten."""
+
+    currency: str = ""
+    unclear: str = ""
+    power: int = 0
+
+
+def unit(mark: str) -> Unit | None:
+    """Read the words beside an amount; None if one of them is neither a currency nor a size.
+
+    >>> unit("k€"), unit("Mio. CHF"), unit("apples")
+    (Unit(currency='EUR', unclear='', power=3), Unit(currency='CHF', unclear='', power=6), None)
+    """
+    found = Unit()
+    for word in mark.split():
+        part = _word(word)
+        if part is None or (part.power and found.power):
+            return None
+        if (part.currency or part.unclear) and found.currency not in ("", part.currency):
+            return None
+        found = Unit(found.currency or part.currency, found.unclear or part.unclear, found.power or part.power)
+    return found
+
+
+def _word(word: str) -> Unit | None:
+    """Read one word: a code, a mark, a size, or a size glued to a mark ("k€", "MEUR")."""
+    low = word.casefold()
+    if word.upper() in CODES:
+        return Unit(currency=word.upper())
+    if low in MARKS:
+        return Unit(currency=MARKS[low])
+    if low in UNCLEAR:
+        return Unit(unclear=low.rstrip("."))
+    if low in SCALES:
+        return Unit(power=SCALES[low])
+    return _glued(low)
+
+
+def _glued(low: str) -> Unit | None:
+    """Read a size and a currency written as one word; the "T" of "T€" and "TEUR" is thousand."""
+    match = _GLUED.fullmatch(low)
+    if not match:
+        return None
+    currency = MARKS.get(match["mark"], "") or (match["mark"].upper() if match["mark"].upper() in CODES else "")
+    if not currency:
+        return None
+    return Unit(currency=currency, power=3 if match["scale"] == "t" else SCALES[match["scale"]])
