@@ -50,6 +50,16 @@ class Corner(StrEnum):
     MENTOR = "mentor"
 
 
+class Flag(StrEnum):
+    """What a reader of a rep's row should know before judging it."""
+
+    QUOTA_MET = "quota_met"
+    PIPELINE_OLD = "pipeline_old"
+    SEVERAL_CURRENCIES = "several_currencies"
+    PARTIAL_SCORE = "partial_score"
+    NEW_STARTER = "new_starter"
+
+
 @dataclass(frozen=True)
 class PillarCard:
     """One pillar of one rep in one week: points of 0-25, changes in points, None where missing."""

@@ -45,6 +45,14 @@ class FileRefused(DashboardError):
         return str(self.detail.get("problem", "file_refused"))
 
 
+class OpenQuestion(DashboardError):
+    """{text} Nothing was stored: answer with `--answer {key}=...` ({choices})."""
+
+
+class UnknownTeam(DashboardError):
+    """There is no team "{team}" on the desk: the teams are {teams}."""
+
+
 class NoWeek(DashboardError):
     """No readings are stored for {week}: import a file that covers that week, or choose another week."""
 
@@ -70,8 +78,21 @@ class StoreUnreadable(DashboardError):
     """The store at {url} cannot be opened ({reason}): check the path and its permissions; nothing was changed."""
 
 
+class StoreBusy(DashboardError):
+    """The store at {url} was being written by another import for more than {seconds} seconds:
+    try again when it is done, nothing was changed."""
+
+
+class StoreNotWritten(DashboardError):
+    """The store at {url} could not be written ({reason}): check disk space and permissions; nothing was changed."""
+
+
 class BadPlaybook(DashboardError):
     """The playbook {path} cannot be used: {reason}"""
+
+
+class BadBenchmarks(DashboardError):
+    """The benchmarks {path} cannot be used: {reason}"""
 
 
 class BadSetting(DashboardError):
