@@ -1,0 +1,54 @@
+"""What does the desk know of the reps shown, and where is each week of it?"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from dashboard.metrics.grid import Marks, Whole
+from dashboard.metrics.groups import group_codes
+from dashboard.metrics.scores import Scores, build_scores
+from dashboard.metrics.snapshots import Snapshots, build_snapshots
+
+
+@dataclass(frozen=True)
+class History:
+    """The tables of the store for one team or for everybody (columns: model/tables.py).
+
+    `readings` has one row per rep and week. `role` narrows what is shown, never what is counted: a rep's numbers are
+    made with the whole team, so they do not depend on the filter. The lookups below are built once, on first use.
+    """
+
+    reps: pd.DataFrame
+    readings: pd.DataFrame
+    pipeline: pd.DataFrame
+    activity: pd.DataFrame
+    role: str | None = None
+
+    @cached_property
+    def scores(self) -> Scores:
+        """Every reading by rep and week."""
+        return build_scores(self.reps, self.readings)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """Every pipeline snapshot by rep, currency and week."""
+        return build_snapshots(self.reps, self.pipeline)
+
+    @cached_property
+    def teams(self) -> Whole:
+        """A number per rep, equal within a team; reps whose team no file names count as one team."""
+        return group_codes(self.reps["team"])
+
+    @cached_property
+    def roles(self) -> Whole:
+        """A number per rep, equal within one role of one team."""
+        return group_codes(self.reps["role"]) + self.teams * (self.reps["role"].nunique() + 1)
+
+    @cached_property
+    def shown(self) -> Marks:
+        """Which reps are shown under the role filter."""
+        if self.role is None:
+            return np.ones(len(self.reps), dtype=bool)
+        return self.reps["role"].eq(self.role).fillna(False).to_numpy(dtype=bool)
