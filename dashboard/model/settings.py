@@ -9,12 +9,15 @@ from dashboard.model.bands import CUTS
 class Settings:
     """The manager's thresholds; points unless said.
 
-    min_change_total / min_change_pillar: the smallest change worth mentioning (2.0 and 1.0: a steady user's five
-    readings in three weeks spanned 0.75 in total and 0.7 on a pillar; the defaults stand clear of that).
+    min_change_total: the smallest change of a total worth mentioning (a steady user's five readings in three weeks
+    spanned 0.75; the default stands clear of that).
+    min_change_pillar: the smallest change of one pillar worth mentioning (those readings spanned 0.7).
     baseline: "auto" (own averages, then role, then team, then default) or one Basis to insist on.
     min_peers: how many reps a median needs before it is held against anyone (5, as a small-group rule).
     band_cuts: where starting, building, active and leader part (30 and 70: LinkedIn's study).
     stale_after_weeks: weeks after which the last reading no longer speaks for the rep.
+    hide_ranks: no rank is shown to anyone; the order stays.
+    show_all_teams_up_to: with more reps than this the desk opens on one team, not on everybody.
     """
 
     min_change_total: float = 2.0

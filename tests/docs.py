@@ -1,0 +1,161 @@
+"""What do the documents say that the code knows better? `make docs` writes those blocks, a test keeps them current."""
+
+import ast
+import dataclasses
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import dashboard
+from dashboard.model.columns import COLUMNS, RANGES, ColumnSpec
+from dashboard.model.problems import CATALOGUE, Severity
+from dashboard.model.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+VIEWS = ROOT / "dashboard" / "views"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """Return rows as a Markdown table; the first row is the heading.
+
+    >>> print(table(("a", "b"), ("1", "x|y")))
+    | a | b |
+    | --- | --- |
+    | 1 | x\\|y |
+    """
+    escaped = [[cell.replace("|", "\\|") for cell in row] for row in rows]
+    lines = [escaped[0], ["---"] * len(escaped[0]), *escaped[1:]]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def first_paragraph(text: str | None) -> str:
+    """Return the first paragraph of a docstring on one line."""
+    return " ".join((text or "").split("\n\n")[0].split())
+
+
+def floor_plan() -> str:
+    """Return the journey of the data and the rooms it passes, as dashboard/__init__.py tells it."""
+    return f"```\n{inspect.cleandoc(dashboard.__doc__ or '')}\n```"
+
+
+def pages() -> str:
+    """Return every page and the question it answers, from the views' docstrings."""
+    views = {
+        path.stem: ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in sorted(VIEWS.glob("[a-z]*.py"))
+    }
+    return table(("Page", "What it answers"), *((f"`{stem}`", first_paragraph(text)) for stem, text in views.items()))
+
+
+def meanings(text: str) -> dict[str, str]:
+    """Return what a docstring says of each name: `one / two: words over one or more lines`.
+
+    >>> meanings("Head.\\n\\na / b: what\\nit is\\nc: other")
+    {'a': 'what it is', 'b': 'what it is', 'c': 'other'}
+    """
+    found = re.findall(r"^([a-z_]+(?: / [a-z_]+)*): (.+(?:\n(?![a-z_]+(?: / [a-z_]+)*: ).+)*)", text, re.MULTILINE)
+    return {name: " ".join(words.split()) for names, words in found for name in names.split(" / ")}
+
+
+def setting_meanings() -> dict[str, str]:
+    """Return what the docstring of Settings says of each of its fields."""
+    return meanings(inspect.cleandoc(Settings.__doc__ or ""))
+
+
+def settings() -> str:
+    """Return every setting with its default and meaning."""
+    told = setting_meanings()
+    rows = [(f"`{f.name}`", f"`{f.default}`", told.get(f.name, "")) for f in dataclasses.fields(Settings)]
+    return table(("Setting", "Default", "Meaning"), *rows)
+
+
+def dictionary() -> str:
+    """Return every column a file can have: heading, meaning, range, example, and the words it is known by."""
+    headings = ("Heading", "Field", "Table", "Read as", "Meaning", "Example", "Also understood")
+    return table(headings, *map(dictionary_row, COLUMNS))
+
+
+def dictionary_row(spec: ColumnSpec) -> tuple[str, ...]:
+    """Return the dictionary's line on one column."""
+    least, most = RANGES.get(spec.kind, (None, None))
+    reach = "" if least is None else f", {least:,.0f} to {most:,.0f}"
+    example = f"`{spec.example}`" if spec.example else ""
+    words = ", ".join(word for word in spec.words if word.casefold() != spec.label.casefold())
+    return spec.label, f"`{spec.field}`", spec.table, f"{spec.kind}{reach}", spec.meaning, example, words
+
+
+FATES = {
+    Severity.ERROR: "Not stored: correct it and import again",
+    Severity.WARNING: "Stored, and worth a look",
+    Severity.INFO: "Good to know",
+}
+
+
+def problems() -> str:
+    """Return the guide's chapter on problems: every code with its remedy, by what became of the value."""
+    chapters = [f"## {fate}\n\n{chapter(severity)}" for severity, fate in FATES.items()]
+    return "\n\n".join((PROBLEMS_HEAD, *chapters)) + "\n"
+
+
+PROBLEMS_HEAD = """# When something in a file is not right
+
+Rows that can be used are always used; what cannot is listed with its row, its column and what was found there, as the
+spreadsheet counts them. Each kind of problem has a name, which is also its code in JSON."""
+
+
+def chapter(severity: Severity) -> str:
+    """Return the paragraphs on all problems of one severity."""
+    specs = [spec for spec in CATALOGUE.values() if spec.severity is severity]
+    return "\n\n".join(f"### {spec.title}\n\n{spec.remedy} (`{spec.code}`)" for spec in specs)
+
+
+BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
+    ("README.md", "pages"): pages,
+    ("README.md", "floor plan"): floor_plan,
+    ("README.md", "settings"): settings,
+    ("data/README.md", "columns"): dictionary,
+}
+"""(document, name of the block) -> what belongs in it."""
+WHOLE: dict[str, Callable[[], str]] = {"dashboard/guide/problems.md": problems}
+"""Documents made up of nothing else; the app shows them, so they carry no markers."""
+DOCUMENTS = sorted({path for path, _ in BLOCKS} | set(WHOLE))
+
+
+def rewritten(text: str, name: str, block: str) -> str:
+    """Return a document with one generated block put between its two markers.
+
+    >>> print(rewritten("<!-- made by make docs: x -->old<!-- end of x -->", "x", "new"))
+    <!-- made by make docs: x -->
+    new
+    <!-- end of x -->
+    """
+    start, end = f"<!-- made by make docs: {name} -->", f"<!-- end of {name} -->"
+    before, opened, rest = text.partition(start)
+    _, closed, after = rest.partition(end)
+    if not (opened and closed):
+        raise LookupError(f"no block named {name}: it stands between {start} and {end}")
+    return f"{before}{start}\n{block}\n{end}{after}"
+
+
+def current(document: str) -> str:
+    """Return a document with everything generated in it as it should be."""
+    if document in WHOLE:
+        return WHOLE[document]()
+    text = (ROOT / document).read_text("utf-8")
+    for (path, name), block in BLOCKS.items():
+        text = rewritten(text, name, block()) if path == document else text
+    return text
+
+
+def main() -> None:
+    """Rewrite every document that is not current."""
+    for document in DOCUMENTS:
+        path, text = ROOT / document, current(document)
+        if not path.exists() or text != path.read_text("utf-8"):
+            path.write_text(text, "utf-8")
+            print(f"{document} rewritten", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

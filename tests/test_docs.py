@@ -1,0 +1,42 @@
+"""Do the documents say what is so? Generated blocks, commands, links and completeness."""
+
+import re
+import subprocess
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from dashboard.model.settings import Settings
+from tests import docs
+
+ROOT = docs.ROOT
+README = (ROOT / "README.md").read_text("utf-8")
+LINKED = ["README.md", "CHANGELOG.md", "data/README.md"]
+
+
+@pytest.mark.parametrize("document", docs.DOCUMENTS)
+def test_generated_blocks_are_current(document: str):
+    """Every block says what the code says now; `make docs` rewrites those that do not."""
+    assert docs.current(document) == (ROOT / document).read_text("utf-8"), "run `make docs`"
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)", README))))
+def test_make_targets_of_readme_exist(target: str):
+    """Every `make x` README speaks of is a target of the Makefile."""
+    done = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("document", LINKED)
+def test_links_lead_somewhere(document: str):
+    """Every relative link and picture of a document exists."""
+    text = (ROOT / document).read_text("utf-8")
+    links = re.findall(r"\]\(([^)#:\s]+)[^):]*\)|(?:src|srcset)=\"([^\":]+)\"", text)
+    targets = [Path(document).parent / (plain or picture) for plain, picture in links]
+    assert [target.as_posix() for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_every_setting_is_explained():
+    """Every field of Settings has its meaning in the docstring, and so in README."""
+    assert {field.name for field in fields(Settings)} == set(docs.setting_meanings())
