@@ -1,0 +1,42 @@
+"""How does a set of files come onto the desk, from the app and from the command line alike?
+
+Read, look at what would change, store: a refused file or an open question stores nothing at all.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Engine
+
+from dashboard.ingest.load import Loaded, Source, load
+from dashboard.model.errors import FileRefused, OpenQuestion
+from dashboard.store import history, imports
+from dashboard.store.imports import ImportRecord
+from dashboard.store.plan import Batch, ImportPlan, plan
+
+
+def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | None, engine: Engine | None) -> Loaded:
+    """Read the files as one set; with a store, people it knows keep their ids."""
+    return load(sources, answers=answers, as_of=as_of, known=history.people(engine) if engine else ())
+
+
+def preview(engine: Engine, batch: Batch) -> ImportPlan:
+    """Return what an import would change, without changing it."""
+    return plan(engine, batch)
+
+
+def store(engine: Engine, loaded: Loaded, *, who: str, at: datetime) -> tuple[ImportRecord | None, ImportPlan]:
+    """Store what was read in one transaction; None instead of a record where nothing was new.
+
+    Raises FileRefused or OpenQuestion, having stored nothing, while a file is refused or a question open.
+    """
+    for refusal in loaded.refused:
+        raise FileRefused(file=refusal.file, reason=refusal.reason, problem=refusal.code)
+    for question in loaded.questions:
+        raise OpenQuestion(text=question.text, key=question.key, choices=", ".join(question.choices))
+    return imports.commit(engine, loaded, who=who, at=at)
+
+
+def settled(loaded: Loaded) -> bool:
+    """Tell whether nothing keeps the files from being stored."""
+    return not loaded.refused and not loaded.questions
