@@ -1,0 +1,65 @@
+"""What does a manager read in the terminal on a Monday morning?"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dashboard.cli.words import columns, count, points
+from dashboard.model.cards import Reason, RepCard, State, TeamCard
+from dashboard.model.pillars import LABELS
+from dashboard.model.weeks import label
+
+if TYPE_CHECKING:
+    from dashboard.desk.review import WeekReview
+
+HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "band", "weakest pillar", "attainment")
+NUMBERS = (0, 2, 3, 4, 7)
+
+
+def review_text(review: "WeekReview") -> str:
+    """Return the week in paragraphs: the team, a row per rep, whom to talk to and whom not."""
+    queue = review.queue
+    parts = [
+        _team(review.team),
+        columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
+        _reasons("Talk to first", queue.coach),
+        _reasons("Celebrate", queue.celebrate),
+        _reasons("Leave alone", queue.leave_alone),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _team(team: TeamCard) -> str:
+    """Return how the team stands."""
+    median = points(team.median_total) or "none"
+    changes = f"{points(team.median_change_1w, signed=True) or 'unknown'} in a week, "
+    changes += f"{points(team.median_change_4w, signed=True) or 'unknown'} in four"
+    return (
+        f"{team.name or 'Everybody'}, week of {label(team.week)}\n"
+        f"  median SSI {median} ({changes})\n"
+        f"  {team.scored} of {count(team.reps, 'rep')} scored, {count(team.weeks_of_history, 'week')} of history"
+    )
+
+
+def _place(card: RepCard) -> tuple[bool, int, str]:
+    """Return where a rep stands in the list: by rank, then who has none by name."""
+    return card.rank is None, card.rank or 0, card.name.casefold()
+
+
+def _row(card: RepCard) -> tuple[str | None, ...]:
+    scored = card.state is State.SCORED
+    attained = card.pipeline.attainment if card.pipeline else None
+    return (
+        str(card.rank) if card.rank else None,
+        card.name,
+        points(card.total),
+        points(card.change_1w, signed=True),
+        points(card.change_4w, signed=True),
+        card.band or (None if scored else card.state.replace("_", " ")),
+        f"{LABELS[card.weakest.pillar]} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
+        None if attained is None else f"{attained:.0%}",
+    )
+
+
+def _reasons(heading: str, reasons: Sequence[Reason]) -> str:
+    """Return one queue: a name and a sentence a line."""
+    return "\n".join([heading, *(f"  {each.name}: {each.reason}" for each in reasons)]) if reasons else ""

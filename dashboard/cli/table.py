@@ -1,0 +1,75 @@
+"""What lies on the table when a week is reviewed: the history, the settings, the playbook?"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from dashboard.cli.desk import ROOT, open_desk
+from dashboard.model.errors import EmptyDesk, NoWeek, UnknownTeam
+from dashboard.model.weeks import label, monday
+
+if TYPE_CHECKING:
+    from dashboard.coaching.playbook import Playbook
+    from dashboard.desk.benchmarks import Benchmarks
+    from dashboard.desk.review import WeekReview
+    from dashboard.metrics.history import History
+    from dashboard.model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Table:
+    """Everything a week is reviewed with; `known` are the weeks with scores, oldest first."""
+
+    history: "History"
+    team: str | None
+    known: list[date]
+    settings: "Settings"
+    benchmarks: "Benchmarks"
+    playbook: "Playbook"
+
+    def week(self, asked: date | None) -> date:
+        """Return the Monday asked for, the newest by default; raises NoWeek where nobody has a score."""
+        if asked is not None and monday(asked) not in self.known:
+            raise NoWeek(week=f"the week of {label(monday(asked))}")
+        return monday(asked) if asked else self.known[-1]
+
+    def weeks(self, first: date | None, last: date | None) -> list[date]:
+        """Return the weeks with scores in a range, both ends included; raises NoWeek where there are none."""
+        from_, to = monday(first or self.known[0]), monday(last or self.known[-1])
+        inside = [week for week in self.known if from_ <= week <= to]
+        if not inside:
+            raise NoWeek(week=f"the weeks of {label(from_)} to {label(to)}")
+        return inside
+
+    def review(self, week: date) -> "WeekReview":
+        """Return the review of one week."""
+        from dashboard.desk.review import week_review
+
+        return week_review(self.history, week, self.team, self.settings, self.benchmarks.defaults, self.playbook)
+
+    def review_json(self, week: date) -> dict[str, Any]:
+        """Return the review of one week as the JSON of the command line."""
+        from dashboard.desk.review_json import review_json
+
+        return review_json(self.review(week))
+
+
+def lay_table(db: str | None, team: str | None) -> Table:
+    """Return what the store knows of a team or of everybody; raises EmptyDesk or UnknownTeam."""
+    from dashboard.coaching.playbook import load_playbook
+    from dashboard.desk.benchmarks import load_benchmarks
+    from dashboard.desk.review import load_history
+    from dashboard.metrics.team import weeks_with_scores
+    from dashboard.store import history
+    from dashboard.store.settings import load_settings
+
+    engine = open_desk(db)
+    teams = history.teams(engine)
+    if team is not None and team not in teams:
+        raise UnknownTeam(team=team, teams=", ".join(teams) or "not named in any file")
+    shown = load_history(engine, team)
+    known = weeks_with_scores(shown)
+    if not known:
+        raise EmptyDesk()
+    playbook = load_playbook(ROOT / "data" / "playbook.toml")
+    return Table(shown, team, known, load_settings(engine), load_benchmarks(), playbook)
