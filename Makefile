@@ -35,13 +35,13 @@ docs: $(TEST) ## rewrite the generated blocks of README, data/README and the gui
 	@$(VENV) -m tests.docs
 
 sample: $(RUN) ## write the sample team's files in data/sample again
-	@$(VENV) -m dashboard.sample data/sample
+	@$(VENV) -m dashboard demo --files data/sample --as-of 2026-11-16
 
 screenshots: $(TEST) browser ## take the pictures of README again
 	@$(VENV) -m tests.browser.screenshots
 
-bench: $(TEST) browser ## measure speed and memory, print the table, put it into README
-	@$(VENV) -m tests.benchmarks
+bench: $(TEST) browser ## measure speed and memory, print the table, put it into README (PARTS=reading for a part)
+	@$(VENV) -m tests.benchmarks $(PARTS)
 
 browser:
 	@.ci/find-chromium

@@ -71,7 +71,7 @@ DRAWN = {
     "echarts_chart",
 }
 VAGUE_FILES = re.compile(r"(.*_)?(utils?|helpers?|common|misc|managers?)")
-VAGUE_NAMES = re.compile(r"(.*_)?df\d*|data\d+|tmp\d*|foo|bar")
+VAGUE_NAMES = re.compile(r"(.*_)?df\d*|data\d+|tmp\d*")
 LONGEST_FUNCTION, LONGEST_FILE = 40, 250
 
 
