@@ -18,7 +18,24 @@ TEXT = PLAYBOOK.read_text(encoding="utf-8")
 CLAIMS = {(8, 12, "total"), (10, 20, "total")}
 """The ranges anyone claims for a single behaviour: completing the profile, and daily comments from below 40."""
 
-NUMBER_WORDS = "one two three four five six seven eight nine ten twenty first half each every both".split()
+NUMBER_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twenty",
+    "first",
+    "half",
+    "each",
+    "every",
+    "both",
+]
 
 
 @pytest.mark.parametrize(("pillar", "band", "licence"), list(product(PILLARS, BANDS, ["navigator", "free", None])))

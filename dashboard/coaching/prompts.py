@@ -1,0 +1,88 @@
+"""Which prompts fit a rep's pillar, band and seat; and how does one sound in a sentence?"""
+
+from dashboard.coaching.playbook import Playbook
+from dashboard.coaching.prompt import GRADES, Effect, Grade, Licence, Per, Prompt
+from dashboard.model.bands import CUTS, Band, pillar_band
+from dashboard.model.cards import RepCard
+from dashboard.model.pillars import Pillar
+
+MOST = 3
+"""One skill at a time, and at most three calls to action."""
+
+PER: dict[Per, str] = {Per.DAY: "a day", Per.WEEK: "a week", Per.ONCE: "once"}
+
+WAY: dict[Licence, str] = {
+    Licence.ANY: "any seat",
+    Licence.NAVIGATOR: "the way with Sales Navigator",
+    Licence.FREE: "the way without Sales Navigator",
+}
+"""For whom a prompt is, in words."""
+
+
+def prompts_for(
+    card: RepCard,
+    playbook: Playbook,
+    pillar: Pillar | None = None,
+    most: int = MOST,
+    cuts: tuple[float, float, float] = CUTS,
+) -> tuple[Prompt, ...]:
+    """Return at most `most` prompts for one pillar (the weakest if none is named), in the playbook's order.
+
+    Empty where the pillar has no score: what is not known is not coached. `cuts` part the bands, on the scale of 100.
+    """
+    chosen = pillar or chosen_pillar(card)
+    band = _band(card, chosen, cuts) if chosen else None
+    if chosen is None or band is None:
+        return ()
+    return playbook.of(chosen, band, card.licence)[:most]
+
+
+def chosen_pillar(card: RepCard) -> Pillar | None:
+    """Return the pillar to coach: the weakest against its baseline, else the lowest, None without scores."""
+    if card.weakest:
+        return card.weakest.pillar
+    return card.lowest.pillar if card.lowest else None
+
+
+def _band(card: RepCard, pillar: Pillar, cuts: tuple[float, float, float]) -> Band | None:
+    held = card.pillars.get(pillar)
+    return None if held is None or held.score is None else pillar_band(held.score, cuts)
+
+
+def dose(prompt: Prompt) -> str:
+    """Return what a prompt takes and when to look again, such as "15 minutes a day; check again after 14 days"."""
+    return f"{prompt.minutes} minutes {PER[prompt.per]}; check again {after(prompt.check_after_days)}"
+
+
+def after(days: int) -> str:
+    """Return a delay as one says it.
+
+    >>> after(2), after(14)
+    ('after 48 hours', 'after 14 days')
+    """
+    return f"after {days * 24} hours" if days < 3 else f"after {days} days"
+
+
+def claim(prompt: Prompt) -> str:
+    """Return what is claimed for a prompt, as a range with its grade and source; said where nobody claims a figure."""
+    said = f"{in_words(prompt.effect)} (a claim, not a measurement)" if prompt.effect else "nobody claims a figure"
+    return f"{said}; grade {grade(prompt.grade)}"
+
+
+def in_words(effect: Effect) -> str:
+    """Return a claimed effect as a range of points.
+
+    >>> in_words(Effect(8, 12, "total", "days", "while the profile has gaps"))
+    '+8 to +12 points on the total within days, while the profile has gaps'
+    """
+    given = f", {effect.given}" if effect.given else ""
+    return f"+{effect.low:g} to +{effect.high:g} points on the {effect.on} within {effect.within}{given}"
+
+
+def grade(letter: Grade) -> str:
+    """Return a grade of evidence with its meaning.
+
+    >>> grade(Grade.ARTICLES)
+    'B (practitioner articles)'
+    """
+    return f"{letter} ({GRADES[letter]})"
