@@ -1,0 +1,196 @@
+"""How is what a card says put into sentences? Every sentence carries its numbers, units and baseline."""
+
+from collections.abc import Mapping
+
+from dashboard.model.cards import Basis, Corner, Flag, PillarCard, PipelineCard, RepCard, State, Verdict
+from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
+from dashboard.model.settings import Settings
+from dashboard.model.weeks import label
+
+USUAL = Settings()
+
+AGAINST: dict[Basis, str] = {
+    Basis.INDUSTRY: "the industry average",
+    Basis.NETWORK: "the network average",
+    Basis.ROLE: "the median of the same role",
+    Basis.TEAM: "the team's median",
+    Basis.DEFAULT: "the default benchmark",
+}
+"""Against what a pillar is held, in words."""
+
+CALLS: dict[Corner, str] = {
+    Corner.BUILD_HABITS: "Both are in the lower half: start with one small, steady habit.",
+    Corner.CONVERT: "The score is high but does not turn into results yet: coach the conversation, not the score.",
+    Corner.LEAVE_ALONE: "Results come without the score; leave the method alone and ask to borrow it.",
+    Corner.MENTOR: "Both are in the upper half: ask for an hour of help with a teammate's weak pillar.",
+}
+"""What each corner of SSI x attainment calls for."""
+
+FLAGS: dict[Flag, str] = {
+    Flag.QUOTA_MET: "The quota is met.",
+    Flag.PIPELINE_OLD: "The pipeline figures are older than the week.",
+    Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
+    Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
+    Flag.NEW_STARTER: "New on the desk: under five weeks of scores, too few to judge a change.",
+}
+"""What a reader should know before judging the row."""
+
+LOW_FOR_ALL = (Pillar.PEOPLE, Pillar.INSIGHTS)
+"""Under LinkedIn's own averages (brand 11.8, people 5.4, insights 2.1, relationships 15.2) one of the two is the raw
+minimum of about 99 % of members: the lowest raw score alone would give everybody the same advice."""
+
+NOT_SCORED: dict[State, str] = {
+    State.MISSING: "No score this week",
+    State.STALE: "No score for too long to speak of this week",
+    State.NOT_ONBOARDED: "No score yet: the seat is not onboarded, which is not a score of zero",
+    State.ON_LEAVE: "On leave: the score can wait for the return",
+    State.LEFT: "No longer on the team: the history is kept",
+}
+
+
+def points(value: float) -> str:
+    """Return points with one decimal, never "-0.0".
+
+    >>> points(18.444), points(-0.04)
+    ('18.4', '0.0')
+    """
+    return f"{round(value, 1) + 0.0:.1f}"
+
+
+def signed(value: float) -> str:
+    """Return a change of points with its sign.
+
+    >>> signed(2.04), signed(-3.1), signed(0.01)
+    ('+2.0', '−3.1', '0.0')
+    """
+    text = points(value)
+    return text if text == "0.0" else f"{'+' if value > 0 else '−'}{text.lstrip('-')}"
+
+
+def state(card: RepCard) -> str:
+    """Return why a rep has no score this week and when the last one was; empty for a scored rep."""
+    if card.state is State.SCORED:
+        return ""
+    last = f"; the last score is of the week of {label(card.last_scored)}" if card.last_scored else ""
+    return f"{NOT_SCORED[card.state]}{last}."
+
+
+def weakest(card: RepCard, settings: Settings = USUAL) -> str:
+    """Return which pillar is furthest below its baseline, by how much, and against which baseline."""
+    if card.weakest is None:
+        return "No pillar can be called the weakest: there is no score or nothing to hold it against."
+    held = card.pillars[card.weakest.pillar]
+    where = compared(card.weakest.gap, AGAINST[card.weakest.basis])
+    against = f" ({points(held.baseline)})" if held.baseline is not None else ""
+    sentence = f"{LABELS[held.pillar]} is furthest behind: {out_of(held.score)}, {where}{against}."
+    if card.weakest.gap >= 0:
+        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is the least ahead: {where}{against}."
+    elif -card.weakest.gap < settings.min_change_pillar:
+        sentence += " That is within the wobble of a steady score."
+    return f"{sentence} {default_said(card)}".rstrip()
+
+
+def compared(gap: float, against: str) -> str:
+    """Return a gap (points) as a distance from what it was held against.
+
+    >>> compared(-2.44, "the team's median"), compared(0.01, "the team's median")
+    ("2.4 points below the team's median", "level with the team's median")
+    """
+    if points(gap) == "0.0":
+        return f"level with {against}"
+    return f"{points(abs(gap))} points {'above' if gap > 0 else 'below'} {against}"
+
+
+def out_of(score: float | None) -> str:
+    """Return a pillar's score as it stands on the page.
+
+    >>> out_of(4.21), out_of(None)
+    ('4.2 of 25', 'no score')
+    """
+    return "no score" if score is None else f"{points(score)} of {PILLAR_MAX:g}"
+
+
+def default_said(card: RepCard) -> str:
+    """Say so where the baseline is the product's default; else empty."""
+    if card.weakest is None or card.weakest.basis is not Basis.DEFAULT:
+        return ""
+    return "The benchmark is a built-in default: there are too few peers and no averages of the rep's own."
+
+
+def lowest(card: RepCard) -> str:
+    """Return the pillar with the lowest raw score, and how it stands where it is another one than the weakest."""
+    if card.lowest is None:
+        return ""
+    said = f"Lowest raw score: {LABELS[card.lowest.pillar].lower()}, {out_of(card.lowest.score)}"
+    if card.weakest is None:
+        return f"{said}."
+    if card.weakest.pillar == card.lowest.pillar:
+        return f"{said}, the same pillar."
+    usual = " It is the lowest of nearly everybody." if card.lowest.pillar in LOW_FOR_ALL else ""
+    return f"{said}, {_beside(card, card.lowest.pillar)}.{usual}"
+
+
+def _beside(card: RepCard, pillar: Pillar) -> str:
+    held = card.pillars[pillar]
+    if held.gap is None or held.baseline_source is None:
+        return "with no baseline to hold it against"
+    return compared(held.gap, AGAINST[held.baseline_source])
+
+
+def closeness(card: RepCard, settings: Settings = USUAL) -> str:
+    """Say so where the next pillar is so near the weakest that noise could swap them; else empty."""
+    if card.weakest is None or card.weakest.gap >= 0:
+        return ""
+    others = [(p.gap, p.pillar) for p in card.pillars.values() if p.gap is not None and p.pillar != card.weakest.pillar]
+    if not others or min(others)[0] - card.weakest.gap >= settings.min_change_pillar:
+        return ""
+    gap, pillar = min(others)
+    apart = points(gap - card.weakest.gap)
+    return (
+        f"A close call: {LABELS[pillar].lower()} is only {apart} points less behind; either is a fair place to start."
+    )
+
+
+def change(card: RepCard, settings: Settings = USUAL) -> str:
+    """Return what the four-week change of the total means, in points, net of the team where that is known."""
+    raw, net = card.change_4w, card.net_change_4w
+    if raw is None:
+        return "" if card.verdict is Verdict.MISSING else "Too early to judge: there is no score of four weeks ago."
+    if card.verdict is Verdict.STEADY:
+        wobble = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
+        return f"Steady: {signed(raw)} points in four weeks, {wobble}."
+    said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
+    if net is None:
+        return f"{said}."
+    if card.verdict is Verdict.WITH_TEAM:
+        return f"{said}, mostly with the team: {signed(net)} net of it."
+    return f"{said}, {signed(net)} net of the team."
+
+
+def _direction(raw: float) -> str:
+    return "Up" if raw > 0 else "Down"
+
+
+def corner(card: RepCard) -> str:
+    """Return what the rep's corner of SSI x attainment calls for; empty where one of the two is not known."""
+    return CALLS[card.corner] if card.corner else ""
+
+
+def coverage(pipeline: PipelineCard) -> str:
+    """Return how far the open pipeline covers what is left of the quota; empty where that is not known."""
+    if pipeline.coverage is None:
+        return ""
+    return f"open pipeline covers {pipeline.coverage:.1f} times what is left of the quota"
+
+
+def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
+    """Return the pillars that moved beyond noise, by how many points in four weeks; else empty."""
+    own = [p for p in pillars.values() if p.verdict in (Verdict.UP, Verdict.DOWN)]
+    parts = [f"{LABELS[p.pillar].lower()} {signed(value)}" for p in own if (value := own_change(p)) is not None]
+    net = " net of the team" if all(p.net_change_4w is not None for p in own) else ""
+    return f"Moved beyond noise in four weeks: {', '.join(parts)} points{net}." if parts else ""
+
+
+def own_change(held: PillarCard | RepCard) -> float | None:
+    """Return the four-week change in points, net of the team where there is one to compare with."""
+    return held.change_4w if held.net_change_4w is None else held.net_change_4w

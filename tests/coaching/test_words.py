@@ -1,0 +1,115 @@
+"""What a card says is said with its numbers, units and baseline, and noise is called noise."""
+
+import pytest
+
+from dashboard.coaching import words
+from dashboard.model.cards import Basis, Corner, Flag, Lowest, State, Verdict, Weakest
+from dashboard.model.pillars import Pillar
+from tests.coaching.cards import WEEK, card, pillar_card, unscored
+
+
+def test_the_weakest_pillar_is_named_with_gap_and_baseline() -> None:
+    """9.1 of 25 against a median of 11.5 is 2.4 behind."""
+    assert words.weakest(card()) == "People is furthest behind: 9.1 of 25, 2.4 points below the team's median (11.5)."
+
+
+@pytest.mark.parametrize(("basis", "said"), words.AGAINST.items())
+def test_every_baseline_is_said(basis: Basis, said: str) -> None:
+    """Each basis has its words, and a default is called one."""
+    sentence = words.weakest(card(weakest=Weakest(Pillar.PEOPLE, basis, -2.4)))
+    assert said in sentence
+    assert ("built-in default" in sentence) == (basis is Basis.DEFAULT)
+
+
+def test_every_basis_corner_flag_and_state_has_words() -> None:
+    """Closed sets are told completely."""
+    assert set(words.AGAINST) == set(Basis)
+    assert set(words.CALLS) == set(Corner)
+    assert set(words.FLAGS) == set(Flag)
+    assert set(words.NOT_SCORED) == set(State) - {State.SCORED}
+
+
+def test_a_gap_inside_noise_is_called_that() -> None:
+    """0.4 behind is less than the smallest change worth mentioning on a pillar (1.0)."""
+    assert words.weakest(card(weakest=Weakest(Pillar.PEOPLE, Basis.TEAM, -0.4))).endswith("wobble of a steady score.")
+
+
+def test_a_rep_ahead_everywhere_is_not_called_weak() -> None:
+    """The least ahead is named as that."""
+    ahead = card(weakest=Weakest(Pillar.BRAND, Basis.TEAM, 0.2))
+    assert words.weakest(ahead) == (
+        "No pillar is behind; brand is the least ahead: 0.2 points above the team's median (16.0)."
+    )
+    assert words.closeness(ahead) == ""
+
+
+def test_without_a_score_nothing_is_called_weakest() -> None:
+    """Missing is not zero."""
+    assert words.weakest(unscored(State.MISSING)).startswith("No pillar can be called the weakest")
+    assert words.lowest(unscored(State.MISSING)) == ""
+    assert words.change(unscored(State.MISSING)) == ""
+
+
+def test_the_lowest_raw_pillar_stands_beside_the_weakest() -> None:
+    """Insights is lowest in points for nearly everybody and here only 0.2 behind."""
+    assert words.lowest(card()) == (
+        "Lowest raw score: insights, 6.4 of 25, 0.2 points below the team's median. "
+        "It is the lowest of nearly everybody."
+    )
+    assert words.lowest(card(lowest=Lowest(Pillar.PEOPLE, 9.1))).endswith("9.1 of 25, the same pillar.")
+    assert words.lowest(card(weakest=None)) == "Lowest raw score: insights, 6.4 of 25."
+
+
+def test_a_close_call_is_told() -> None:
+    """Two pillars within a point could swap places by noise alone."""
+    close = card(pillars=dict(card().pillars) | {Pillar.INSIGHTS: pillar_card(Pillar.INSIGHTS, gap=-2.2)})
+    assert (
+        words.closeness(close)
+        == "A close call: insights is only 0.2 points less behind; either is a fair place to start."
+    )
+    assert words.closeness(card()) == ""
+
+
+@pytest.mark.parametrize(
+    ("verdict", "change", "net", "said"),
+    [
+        (Verdict.UP, 4.2, 3.1, "Up 4.2 points in four weeks, +3.1 net of the team."),
+        (Verdict.DOWN, -2.6, -3.1, "Down 2.6 points in four weeks, −3.1 net of the team."),
+        (Verdict.UP, 4.2, None, "Up 4.2 points in four weeks."),
+        (
+            Verdict.STEADY,
+            0.9,
+            0.4,
+            "Steady: +0.9 points in four weeks, inside the wobble of a steady score (under 2.0).",
+        ),
+        (Verdict.WITH_TEAM, -5.0, -0.3, "Down 5.0 points in four weeks, mostly with the team: −0.3 net of it."),
+        (Verdict.TOO_EARLY, None, None, "Too early to judge: there is no score of four weeks ago."),
+    ],
+)
+def test_a_change_is_told_as_its_verdict(verdict: Verdict, change, net, said: str) -> None:
+    """Net of the team where the team is known; noise is called noise."""
+    assert words.change(card(verdict=verdict, change_4w=change, net_change_4w=net)) == said
+
+
+def test_a_missing_score_is_told_with_its_reason() -> None:
+    """Not onboarded is not zero, and the last score is dated."""
+    assert words.state(card()) == ""
+    assert words.state(unscored(State.MISSING, last_scored=WEEK)) == (
+        "No score this week; the last score is of the week of 16 Nov 2026."
+    )
+    assert "not a score of zero" in words.state(unscored(State.NOT_ONBOARDED))
+
+
+def test_only_pillars_beyond_noise_are_said_to_have_moved() -> None:
+    """Steady pillars are left out."""
+    up = pillar_card(Pillar.INSIGHTS, verdict=Verdict.UP, change_4w=2.4, net_change_4w=2.1)
+    assert words.moved(dict(card().pillars) | {Pillar.INSIGHTS: up}) == (
+        "Moved beyond noise in four weeks: insights +2.1 points net of the team."
+    )
+    assert words.moved(card().pillars) == ""
+
+
+def test_a_corner_says_what_it_calls_for() -> None:
+    """High score, low attainment: the conversation is coached, not the score."""
+    assert "coach the conversation, not the score" in words.corner(card(corner=Corner.CONVERT))
+    assert words.corner(card(corner=None)) == ""
