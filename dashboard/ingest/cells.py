@@ -34,23 +34,28 @@ _SPELLING = str.maketrans(
 )
 """Spaces, dashes, apostrophes and full-width signs as their plain kin; signs without width vanish."""
 
+_DIGITS = frozenset("0123456789")
+Answers = Sequence[object] | np.ndarray
 _ONE_TYPE = {"string", "floating", "integer", "datetime64", "datetime", "date", "empty"}
 
 
 @dataclass(frozen=True)
 class Distinct:
-    """Each different cell of a column once; `codes` says per row which one it is, -1 where the cell is blank."""
+    """Each different cell of a column once, texts apart from the others (numbers, days, times).
 
-    cells: list[object]
+    `codes` says per row which one it is, counting the texts first; -1 where the cell is blank.
+    """
+
+    texts: list[str]
+    others: list[object]
     codes: np.ndarray
     index: pd.Index
 
-    def spread(self, answers: Sequence[object] | np.ndarray, blank: object, dtype: str) -> pd.Series:
+    def spread(self, of_texts: Answers, of_others: Answers, blank: object, dtype: str) -> pd.Series:
         """Give each row the answer of its cell, and the blank ones `blank`."""
-        padded = pd.Series([*answers, blank], dtype=dtype).to_numpy() if dtype == "object" else None
-        if padded is None:
-            padded = np.append(np.asarray(answers, dtype=dtype), np.asarray([blank], dtype=dtype))
-        return pd.Series(padded[self.codes], index=self.index)
+        parts = (of_texts, np.asarray(of_others), np.asarray([blank]))
+        answers = np.concatenate([np.asarray(part, dtype=dtype) for part in parts])
+        return pd.Series(answers[self.codes], index=self.index)
 
 
 def text(cell: str) -> str:
@@ -82,15 +87,17 @@ def blank(cells: pd.Series) -> pd.Series:
 
 
 def distinct(cells: pd.Series) -> Distinct:
-    """Find the different cells of a column that are not blank, in the order of their first row."""
+    """Find the different cells of a column that are not blank."""
     codes, found = pd.factorize(_comparable(cells))
     values = found.tolist()
-    empty = np.fromiter((is_blank(value) for value in values), dtype=bool, count=len(values))
-    if empty.any():
-        places = np.where(empty, -1, np.cumsum(~empty) - 1)
-        codes = np.append(places, -1)[codes]
-        values = [value for value, gone in zip(values, empty, strict=True) if not gone]
-    return Distinct(values, codes, cells.index)
+    texts = [value for value in values if isinstance(value, str) and (value[:1] in _DIGITS or not is_blank(value))]
+    if len(texts) == len(values):
+        return Distinct(texts, [], codes, cells.index)
+    is_text = np.fromiter((isinstance(value, str) for value in values), dtype=bool, count=len(values))
+    kept = np.fromiter((not is_blank(value) for value in values), dtype=bool, count=len(values))
+    places = np.where(is_text, np.cumsum(is_text & kept) - 1, len(texts) + np.cumsum(~is_text) - 1)
+    others = [value for value, one in zip(values, is_text, strict=True) if not one]
+    return Distinct(texts, others, np.append(np.where(kept, places, -1), -1)[codes], cells.index)
 
 
 def _comparable(cells: pd.Series) -> np.ndarray:
@@ -113,7 +120,9 @@ def _plain(cell: object) -> object:
         return str(cell).upper()
     if isinstance(cell, Decimal):
         return float(cell) if cell.is_finite() else None
-    if isinstance(cell, (str, int, float, date, time, timedelta)):
+    if isinstance(cell, str):
+        return str(cell)
+    if isinstance(cell, (int, float, date, time, timedelta)):
         return cell
     return _described(cell)
 

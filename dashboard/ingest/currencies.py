@@ -1,6 +1,7 @@
 """Which currency and which size does a mark beside a number mean? "$", "US$", "CHF", "k€", "Mio.", "Tsd."."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _CODES = """
@@ -56,6 +57,7 @@ class Unit(NamedTuple):
     power: int = 0
 
 
+@lru_cache(maxsize=4096)
 def unit(mark: str) -> Unit | None:
     """Read the words beside an amount; None if one of them is neither a currency nor a size.
 

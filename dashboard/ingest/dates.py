@@ -29,6 +29,8 @@ _TRIPLE = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[-/.] ?)(?P<b>[0-9]{1,2})(?P=si
 _PAIR = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[/.])(?P<b>[0-9]{1,2})\.?")
 _COMPACT = re.compile(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _SERIAL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
+_ISO_WITH_TIMES = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\n|\Z))+")
+_FEW = 1000
 _INTRODUCED = re.compile(
     r"^(?:week (?:of|beginning|commencing|starting)|w/c|wc|woche vom|semaine du|semana del?|semana de)[: ]+", re.I
 )
@@ -68,20 +70,27 @@ def dates(cells: pd.Series, *, order: Order | None = None, year: int | None = No
     if pd.api.types.is_datetime64_any_dtype(cells.dtype):
         return _from_timestamps(cells)
     different = distinct(cells)
-    meant = [meanings(cell, year, from_1904) for cell in different.cells]
+    texts, places = _without_times(different.texts)
+    meant = [meanings(cell, year, from_1904) for cell in (*texts, *different.others)]
     found = order or _order(meant)
     ambiguous = found is None and any(_differ(one) for one in meant)
-    days = [_choose(one, found) for one in meant]
-    bad = [one.dmy is None and one.mdy is None for one in meant]
-    stamps = np.array(
-        [np.datetime64(one, "us") if one else np.datetime64("NaT", "us") for one in days], "datetime64[us]"
-    )
+    days = np.array([_choose(one, found) for one in meant], dtype="datetime64[us]")
+    bad = np.array([one.dmy is None and one.mdy is None for one in meant], dtype=bool)
+    split = len(texts)
     return Dates(
-        different.spread(stamps, np.datetime64("NaT", "us"), "datetime64[us]"),
-        different.spread(np.array(bad, dtype=bool), False, "bool"),
+        different.spread(days[:split][places], days[split:], None, "datetime64[us]"),
+        different.spread(bad[:split][places], bad[split:], False, "bool"),
         ambiguous,
         found,
     )
+
+
+def _without_times(texts: list[str]) -> tuple[list[str], np.ndarray]:
+    """Return the different days of ISO days with times, and which of them each text is; other texts as they are."""
+    if len(texts) > _FEW and _ISO_WITH_TIMES.fullmatch("\n".join(texts)):
+        places, days = pd.factorize(np.array([one[:10] for one in texts], dtype=object))
+        return days.tolist(), places
+    return texts, np.arange(len(texts))
 
 
 def date_in_text(text_: str, *, year: int | None = None) -> date | None:

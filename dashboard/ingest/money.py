@@ -3,19 +3,31 @@
 -1 is how CRM exports write "unknown": it is missing, and marked so. Other negative amounts are amounts.
 """
 
-import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import distinct
+from dashboard.ingest.cells import Distinct, distinct
 from dashboard.ingest.currencies import Unit, unit
-from dashboard.ingest.numbers import Written, from_numeric, in_text, infinite, settle_written, unquoted, written
-from dashboard.ingest.separators import Habit
+from dashboard.ingest.numbers import (
+    UNREADABLE,
+    Written,
+    from_numeric,
+    in_text,
+    infinite,
+    laid_out,
+    never,
+    settle_written,
+    unquoted,
+)
+from dashboard.ingest.separators import Habit, Settled, plain
 
 _AMOUNT = re.compile(r"(?P<before>[^0-9.,]*?)(?P<digits>[.,]?[0-9](?:[0-9.,' ]*[0-9.,])?)(?P<after>.*)", re.DOTALL)
+_MARKS = re.compile(r"(?P<before>[^-+()0-9.,]*)[^()]*?(?P<after>[^-+()0-9.,]*)")
+_ENGLISH = re.compile(r"(?:-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,2})?(?:\n|\Z))+")
+_LARGE = 6
 _SIGNS = re.compile(r"[-+()]")
 _NO_UNIT = Unit()
 
@@ -51,43 +63,59 @@ def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
     if ready is not None:
         return _bare(cells, ready)
     different = distinct(cells)
-    parts = [_amount(cell) for cell in different.cells]
-    units = [part[1] for part in parts]
-    habits = [Habit.SCORE if one.power >= 6 else Habit.AMOUNT for one in units]
-    settled = settle_written([part[0] for part in parts], habits, decimal)
-    unknown = settled.numbers == -1.0
-    return Money(
-        different.spread(np.where(unknown, math.nan, settled.numbers), math.nan, "float64"),
-        different.spread(np.isnan(settled.numbers), False, "bool"),
-        different.spread([one.currency for one in units], "", "object").astype("str"),
-        different.spread(unknown, False, "bool"),
-        different.spread([one.unclear for one in units], "", "object").astype("str"),
-        different.spread(settled.mixed, False, "bool"),
-        settled.decimal,
-        settled.undecidable,
-    )
+    common = _alike(different.texts, decimal)
+    if common is None:
+        parts = [_amount(cell) for cell in different.texts]
+        units = [part[1] for part in parts]
+        large = [one.power >= _LARGE for one in units]
+        settled = settle_written([part[0] for part in parts], Habit.AMOUNT, decimal, large)
+    else:
+        settled, units = common
+    return _laid_out(different, settled, units)
+
+
+def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit]) -> Money:
+    """Return per row the amount and what stands beside it; -1 is unknown."""
+    values, bad, mixed = laid_out(different, settled)
+    unknown = values == -1.0
+    nothing = [""] * len(different.others)
+    currency = different.spread([one.currency for one in units], nothing, "", "object").astype("str")
+    unclear = different.spread([one.unclear for one in units], nothing, "", "object").astype("str")
+    return Money(values.mask(unknown), bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
+
+
+def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Unit]] | None:
+    """Read a column at once whose amounts all have the same marks and English or no thousands, else None."""
+    marks = _MARKS.fullmatch(texts[0]) if texts else None
+    found = unit(marks["before"] + " " + marks["after"]) if marks else None
+    if not marks or found is None or found.power:
+        return None
+    before, after = marks["before"], marks["after"]
+    if not all(cell.startswith(before) and cell.endswith(after) for cell in texts):
+        return None
+    bare = [cell[len(before) : len(cell) - len(after)] for cell in texts]
+    if decimal != "," and _ENGLISH.fullmatch("\n".join(bare)):
+        bare = "\n".join(bare).replace(",", "").split("\n")
+    settled = plain(bare, Habit.AMOUNT, decimal)
+    return (settled, [found] * len(texts)) if settled else None
 
 
 def _bare(cells: pd.Series, ready: pd.Series) -> Money:
     """Return a column of number cells as amounts without currency."""
     nothing = pd.Series("", index=cells.index, dtype="str")
     unknown = ready == -1.0
-    never = pd.Series(False, index=cells.index)
-    return Money(ready.mask(unknown), infinite(cells, ready), nothing, unknown, nothing, never)
+    return Money(ready.mask(unknown), infinite(cells, ready), nothing, unknown, nothing, never(cells))
 
 
-def _amount(cell: object) -> tuple[Written, Unit]:
+def _amount(cell: str) -> tuple[Written, Unit]:
     """Read one amount: its number with sign and size, and what stands beside it."""
-    if not isinstance(cell, str):
-        return written(cell), _NO_UNIT
-    plain = unquoted(cell)
-    match = _AMOUNT.fullmatch(plain)
+    bare = unquoted(cell)
+    match = _AMOUNT.fullmatch(bare)
     if not match:
-        return in_text(plain), _NO_UNIT
-    beside = match["before"] + " " + match["after"]
-    found = unit(_SIGNS.sub(" ", beside)) if beside != " " else _NO_UNIT
+        return UNREADABLE, _NO_UNIT
+    before, after = match["before"], match["after"]
+    found = unit(_SIGNS.sub(" ", before + " " + after))
     if found is None:
-        return in_text(plain), _NO_UNIT
-    signs = "".join(_SIGNS.findall(match["before"]))
-    number = in_text(signs + match["digits"] + "".join(_SIGNS.findall(match["after"])), found.power)
-    return number, found
+        return UNREADABLE, _NO_UNIT
+    signs = ("".join(_SIGNS.findall(before)), "".join(_SIGNS.findall(after)))
+    return in_text(signs[0] + match["digits"] + signs[1], found.power), found

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import distinct, text
-from dashboard.ingest.separators import Habit, Reading, Settled, read, settle
+from dashboard.ingest.cells import Distinct, distinct, text
+from dashboard.ingest.separators import Habit, Marks, Reading, Settled, plain, read, settle
 
 _DIGITS = r"(?:[0-9][0-9.,' ]*|[.,][0-9]+)"
 _NUMBER = re.compile(
@@ -36,15 +36,17 @@ class Written(NamedTuple):
     negative: bool = False
 
 
-_NOTHING = Reading(None, None)
-_UNREADABLE = Written(_NOTHING)
+UNREADABLE = Written(Reading(None, None))
+_PLAIN_SCORE = (UNREADABLE, math.nan, False)
+_NUMERIC = {"floating", "integer", "mixed-integer-float", "empty"}
 
 
 @dataclass(frozen=True)
 class Numbers:
-    """A column of numbers: NaN where blank or bad; `mixed` cells were read against the column's decimal sign.
+    """A column of numbers: NaN where blank or bad; `mixed` cells are read but worth a look.
 
-    `undecidable` is True when nothing in the column says whether "1,204" has thousands or decimals.
+    Mixed are numbers against the column's decimal sign. `undecidable` is True when nothing in the column says whether
+    "1,204" has thousands or decimals.
     """
 
     values: pd.Series
@@ -77,56 +79,45 @@ def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
     """
     ready = from_numeric(cells)
     if ready is not None:
-        return Numbers(ready, infinite(cells, ready), decimal or ".", _never(cells))
+        return Numbers(ready, infinite(cells, ready), decimal or ".", never(cells))
     different = distinct(cells)
-    found = [written(cell) for cell in different.cells]
-    settled = settle_written(found, [Habit.NUMBER] * len(found), decimal)
-    return Numbers(
-        different.spread(settled.numbers, math.nan, "float64"),
-        different.spread(np.isnan(settled.numbers), False, "bool"),
-        settled.decimal,
-        different.spread(settled.mixed, False, "bool"),
-        settled.undecidable,
-    )
+    settled = plain(different.texts, Habit.NUMBER, decimal)
+    if settled is None:
+        found = [in_text(unquoted(cell)) for cell in different.texts]
+        settled = settle_written(found, Habit.NUMBER, decimal)
+    values, bad, mixed = laid_out(different, settled)
+    return Numbers(values, bad, settled.decimal, mixed, settled.undecidable)
 
 
 def scores(cells: pd.Series, *, decimal: str | None = None) -> Scores:
     """Read a column of scores: "18.4", "18,4 / 25", "53 de 100", "74 %"; one separator is always a decimal sign.
 
-    Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent): the caller knows the scale.
-    A score may exceed what it is out of; that is a range to check, not a cell to refuse.
+    Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent), since the caller knows the scale and has
+    to check `out_of` against it. A score may exceed what it is out of: a range to check, not a cell to refuse.
     """
     ready = from_numeric(cells)
     if ready is not None:
         nowhere = pd.Series(math.nan, index=cells.index)
-        return Scores(ready, infinite(cells, ready), nowhere, _never(cells), _never(cells))
+        return Scores(ready, infinite(cells, ready), nowhere, never(cells), never(cells))
     different = distinct(cells)
-    parts = [_score(cell) for cell in different.cells]
-    settled = settle_written([part[0] for part in parts], [Habit.SCORE] * len(parts), decimal)
-    return Scores(
-        different.spread(settled.numbers, math.nan, "float64"),
-        different.spread(np.isnan(settled.numbers), False, "bool"),
-        different.spread([part[1] for part in parts], math.nan, "float64"),
-        different.spread([part[2] for part in parts], False, "bool"),
-        different.spread(settled.mixed, False, "bool"),
-        settled.decimal,
-    )
+    settled = plain(different.texts, Habit.SCORE, decimal)
+    if settled is None:
+        parts = [_score(cell) for cell in different.texts]
+        settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
+    else:
+        parts = [_PLAIN_SCORE] * len(different.texts)
+    values, bad, mixed = laid_out(different, settled)
+    nowhere = np.full(len(different.others), math.nan)
+    out_of = different.spread([part[1] for part in parts], nowhere, math.nan, "float64")
+    percent = different.spread([part[2] for part in parts], [False] * len(nowhere), False, "bool")
+    return Scores(values, bad, out_of, percent, mixed, settled.decimal)
 
 
-def written(cell: object) -> Written:
-    """Read one cell as a number written alone; nothing is assumed about its decimal sign."""
-    if isinstance(cell, str):
-        return in_text(unquoted(cell))
-    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return Written(_exact(cell))
-    return _UNREADABLE
-
-
-def in_text(plain: str, power: int = 0) -> Written:
+def in_text(bare: str, power: int = 0) -> Written:
     """Read a text in plain spelling: sign before or after, parentheses for negative, times a power of ten."""
-    match = _NUMBER.fullmatch(plain)
+    match = _NUMBER.fullmatch(bare)
     if not match or bool(match["open"]) != bool(match["close"]) or (match["sign"] and match["trail"]):
-        return _UNREADABLE
+        return UNREADABLE
     negative = match["sign"] == "-" or bool(match["trail"]) or bool(match["open"])
     return Written(read(match["digits"].strip(), power + int(match["exponent"] or 0)), negative)
 
@@ -137,31 +128,42 @@ def unquoted(cell: str) -> str:
     >>> unquoted("'18.4"), unquoted('="18.4"')
     ('18.4', '18.4')
     """
-    plain = text(cell)
-    if plain.startswith('="') and plain.endswith('"'):
-        plain = plain[2:-1]
-    return plain.removeprefix("'").strip()
+    bare = text(cell)
+    if bare.startswith('="') and bare.endswith('"'):
+        bare = bare[2:-1]
+    return bare.removeprefix("'").strip()
 
 
-def settle_written(found: Sequence[Written], habits: Sequence[Habit], decimal: str | None) -> Settled:
+def settle_written(found: Sequence[Written], habit: Habit, decimal: str | None, large: Marks = ()) -> Settled:
     """Settle the decimal sign of a column and apply the signs of its numbers."""
-    settled = settle([one.reading for one in found], habits, decimal)
+    settled = settle([one.reading for one in found], habit, decimal, large)
     negative = np.array([one.negative for one in found], dtype=bool)
     return settled._replace(numbers=np.where(negative, -settled.numbers, settled.numbers))
 
 
+def laid_out(different: Distinct, settled: Settled) -> tuple[pd.Series, pd.Series, pd.Series]:
+    """Return per row the number, whether the cell is bad, and whether it is mixed."""
+    exact = of_cells(different.others)
+    values = different.spread(settled.numbers, exact, math.nan, "float64")
+    bad = different.spread(np.isnan(settled.numbers), np.isnan(exact), False, "bool")
+    mixed = different.spread(settled.mixed, np.zeros(len(exact), dtype=bool), False, "bool")
+    return values, bad, mixed
+
+
+def of_cells(others: Sequence[object]) -> np.ndarray:
+    """Return number cells as floats; NaN for days, times and what is too large."""
+    return np.array([_exact(cell) for cell in others], dtype=float)
+
+
 def from_numeric(cells: pd.Series) -> pd.Series | None:
     """Return a column that holds numbers only (or nothing) as floats without infinities, else None."""
-    if pd.api.types.is_bool_dtype(cells.dtype) or pd.api.types.is_datetime64_any_dtype(cells.dtype):
-        return None
-    kind = pd.api.types.infer_dtype(cells, skipna=True)
-    if kind not in {"floating", "integer", "mixed-integer-float", "empty"}:
+    if pd.api.types.infer_dtype(cells, skipna=True) not in _NUMERIC:
         return None
     try:
-        values = pd.to_numeric(cells, errors="coerce").astype("float64")
+        values = cells.to_numpy(dtype=object if cells.dtype == object else float, na_value=math.nan).astype(float)
     except (TypeError, ValueError, OverflowError):
         return None
-    return values.where(np.isfinite(values))
+    return pd.Series(np.where(np.isfinite(values), values, math.nan), index=cells.index)
 
 
 def infinite(cells: pd.Series, ready: pd.Series) -> pd.Series:
@@ -169,29 +171,31 @@ def infinite(cells: pd.Series, ready: pd.Series) -> pd.Series:
     return ready.isna() & cells.notna()
 
 
-def _score(cell: object) -> tuple[Written, float, bool]:
+def never(cells: pd.Series) -> pd.Series:
+    """Return False for every row."""
+    return pd.Series(False, index=cells.index)
+
+
+def _score(cell: str) -> tuple[Written, float, bool]:
     """Read one score: the number, what it is out of (NaN if unsaid), whether it is a percentage."""
-    if not isinstance(cell, str):
-        return written(cell), math.nan, False
-    plain = unquoted(cell).replace(" %", "%")
-    match = _SCORE.fullmatch(plain)
+    bare = unquoted(cell).replace(" %", "%")
+    match = _SCORE.fullmatch(bare)
     if not match:
-        return in_text(plain), math.nan, False
+        return in_text(bare), math.nan, False
     out_of = float(match["out_of"].replace(",", ".")) if match["out_of"] else math.nan
     if out_of == 0 or (match["percent"] and match["out_of"]):
-        return _UNREADABLE, math.nan, False
+        return UNREADABLE, math.nan, False
     return in_text(match["score"].strip()), out_of, bool(match["percent"])
 
 
-def _exact(cell: float) -> Reading:
-    """Return a number cell as a reading that says nothing about separators."""
+def _exact(cell: object) -> float:
+    """Return a number cell as a float, NaN if it is none."""
+    if type(cell) is float:
+        return cell if math.isfinite(cell) else math.nan
+    if not isinstance(cell, (int, float)):
+        return math.nan
     try:
         value = float(cell)
     except OverflowError:
-        return _NOTHING
-    return Reading(value, value) if math.isfinite(value) else _NOTHING
-
-
-def _never(cells: pd.Series) -> pd.Series:
-    """Return False for every row."""
-    return pd.Series(False, index=cells.index)
+        return math.nan
+    return value if math.isfinite(value) else math.nan

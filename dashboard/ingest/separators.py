@@ -7,7 +7,7 @@ is evidence for the column. What fits both ways follows the evidence, and withou
 import math
 import re
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -19,11 +19,20 @@ _FITS = {
     ".": re.compile("|".join((_PLAIN.format(d=r"\."), r"[0-9]+\.", _GROUPED.format(d=r"\.", g=","), _INDIAN))),
     ",": re.compile("|".join((_PLAIN.format(d=","), _GROUPED.format(d=",", g=".")))),
 }
+_ODD = re.compile(r"[^0-9.,\n -]")
+_PROOF = {
+    ".": re.compile(r"\.(?:[0-9]{1,2}|[0-9]{4,})(?![0-9])"),
+    ",": re.compile(r",(?:[0-9]{1,2}|[0-9]{4,})(?![0-9])"),
+}
+_THREE = {".": re.compile(r"\.[0-9]{3}(?![0-9])"), ",": re.compile(r",[0-9]{3}(?![0-9])")}
 _MINORITY = 0.2
 """From this share of contrary evidence on, a number that fits both ways is no longer settled by the majority (ours)."""
 
 
-class Habit(Enum):
+Marks = Sequence[bool] | np.ndarray
+
+
+class Habit(StrEnum):
     """How a number that fits both ways ("1,204") is meant when its column has no evidence.
 
     SCORE: always a decimal, since a score has no thousands. AMOUNT: thousands, since money has two decimals, not
@@ -41,23 +50,14 @@ class Reading(NamedTuple):
     dot: float | None
     comma: float | None
 
-    @property
-    def votes(self) -> str:
-        """The decimal sign this number proves ("." or ","), "" if none, "?" if the signs give different numbers."""
-        if self.dot == self.comma:
-            return ""
-        if self.dot is None:
-            return ","
-        return "." if self.comma is None else "?"
-
 
 class Settled(NamedTuple):
-    """The numbers of a column (NaN = unreadable), its decimal sign, which cells go against it, and if it is unsure."""
+    """The numbers of a column (NaN = unreadable), its decimal sign, which cells to look at, and if it is unsure."""
 
     numbers: np.ndarray
     decimal: str
     mixed: np.ndarray
-    undecidable: bool
+    undecidable: bool = False
 
 
 def read(digits: str, power: int = 0) -> Reading:
@@ -66,66 +66,94 @@ def read(digits: str, power: int = 0) -> Reading:
     >>> read("1,204"), read("18,4"), read("1.204.500,00")
     (Reading(dot=1204.0, comma=1.204), Reading(dot=None, comma=18.4), Reading(dot=None, comma=1204500.0))
     """
-    if digits.isdigit() and digits.isascii():
-        value = _finite(digits, power)
-        return Reading(value, value)
+    if digits.isascii():
+        if digits.isdigit():
+            value = _finite(digits, power)
+            return Reading(value, value)
+        whole, dot, rest = digits.partition(".")
+        if dot and whole.isdigit() and rest.isdigit() and len(rest) != 3:
+            return Reading(_finite(digits, power), None)
     return Reading(_value(digits, ".", power), _value(digits, ",", power))
 
 
-def settle(readings: Sequence[Reading], habits: Sequence[Habit], decimal: str | None = None) -> Settled:
-    """Settle each number by the column's decimal sign, found from all of them unless given."""
-    votes = [reading.votes for reading in readings]
-    given = decimal is not None
-    sign = decimal if decimal else _majority(votes, readings, habits)
-    values = np.full(len(readings), math.nan)
-    mixed = np.zeros(len(readings), dtype=bool)
-    evidence = given or "." in votes or "," in votes
-    for place, (reading, vote, habit) in enumerate(zip(readings, votes, habits, strict=True)):
-        own = vote if vote in (".", ",") else sign
-        if vote == "?":
-            own = _own_sign(reading, habit, sign, evidence)
-        value = reading.dot if own == "." else reading.comma
-        values[place] = math.nan if value is None else value
-        mixed[place] = own != sign
-    return Settled(values, sign, mixed, not given and _unsure(votes, readings, habits))
+def settle(readings: Sequence[Reading], habit: Habit, decimal: str | None = None, large: Marks = ()) -> Settled:
+    """Settle each number by the column's decimal sign, found from all of them unless given.
+
+    `large` marks the amounts in millions or more, where three digits after a separator are decimals.
+    """
+    if not readings:
+        return Settled(np.empty(0), decimal or ".", np.empty(0, dtype=bool))
+    dot, comma = np.array(readings, dtype=float).T
+    both = ~np.isnan(dot) & ~np.isnan(comma) & (dot != comma)
+    only_dot, only_comma = np.isnan(comma) & ~np.isnan(dot), np.isnan(dot) & ~np.isnan(comma)
+    dots, commas = int(only_dot.sum()), int(only_comma.sum())
+    own = _without_evidence(dot < comma, habit, large)
+    sign = decimal or _majority(dots, commas, own[both])
+    use_dot = np.full(len(dot), sign == ".")
+    if habit is Habit.SCORE or not (decimal or dots or commas):
+        use_dot = np.where(both, own, use_dot)
+    use_dot = (use_dot | only_dot) & ~only_comma
+    mixed = (use_dot != (sign == ".")) & (both | only_dot | only_comma)
+    if habit is Habit.AMOUNT:
+        mixed |= both & (use_dot == (dot < comma)) & ~_marks(large, len(dot))
+    unsure = decimal is None and habit is not Habit.SCORE and _unsure(dots, commas, own[both], habit)
+    return Settled(np.where(use_dot, dot, comma), sign, mixed, unsure)
 
 
-def _own_sign(reading: Reading, habit: Habit, sign: str, evidence: bool) -> str:
-    """Return the decimal sign for a number that fits both ways."""
-    as_decimal = "." if (reading.dot or 0) < (reading.comma or 0) else ","
+def plain(texts: Sequence[str], habit: Habit, decimal: str | None = None) -> Settled | None:
+    """Read a column of plain numbers at once, None if one of them needs a closer look.
+
+    Gives what `read` and `settle` give: only columns without doubt about the decimal sign are taken.
+    """
+    joined = "\n".join(texts)
+    if not texts or _ODD.search(joined):
+        return None
+    sign = "," if "," in joined else "."
+    if sign in joined and (decimal not in (None, sign) or not _PROOF[sign].search(joined)):
+        return None
+    if sign in joined and habit is Habit.AMOUNT and _THREE[sign].search(joined):
+        return None
+    if "," in joined:
+        if "." in joined:
+            return None
+        texts = joined.replace(",", ".").split("\n")
+    try:
+        numbers = np.array(texts, dtype=object).astype(float)
+    except ValueError:
+        return None
+    if not np.isfinite(numbers).all():
+        return None
+    return Settled(numbers, decimal or sign, np.zeros(len(numbers), dtype=bool))
+
+
+def _without_evidence(dot_is_smaller: np.ndarray, habit: Habit, large: Marks) -> np.ndarray:
+    """Say for numbers that fit both ways whether the dot is their decimal sign by habit."""
     if habit is Habit.SCORE:
-        return as_decimal
-    if evidence or habit is Habit.NUMBER:
-        return sign
-    return "," if as_decimal == "." else "."
+        return dot_is_smaller
+    if habit is Habit.NUMBER:
+        return np.full(len(dot_is_smaller), True)
+    return dot_is_smaller == _marks(large, len(dot_is_smaller))
 
 
-def _majority(votes: Sequence[str], readings: Sequence[Reading], habits: Sequence[Habit]) -> str:
-    """Return the decimal sign most numbers prove; without proof what the habits say, else the dot."""
-    dots, commas = votes.count("."), votes.count(",")
+def _majority(dots: int, commas: int, own: np.ndarray) -> str:
+    """Return the decimal sign most numbers prove; without proof what most would have by habit, else the dot."""
     if dots or commas:
         return "." if dots >= commas else ","
-    for reading, vote, habit in zip(readings, votes, habits, strict=True):
-        if vote == "?" and habit is not Habit.NUMBER:
-            return _own_sign(reading, habit, ".", False)
-    return "."
+    return "." if own.sum() * 2 >= len(own) else ","
 
 
-def _unsure(votes: Sequence[str], readings: Sequence[Reading], habits: Sequence[Habit]) -> bool:
+def _unsure(dots: int, commas: int, own: np.ndarray, habit: Habit) -> bool:
     """Say whether numbers that fit both ways are left without enough evidence."""
-    open_ones = [
-        (reading, habit)
-        for reading, vote, habit in zip(readings, votes, habits, strict=True)
-        if vote == "?" and habit is not Habit.SCORE
-    ]
-    if not open_ones:
+    if not len(own):
         return False
-    dots, commas = votes.count("."), votes.count(",")
     if dots or commas:
-        return min(dots, commas) > _MINORITY * max(dots, commas)
-    if any(habit is Habit.NUMBER for _, habit in open_ones):
-        return True
-    return len({_own_sign(reading, habit, ".", False) for reading, habit in open_ones}) > 1
+        return dots == commas or min(dots, commas) > max(1, _MINORITY * max(dots, commas))
+    return habit is Habit.NUMBER or 0 < own.sum() < len(own)
+
+
+def _marks(large: Marks, length: int) -> np.ndarray:
+    """Return the marks of large amounts as an array; none are marked if none are given."""
+    return np.array(large, dtype=bool) if len(large) else np.zeros(length, dtype=bool)
 
 
 def _value(digits: str, decimal: str, power: int) -> float | None:
