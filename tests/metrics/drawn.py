@@ -27,7 +27,9 @@ def drawn(text: str, columns: tuple[str, ...]) -> pd.DataFrame:
 def column(name: str, cells: list[str | None]) -> pd.Series:
     """Return the cells in the type of their column."""
     if name in {"week", "date"}:
-        return pd.Series(pd.to_datetime([f"2026-{cell}" if cell else None for cell in cells]).astype("datetime64[us]"))
+        return pd.Series(
+            pd.to_datetime(pd.Series([f"2026-{cell}" if cell else None for cell in cells])).astype("datetime64[us]")
+        )
     return pd.Series(cells, dtype="str" if name in TEXTS else "float64")
 
 
