@@ -1,0 +1,51 @@
+"""Has each rep a score in the week, and if not, why?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from dashboard.metrics.grid import Days, Marks, Words, choose
+from dashboard.metrics.history import History
+from dashboard.model.cards import State
+
+NEW_FOR_WEEKS = 5
+"""Weeks a rep counts as a new starter: until there is a change of four weeks to speak of."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Per rep: the state, whether it is `scored`, the week of the last score (NaT: none), and new starters."""
+
+    state: Words
+    scored: Marks
+    last_scored: Days
+    new_starter: Marks
+
+
+def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
+    """Return where each rep stands in the week, from what is known up to it.
+
+    `left` and `on_leave` come from the rep's status; a score this week outweighs a status of not onboarded.
+    """
+    last, day = history.scores.last_scored(week), np.datetime64(week, "D")
+    status = history.reps["status"].to_numpy(dtype=object)
+    cases = {
+        State.LEFT: status == State.LEFT,
+        State.ON_LEAVE: status == State.ON_LEAVE,
+        State.SCORED: last == day,
+        State.NOT_ONBOARDED: (status == State.NOT_ONBOARDED) | np.isnat(last),
+        State.MISSING: (day - last) <= np.timedelta64(7 * stale_after_weeks, "D"),
+        State.STALE: np.full(len(last), True),
+    }
+    state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))
+    return Standing(state, state == State.SCORED, last, _new_starters(history, week))
+
+
+def _new_starters(history: History, week: date) -> Marks:
+    """Mark reps whose first score came later than the desk's first and lies fewer than five weeks back."""
+    first, known = history.scores.first_scored(week), history.scores.weeks_until(week)
+    if not len(known):
+        return np.full(len(first), False)
+    recent = (np.datetime64(week, "D") - first) < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")
+    return recent & (first > known[0])

@@ -1,0 +1,67 @@
+"""Has each rep a score in the week, and if not, why?"""
+
+from datetime import date
+
+from dashboard.metrics.standing import standing
+from dashboard.model.cards import State
+from tests.metrics.drawn import WEEK, history, totals
+
+REPS = """
+    rep_id    status
+    scored    active
+    missing   -
+    edge      -
+    stale     -
+    never     -
+    seat      not_onboarded
+    started   not_onboarded
+    away      on_leave
+    gone      left
+"""
+READINGS = """
+    rep_id   week   total  brand
+    scored   11-16  -      5
+    missing  11-09  50     -
+    edge     10-19  50     -
+    stale    10-12  50     -
+    seat     11-09  50     -
+    started  11-16  50     -
+    away     11-16  50     -
+    gone     11-16  50     -
+"""
+
+
+def test_each_rep_stands_where_status_and_last_score_put_them():
+    """Four weeks back (19 October) is still missing, five is stale; a score outweighs "not onboarded"."""
+    who = standing(history(REPS, READINGS), WEEK, stale_after_weeks=4)
+    names = ["scored", "missing", "missing", "stale", "not_onboarded", "not_onboarded", "scored", "on_leave", "left"]
+    assert who.state.tolist() == names
+    assert who.scored.tolist() == [name == "scored" for name in names]
+
+
+def test_every_state_can_be_reached():
+    """The closed set is covered by the table above."""
+    assert set(standing(history(REPS, READINGS), WEEK, 4).state.tolist()) == set(State)
+
+
+def test_staleness_is_a_setting():
+    """With six weeks the score of 12 October still counts as merely missing."""
+    assert standing(history(REPS, READINGS), WEEK, 6).state[3] == State.MISSING
+
+
+def test_what_comes_after_the_week_is_not_known_yet():
+    """Seen from before the first score, nobody has ever had one."""
+    told = totals("11-09 11-16", anna="50 51", ben="- 40")
+    assert standing(told, date(2026, 11, 9), 4).state.tolist() == ["scored", "not_onboarded"]
+    assert standing(told, date(2026, 11, 2), 4).state.tolist() == ["not_onboarded", "not_onboarded"]
+
+
+def test_a_new_starter_came_later_than_the_desk_and_less_than_five_weeks_ago():
+    """Anna was there from the start, Ben came four weeks ago (the fifth week now), Cleo three, Dan never."""
+    told = totals("10-12 10-19 10-26 11-16", anna="50 50 50 50", ben="- 50 50 50", cleo="- - 50 50", dan="- - - -")
+    assert standing(told, WEEK, 4).new_starter.tolist() == [False, False, True, False]
+
+
+def test_on_the_first_weeks_of_a_desk_nobody_is_new():
+    """When everybody's history is short, a short history says nothing about a rep."""
+    assert not standing(totals("11-09 11-16", anna="50 51", ben="50 51"), WEEK, 4).new_starter.any()
