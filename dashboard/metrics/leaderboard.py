@@ -1,0 +1,46 @@
+"""Who is on top, by which measure? By default those who improved most: ranking by level only hurts the bottom."""
+
+from enum import StrEnum
+
+import pandas as pd
+
+from dashboard.metrics.rank import ranks
+from dashboard.model.cards import State
+
+
+class Sort(StrEnum):
+    """By what the leaderboard is sorted, largest first."""
+
+    IMPROVED = "improved"
+    SCORE = "score"
+    BRAND = "brand"
+    PEOPLE = "people"
+    INSIGHTS = "insights"
+    RELATIONSHIPS = "relationships"
+    ATTAINMENT = "attainment"
+
+
+SORT_COLUMNS: dict[Sort, str] = {sort: sort.value for sort in Sort} | {
+    Sort.IMPROVED: "net_change_4w",
+    Sort.SCORE: "total",
+}
+
+
+def leaderboard(week_table: pd.DataFrame, sort: Sort = Sort.IMPROVED, *, hide_ranks: bool = False) -> pd.DataFrame:
+    """Return the week's table in the order of the sort, `rank` being the rank by it.
+
+    Ties share a rank. Reps without a score, or without the number sorted by, have no rank and come last: first the
+    scored, then by why they are not, then by name. `hide_ranks` keeps the order and leaves every rank empty.
+    """
+    scored = week_table["state"].eq(State.SCORED).to_numpy(dtype=bool)
+    rank = pd.Series(ranks(week_table[SORT_COLUMNS[sort]].to_numpy(dtype=float), scored), index=week_table.index)
+    order = pd.DataFrame(
+        {
+            "rank": rank,
+            "state": week_table["state"].map({state: place for place, state in enumerate(State)}),
+            "name": week_table["name"].fillna("").str.casefold(),
+            "rep_id": week_table["rep_id"],
+        }
+    ).sort_values(["rank", "state", "name", "rep_id"], na_position="last")
+    ordered = week_table.assign(rank=float("nan") if hide_ranks else rank).loc[order.index]
+    return ordered.reset_index(drop=True)

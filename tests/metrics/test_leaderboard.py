@@ -1,0 +1,80 @@
+"""Who is on top, by which measure?"""
+
+import pytest
+
+from dashboard.metrics.leaderboard import SORT_COLUMNS, Sort, leaderboard
+from dashboard.metrics.week import week_table
+from dashboard.model.settings import Settings
+from tests.metrics.drawn import DEFAULTS, WEEK, history, totals
+
+REPS = "rep_id team status\na N -\nb N -\nc N -\nd N -\naway N on_leave\ngone N left\nnever N -"
+READINGS = """
+    rep_id week  brand people insights relationships
+    a      10-19 10    10     10       10
+    b      10-19 10    10     10       10
+    c      10-19 10    10     10       10
+    a      11-16 13    11     10       10
+    b      11-16 10    12     10       12
+    c      11-16 11    10     14       11
+    d      11-16 20    20     20       20
+    away   11-16 24    24     24       24
+    gone   11-16 24    24     24       24
+"""
+ATTAINMENT = "rep_id week currency attainment\na 11-16 USD 0.2\nb 11-16 USD 0.9\naway 11-16 USD 2"
+
+
+def board(sort=Sort.IMPROVED, **options):
+    """Return ids with ranks, 0 for none."""
+    table = week_table(history(REPS, READINGS, ATTAINMENT), WEEK, Settings(), DEFAULTS)
+    told = leaderboard(table, sort, **options)
+    return list(zip(told["rep_id"], told["rank"].fillna(0).astype(int), strict=True))
+
+
+UNRANKED = [("never", 0), ("away", 0), ("gone", 0)]
+
+# Four-week changes: a +4, b +4, c +6; the median is 4, net 0, 0, +2. d came this week.
+ORDERS = {
+    Sort.IMPROVED: [("c", 1), ("a", 2), ("b", 2), ("d", 0)],
+    Sort.SCORE: [("d", 1), ("c", 2), ("a", 3), ("b", 3)],  # 80, 46, 44, 44
+    Sort.BRAND: [("d", 1), ("a", 2), ("c", 3), ("b", 4)],
+    Sort.PEOPLE: [("d", 1), ("b", 2), ("a", 3), ("c", 4)],
+    Sort.INSIGHTS: [("d", 1), ("c", 2), ("a", 3), ("b", 3)],
+    Sort.RELATIONSHIPS: [("d", 1), ("b", 2), ("c", 3), ("a", 4)],
+    Sort.ATTAINMENT: [("b", 1), ("a", 2), ("c", 0), ("d", 0)],
+}
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+def test_each_sort_puts_the_largest_first_and_the_missing_last(sort):
+    """Ties share a rank and stand by name; who has no score has no rank, however high the number."""
+    assert board(sort) == ORDERS[sort] + UNRANKED
+
+
+def test_most_improved_is_the_default():
+    """A board of levels only hurts the bottom."""
+    assert board() == board(Sort.IMPROVED)
+
+
+def test_ranks_can_be_hidden_and_the_order_stays():
+    """Every rank is empty."""
+    hidden = board(hide_ranks=True)
+    assert [rep for rep, _ in hidden] == [rep for rep, _ in board()]
+    assert {rank for _, rank in hidden} == {0}
+
+
+def test_every_sort_has_a_column_of_the_table():
+    """The closed set is covered."""
+    table = week_table(history(REPS, READINGS), WEEK, Settings(), DEFAULTS)
+    assert set(SORT_COLUMNS) == set(Sort)
+    assert set(SORT_COLUMNS.values()) <= set(table.columns)
+
+
+def test_all_ties_are_all_first():
+    """Three reps who did not move at all."""
+    told = week_table(totals("10-19 11-16", a="50 50", b="50 50", c="50 50"), WEEK, Settings(), DEFAULTS)
+    assert leaderboard(told)["rank"].tolist() == [1, 1, 1]
+
+
+def test_an_empty_board_is_a_board():
+    """No reps are no error."""
+    assert leaderboard(week_table(history("rep_id"), WEEK, Settings(), DEFAULTS)).empty
