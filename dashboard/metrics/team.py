@@ -1,0 +1,89 @@
+"""How does the team stand this week: its medians, how fresh the numbers are, and who moved?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+import numpy as np
+import pandas as pd
+
+from dashboard.metrics.history import History
+from dashboard.model.cards import RepCard, State, TeamCard, Verdict
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """The day of the newest reading up to the week (None: none), and how many of the reps expected have a score.
+
+    `expected` leaves out who left, is on leave or is not onboarded; `waiting` are the expected reps without a score.
+    """
+
+    newest: date | None
+    scored: int
+    expected: int
+    waiting: tuple[RepCard, ...]
+
+
+@dataclass(frozen=True)
+class Movers:
+    """Who moved beyond the minimum in four weeks, furthest first: by themselves, or with the whole team."""
+
+    up: tuple[RepCard, ...]
+    down: tuple[RepCard, ...]
+    with_team: tuple[RepCard, ...]
+
+
+def team_card(history: History, cards: Sequence[RepCard], week: date, name: str | None) -> TeamCard:
+    """Return the team in the week: medians in points over its scored reps; `reps` leaves out who left."""
+    scored = [card for card in cards if card.state is State.SCORED]
+    return TeamCard(
+        week=week,
+        name=name,
+        reps=sum(card.state is not State.LEFT for card in cards),
+        scored=len(scored),
+        weeks_of_history=len(history.scores.weeks_until(week)),
+        median_total=_median([card.total for card in scored]),
+        median_change_1w=_median([card.change_1w for card in scored]),
+        median_change_4w=_median([card.change_4w for card in scored]),
+    )
+
+
+def _median(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(median(known), 6) if known else None
+
+
+def freshness(history: History, cards: Sequence[RepCard], week: date) -> Freshness:
+    """Return how fresh the numbers of the week are."""
+    days = history.readings.loc[history.readings["week"] <= pd.Timestamp(week), "date"]
+    waiting = tuple(card for card in cards if card.state in (State.MISSING, State.STALE))
+    scored = sum(card.state is State.SCORED for card in cards)
+    return Freshness(None if days.empty else days.max().date(), scored, scored + len(waiting), waiting)
+
+
+def movers(cards: Sequence[RepCard]) -> Movers:
+    """Return the scored reps whose total moved beyond the minimum, by verdict."""
+    scored = [card for card in cards if card.state is State.SCORED]
+    return Movers(*(_moved(scored, verdict) for verdict in (Verdict.UP, Verdict.DOWN, Verdict.WITH_TEAM)))
+
+
+def _moved(cards: Sequence[RepCard], verdict: Verdict) -> tuple[RepCard, ...]:
+    moved = [card for card in cards if card.verdict is verdict]
+    return tuple(sorted(moved, key=lambda card: (-abs(_distance(card)), card.name.casefold(), card.rep_id)))
+
+
+def _distance(card: RepCard) -> float:
+    """Return the net change, or the change itself where there is no team to compare with."""
+    return card.net_change_4w if card.net_change_4w is not None else card.change_4w or 0.0
+
+
+def newest_week(history: History) -> date | None:
+    """Return the newest week in which anybody has a score: the week a review opens on."""
+    weeks = history.scores.weeks
+    return weeks[-1].astype(object) if len(weeks) else None
+
+
+def weeks_with_scores(history: History) -> list[date]:
+    """Return every week in which anybody has a score, oldest first."""
+    return np.asarray(history.scores.weeks).astype(object).tolist()

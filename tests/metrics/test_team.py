@@ -1,0 +1,93 @@
+"""How does the team stand, how fresh is it, and who moved?"""
+
+from datetime import date
+
+import pytest
+
+from dashboard.metrics.cards import cards
+from dashboard.metrics.team import freshness, movers, newest_week, team_card, weeks_with_scores
+from dashboard.model.settings import Settings
+from tests.metrics.drawn import DEFAULTS, WEEK, history, totals
+
+REPS = """
+    rep_id status
+    anna   -
+    ben    -
+    quiet  -
+    never  -
+    away   on_leave
+    gone   left
+"""
+READINGS = """
+    rep_id week  date  total
+    anna   10-19 10-19 50
+    anna   11-09 11-09 51
+    anna   11-16 11-17 53
+    ben    11-16 11-16 60
+    quiet  11-09 11-09 10
+    away   11-16 11-16 99
+    gone   10-19 10-19 1
+    gone   11-16 11-16 1
+    anna   11-23 11-23 70
+"""
+
+
+def made(told, week=WEEK):
+    """Return the cards of the week."""
+    return cards(told, week, Settings(), DEFAULTS)
+
+
+def test_the_team_is_the_median_of_its_scored_reps():
+    """Anna 53 and Ben 60: 56.5; only Anna has changes, +2 and +3; weeks with scores up to now: three."""
+    told = history(REPS, READINGS)
+    team = team_card(told, made(told), WEEK, "North")
+    assert (team.name, team.week, team.reps, team.scored) == ("North", WEEK, 5, 2)
+    assert (team.median_total, team.median_change_1w, team.median_change_4w) == (56.5, 2, 3)
+    assert (team.weeks_of_history, team.shifts) == (3, ())
+
+
+def test_nobody_scored_has_no_medians():
+    """Missing, not 0."""
+    told = history(REPS)
+    team = team_card(told, made(told), WEEK, None)
+    assert (team.reps, team.scored, team.median_total, team.median_change_4w) == (5, 0, None, None)
+
+
+def test_freshness_names_the_newest_day_and_who_is_waited_for():
+    """Up to the week the newest reading is of Tuesday the 17th; expected are Anna, Ben and the quiet one."""
+    told = history(REPS, READINGS)
+    fresh = freshness(told, made(told), WEEK)
+    assert (fresh.newest, fresh.scored, fresh.expected) == (date(2026, 11, 17), 2, 3)
+    assert [card.rep_id for card in fresh.waiting] == ["quiet"]
+
+
+def test_an_empty_desk_is_not_fresh():
+    """No readings have no newest day."""
+    told = history(REPS)
+    assert freshness(told, made(told), WEEK).newest is None
+    assert newest_week(told) is None
+    assert weeks_with_scores(told) == []
+
+
+def test_the_newest_week_is_the_newest_with_any_score():
+    """A later week of blank rows does not count."""
+    told = history(REPS, READINGS + "    anna 11-30 11-30 -\n")
+    assert newest_week(told) == date(2026, 11, 23)
+    assert weeks_with_scores(told)[0] == date(2026, 10, 19)
+
+
+def test_movers_are_sorted_by_how_far_they_moved_by_themselves():
+    """Changes +8, +3, 0, -1, -9: the team's move is 0 and two rose, one fell."""
+    told = totals("10-19 11-16", a="50 58", b="50 53", c="50 50", d="50 49", e="50 41")
+    moved = movers(made(told))
+    assert [card.rep_id for card in moved.up] == ["a", "b"]
+    assert [card.rep_id for card in moved.down] == ["e"]
+    assert moved.with_team == ()
+
+
+@pytest.mark.parametrize("shift", [5, -5])
+def test_when_everybody_moves_nobody_is_a_mover(shift):
+    """A formula shift of five points: all with the team."""
+    told = totals("10-19 11-16", **dict.fromkeys("abcde", f"50 {50 + shift}"))
+    moved = movers(made(told))
+    assert (moved.up, moved.down, len(moved.with_team)) == ((), (), 5)
