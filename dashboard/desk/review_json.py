@@ -1,0 +1,127 @@
+"""What does a week's review look like as JSON?
+
+Missing is null, never 0; points and amounts have three decimals, fractions of a quota six; weeks are ISO Mondays.
+"""
+
+from typing import Any, Final
+
+from dashboard.desk.review import WeekReview
+from dashboard.model.cards import PillarCard, PipelineCard, Queue, Reason, RepCard, Shift, TeamCard
+from dashboard.model.tables import PIPELINE_VALUES
+
+Shape = dict[str, Any]
+
+FRACTIONS: Final = frozenset({"attainment", "coverage"})
+COUNTS: Final = frozenset({"meetings", *(name for name in PIPELINE_VALUES if name.startswith("deals_"))})
+PIPELINE: Final = ("open_pipeline", "weighted_pipeline", "won", "quota", "remaining", "coverage")
+PIPELINE_FIELDS: Final = tuple(dict.fromkeys((*PIPELINE, *PIPELINE_VALUES)))
+
+
+def review_json(review: WeekReview) -> Shape:
+    """Return the review as the command line prints it; commitments belong to a later version and are empty."""
+    team = review.team
+    return {
+        "week": team.week.isoformat(),
+        "weeks_of_history": team.weeks_of_history,
+        "team": _team(team),
+        "reps": [_rep(card, [prompt.id for prompt in review.prompts.get(card.rep_id, ())]) for card in review.cards],
+        "queue": _queue(review.queue),
+        "commitments": [],
+    }
+
+
+def _team(team: TeamCard) -> Shape:
+    return {
+        "name": team.name,
+        "reps": team.reps,
+        "scored": team.scored,
+        "median_total": _round(team.median_total),
+        "median_change_1w": _round(team.median_change_1w),
+        "median_change_4w": _round(team.median_change_4w),
+        "shifts": [_shift(shift) for shift in team.shifts],
+    }
+
+
+def _shift(shift: Shift) -> Shape:
+    return {
+        "pillar": str(shift.pillar),
+        "week": shift.week.isoformat(),
+        "median_change": _round(shift.median_change),
+        "share_of_reps": _round(shift.share_of_reps),
+    }
+
+
+def _rep(card: RepCard, prompts: list[str]) -> Shape:
+    weakest, lowest = card.weakest, card.lowest
+    return {
+        "rep_id": card.rep_id,
+        "name": card.name,
+        "state": str(card.state),
+        "total": _round(card.total),
+        "band": _text(card.band),
+        "rank": card.rank,
+        **_changes(card),
+        "pillars": {str(pillar): _pillar(held) for pillar, held in card.pillars.items()},
+        "weakest": weakest
+        and {
+            "pillar": str(weakest.pillar),
+            "basis": str(weakest.basis),
+            "gap": _round(weakest.gap),
+            "confidence": _round(weakest.confidence),
+        },
+        "lowest": lowest and {"pillar": str(lowest.pillar), "score": _round(lowest.score)},
+        "pipeline": card.pipeline and _pipeline(card.pipeline),
+        "other_pipelines": [_pipeline(other) for other in card.pipelines[1:]],
+        "corner": _text(card.corner),
+        "flags": [str(flag) for flag in card.flags],
+        "prompts": prompts,
+    }
+
+
+def _changes(held: RepCard | PillarCard) -> Shape:
+    return {
+        "change_1w": _round(held.change_1w),
+        "change_4w": _round(held.change_4w),
+        "net_change_4w": _round(held.net_change_4w),
+        "verdict": str(held.verdict),
+    }
+
+
+def _pillar(held: PillarCard) -> Shape:
+    return {
+        "score": _round(held.score),
+        **_changes(held),
+        "baseline": _round(held.baseline),
+        "baseline_source": _text(held.baseline_source),
+        "gap": _round(held.gap),
+    }
+
+
+def _pipeline(line: PipelineCard) -> Shape:
+    """Return one currency's pipeline; a currency that is not known is null."""
+    values = {name: _value(name, getattr(line, name)) for name in PIPELINE_FIELDS}
+    return {"currency": line.currency or None, "week": line.week.isoformat(), **values}
+
+
+def _value(name: str, value: float | None) -> float | int | None:
+    if value is not None and name in COUNTS and value == int(value):
+        return int(value)
+    return _round(value, 6 if name in FRACTIONS else 3)
+
+
+def _round(value: float | None, decimals: int = 3) -> float | None:
+    """Return a rounded value, never "-0.0"."""
+    return None if value is None else round(value, decimals) + 0.0
+
+
+def _text(word: str | None) -> str | None:
+    return None if word is None else str(word)
+
+
+def _queue(queue: Queue) -> Shape:
+    lists = {"coach": queue.coach, "celebrate": queue.celebrate, "leave_alone": queue.leave_alone}
+    return {name: [_reason(reason) for reason in reasons] for name, reasons in lists.items()}
+
+
+def _reason(reason: Reason) -> Shape:
+    return {"rep_id": reason.rep_id, "reason": reason.reason}
