@@ -5,15 +5,17 @@ CHANGELOG.md. Missing is null, never 0; points and percents have three decimals,
 """
 
 from dataclasses import asdict
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from dashboard.ingest.load import Loaded
 from dashboard.model.problems import FileReport, Person, Problem, Question, Refusal
 from dashboard.model.tables import ACTIVITY_VALUES, MONEY, PIPELINE_VALUES, SCORES
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import ImportPlan
+
+if TYPE_CHECKING:
+    from dashboard.ingest.load import Loaded
 
 Shape = dict[str, Any]
 
@@ -34,7 +36,7 @@ COUNTS: Final = frozenset(PIPELINE_VALUES) - {*MONEY, "attainment"} | frozenset(
 DECIMALS: Final = {"attainment": 6}
 
 
-def read_json(loaded: Loaded, plan: ImportPlan, import_id: str | None = None) -> Shape:
+def read_json(loaded: "Loaded", plan: ImportPlan, import_id: str | None = None) -> Shape:
     """Return everything `check` and `import` say; `import_id` is None where nothing was stored."""
     return {
         "files": [_file(report) for report in loaded.files],

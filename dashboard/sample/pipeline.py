@@ -10,13 +10,14 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.sample.roster import ROLES, Roster
+from dashboard.sample.roster import ROLES, Roster, Story
 
 QUOTAS: Final = {ROLES[0]: 400_000.0, ROLES[1]: 260_000.0}
 QUARTER_WEEKS = 13
-WINS_A_WEEK = 0.5
+WINS_A_WEEK = 0.8
 SKILL: Final = (0.75, 0.28)
 SKILL_FROM_SCORE = 0.3
+SLIDING_SKILL, IMPROVING_SKILL = 0.6, 1.15
 COVER: Final = (1.8, 4.0)
 MEETINGS_A_WEEK = 4.0
 TENTHS, HUNDREDS, THOUSANDS = 50.0, 100.0, 5_000.0
@@ -28,7 +29,7 @@ def pipeline(
     """Return each pipeline column as reps x weeks; `level` is each rep's score in standard deviations."""
     rng = np.random.default_rng([seed, 4])
     quarter, progress = _quarters(mondays)
-    skill = np.clip(rng.normal(*SKILL, len(level)) + SKILL_FROM_SCORE * SKILL[1] * level, 0.15, 1.5)
+    skill = _skill(rng, who, level)
     quota = _quota(rng, who, quarter)
     won = _won(rng, quota * skill[:, None], quarter, progress, at_work)
     opened = _open(rng, quota * skill[:, None])
@@ -40,6 +41,15 @@ def pipeline(
         "attainment": np.round(won / quota, 4),
         "meetings": rng.poisson(MEETINGS_A_WEEK * np.clip(1 + 0.25 * level[:, None], 0.3, 2.0), opened.shape) * 1.0,
     }
+
+
+def _skill(rng: np.random.Generator, who: Roster, level: np.ndarray) -> np.ndarray:
+    """Return which part of the quota each rep tends to win in a quarter (0.15-1.5)."""
+    usual = rng.normal(*SKILL, len(level)) + SKILL_FROM_SCORE * SKILL[1] * level
+    usual *= np.where(who.told(Story.SLIDING), SLIDING_SKILL, 1) * np.where(
+        who.told(Story.IMPROVING), IMPROVING_SKILL, 1
+    )
+    return np.clip(usual, 0.15, 1.5)
 
 
 def _quarters(mondays: list[date]) -> tuple[np.ndarray, np.ndarray]:
