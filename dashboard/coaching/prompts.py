@@ -1,5 +1,7 @@
 """Which prompts fit a rep's pillar, band and seat; and how does one sound in a sentence?"""
 
+from datetime import date, timedelta
+
 from dashboard.coaching.playbook import Playbook
 from dashboard.coaching.prompt import GRADES, Effect, Grade, Licence, Per, Prompt
 from dashboard.model.bands import CUTS, Band, pillar_band
@@ -12,9 +14,9 @@ MOST = 3
 PER: dict[Per, str] = {Per.DAY: "a day", Per.WEEK: "a week", Per.ONCE: "once"}
 
 WAY: dict[Licence, str] = {
-    Licence.ANY: "any seat",
-    Licence.NAVIGATOR: "the way with Sales Navigator",
-    Licence.FREE: "the way without Sales Navigator",
+    Licence.ANY: "works with any seat",
+    Licence.NAVIGATOR: "needs Sales Navigator",
+    Licence.FREE: "works without Sales Navigator",
 }
 """For whom a prompt is, in words."""
 
@@ -61,6 +63,12 @@ def after(days: int) -> str:
     ('after 48 hours', 'after 14 days')
     """
     return f"after {days * 24} hours" if days < 3 else f"after {days} days"
+
+
+def check_on(prompt: Prompt, agreed_on: date) -> date:
+    """Return the day to look again; a weekend moves to the Monday after."""
+    day = agreed_on + timedelta(days=prompt.check_after_days)
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
 
 
 def claim(prompt: Prompt) -> str:

@@ -126,7 +126,7 @@ def lowest(card: RepCard) -> str:
         return f"{said}."
     if card.weakest.pillar == card.lowest.pillar:
         return f"{said}, the same pillar."
-    usual = " It is the lowest of nearly everybody." if card.lowest.pillar in LOW_FOR_ALL else ""
+    usual = " That is so for nearly everybody, hence the gap decides." if card.lowest.pillar in LOW_FOR_ALL else ""
     return f"{said}, {_beside(card, card.lowest.pillar)}.{usual}"
 
 

@@ -34,8 +34,9 @@ def card(**changed) -> RepCard:
     """Return a scored, steady rep in the middle of the team; `changed` replaces fields."""
     middle = RepCard(
         rep_id="priya-raman", name="Priya Raman", week=WEEK, state=State.SCORED, team="Harbour",
-        role="Account executive", licence="free", total=49.7, band=Band.BUILDING, rank=5, change_1w=0.2, change_4w=0.9, net_change_4w=0.4,
-        verdict=Verdict.STEADY, pillars={pillar: pillar_card(pillar) for pillar in PILLARS},
+        role="Account executive", licence="free", total=49.7, band=Band.BUILDING, rank=5, change_1w=0.2,
+        change_4w=0.9, net_change_4w=0.4, verdict=Verdict.STEADY,
+        pillars={pillar: pillar_card(pillar) for pillar in PILLARS},
         weakest=Weakest(Pillar.PEOPLE, Basis.TEAM, -2.4), lowest=Lowest(Pillar.INSIGHTS, 6.4),
         pipelines=(pipeline_card(),), corner=Corner.MENTOR, last_scored=WEEK,
     )  # fmt: skip

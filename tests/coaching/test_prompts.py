@@ -1,11 +1,12 @@
 """Every rep gets prompts of the right pillar, band and seat, and each sounds like what it is."""
 
+from datetime import date
 from itertools import product
 
 import pytest
 
 from dashboard.coaching.playbook import Playbook
-from dashboard.coaching.prompts import claim, dose, prompts_for
+from dashboard.coaching.prompts import check_on, claim, dose, prompts_for
 from dashboard.model.bands import BANDS, pillar_band
 from dashboard.model.cards import Lowest, State
 from dashboard.model.pillars import PILLARS, Pillar
@@ -78,3 +79,11 @@ def test_a_dose_says_how_long_how_often_and_when_to_look_again(playbook: Playboo
     doses = {dose(prompt) for prompt in playbook.prompts}
     assert "75 minutes once; check again after 48 hours" in doses
     assert "15 minutes a day; check again after 14 days" in doses
+
+
+def test_nobody_is_asked_to_look_again_on_a_weekend(playbook: Playbook) -> None:
+    """14 days after Friday 20 November is a Friday; after Saturday the 21st it is the Monday following."""
+    prompt = playbook.find("people-five-a-day")
+    assert prompt
+    assert check_on(prompt, date(2026, 11, 20)) == date(2026, 12, 4)
+    assert check_on(prompt, date(2026, 11, 21)) == date(2026, 12, 7)

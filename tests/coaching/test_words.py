@@ -54,7 +54,7 @@ def test_the_lowest_raw_pillar_stands_beside_the_weakest() -> None:
     """Insights is lowest in points for nearly everybody and here only 0.2 behind."""
     assert words.lowest(card()) == (
         "Lowest raw score: insights, 6.4 of 25, 0.2 points below the team's median. "
-        "It is the lowest of nearly everybody."
+        "That is so for nearly everybody, hence the gap decides."
     )
     assert words.lowest(card(lowest=Lowest(Pillar.PEOPLE, 9.1))).endswith("9.1 of 25, the same pillar.")
     assert words.lowest(card(weakest=None)) == "Lowest raw score: insights, 6.4 of 25."
