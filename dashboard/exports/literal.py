@@ -1,0 +1,49 @@
+"""How does a name stay a name? Text from files must appear as itself in every format, never as markup or formula."""
+
+import re
+import unicodedata
+
+MARKUP = re.compile(r"[\\`*_\[\]<>|#&~]")
+"""What Markdown gives a meaning inside a line; other signs mean something at a line's start only."""
+
+FORMULA = re.compile(r"(^|[;,\t\r\n])(?=[\s\"]*[=+\-@＝＋－＠])")
+"""Where a spreadsheet starts to calculate: at the start of a cell, also where it parts cells at another sign than we
+did (and unpacks quotes); the wide signs are taken for formulas by East Asian versions."""
+
+
+def clean(text: str) -> str:
+    """Return the text on one line, without control characters and halves of characters.
+
+    >>> clean(" Priya\\x00\\n Raman ")
+    'Priya Raman'
+    """
+    spaced = re.sub(r"\s+", " ", text)
+    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs") and c not in "\ufffe\uffff").strip()
+
+
+def printable(text: str) -> str:
+    """Return a text of many lines without the characters that Word and Excel files cannot hold.
+
+    >>> printable("a\\x0b\\nb\\t")
+    'a\\nb\\t'
+    """
+    kept = (c for c in text if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(c for c in kept if c not in "\ufffe\uffff")
+
+
+def escaped(text: str) -> str:
+    """Return the text escaped, so that Markdown shows it as it is.
+
+    >>> escaped("Ann *the <b>* | Lee")
+    'Ann \\\\*the \\\\<b\\\\>\\\\* \\\\| Lee'
+    """
+    return MARKUP.sub(r"\\\g<0>", clean(text))
+
+
+def csv_cell(text: str) -> str:
+    """Return the text with an apostrophe before whatever a spreadsheet would calculate.
+
+    >>> csv_cell("=HYPERLINK(1)"), csv_cell("Anna-Lena"), csv_cell("\\t@SUM(1)")
+    ("'=HYPERLINK(1)", 'Anna-Lena', "'@SUM(1)")
+    """
+    return FORMULA.sub(r"\1'", clean(text))

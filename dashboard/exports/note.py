@@ -1,0 +1,47 @@
+"""What does the manager take into the conversation? One page of Markdown per rep, which every format renders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.coaching.prompt import Prompt
+from dashboard.exports import sections
+from dashboard.exports.literal import clean
+from dashboard.model.cards import RepCard
+from dashboard.model.weeks import label
+
+
+@dataclass(frozen=True)
+class Note:
+    """One rep's note for one week; `markdown` is the text, as built or as the manager edited it."""
+
+    rep_id: str
+    name: str
+    week: date
+    markdown: str
+
+    @property
+    def title(self) -> str:
+        """The plain title, for the properties of a document."""
+        return f"Coaching note: {clean(self.name)}, week of {label(self.week)}"
+
+
+def build(card: RepCard, prompts: Sequence[Prompt], *, as_of: date) -> Note:
+    """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated."""
+    parts = (
+        sections.title(card),
+        sections.facts(card),
+        sections.pillars(card),
+        sections.start(card),
+        sections.ask(prompts, as_of),
+        sections.pipeline(card),
+        sections.agreed(prompts, as_of),
+        sections.footer(as_of),
+    )
+    text = "\n\n".join("\n".join(lines) for lines in parts if lines)
+    return Note(card.rep_id, card.name, card.week, f"{text}\n")
+
+
+def together(notes: Sequence[Note]) -> str:
+    """Return the plain title of a document that holds these notes."""
+    return notes[0].title if len(notes) == 1 else f"Coaching notes ({len(notes)})"

@@ -1,0 +1,150 @@
+"""What stands in a coaching note? Each section is a function from a card to lines of Markdown."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dashboard.coaching import words
+from dashboard.coaching.prompt import Licence, Prompt
+from dashboard.coaching.prompts import WAY, check_on, claim, dose
+from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
+from dashboard.exports.literal import escaped
+from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
+from dashboard.model.pillars import LABELS, TOTAL_MAX
+from dashboard.model.weeks import label
+
+Lines = list[str]
+
+HELD: dict[Basis, str] = {
+    Basis.INDUSTRY: "industry average",
+    Basis.NETWORK: "network average",
+    Basis.ROLE: "median of the role",
+    Basis.TEAM: "team median",
+    Basis.DEFAULT: "default",
+}
+MEANS: dict[Verdict, str] = {
+    Verdict.UP: "up",
+    Verdict.DOWN: "down",
+    Verdict.STEADY: "steady",
+    Verdict.WITH_TEAM: "with the team",
+    Verdict.TOO_EARLY: "too early",
+    Verdict.MISSING: MISSING,
+}
+FOOTER = (
+    "*Not a personnel record: a sheet for one coaching conversation. The Social Selling Index is one signal among "
+    "several and stands beside the pipeline, not above it. Whoever reads their own numbers here may ask for a "
+    "correction. As of {as_of}.*"
+)
+
+
+def title(card: RepCard) -> Lines:
+    """Return the heading with whom and when the note is about."""
+    about = [f"Week of {label(card.week)}", *(escaped(part) for part in (card.team, card.role) if part)]
+    return [f"# Coaching note: {escaped(card.name)}", "", " · ".join(about)]
+
+
+def facts(card: RepCard) -> Lines:
+    """Return the facts of the week, each a sentence."""
+    said = [_total(card), words.state(card), words.change(card), words.moved(card.pillars)]
+    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
+    return ["## The week", "", *(f"- {sentence}" for sentence in (*said, *flags) if sentence)]
+
+
+def _total(card: RepCard) -> str:
+    if card.total is None:
+        return ""
+    band = f", band “{card.band}”" if card.band else ""
+    return f"**SSI {points(card.total)} of {TOTAL_MAX:g}**{band}."
+
+
+def pillars(card: RepCard) -> Lines:
+    """Return the four pillars beside their baselines as a table; nothing where no pillar has a score."""
+    if all(held.score is None for held in card.pillars.values()):
+        return []
+    head = ["| Pillar | Score of 25 | Baseline | Gap | Four weeks |", "|:--|--:|:--|--:|:--|"]
+    return ["## Pillars", "", *head, *(_pillar(held) for held in card.pillars.values())]
+
+
+def _pillar(held: PillarCard) -> str:
+    source = f" ({HELD[held.baseline_source]})" if held.baseline_source and held.baseline is not None else ""
+    moved = MEANS[held.verdict] if held.change_4w is None else f"{signed(held.change_4w)}, {MEANS[held.verdict]}"
+    cells = (LABELS[held.pillar], points(held.score), f"{points(held.baseline)}{source}", signed(held.gap), moved)
+    return f"| {' | '.join(cells)} |"
+
+
+def start(card: RepCard) -> Lines:
+    """Return where to start: the weakest pillar and the lowest, with reasons."""
+    if card.state is not State.SCORED:
+        return []
+    said = [f"**{words.weakest(card)}**", words.closeness(card), words.lowest(card)]
+    return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
+
+
+def ask(prompts: Sequence[Prompt], as_of: date) -> Lines:
+    """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
+    if not prompts:
+        return ["## Ask and agree", "", "No prompts without a score: first read the score page together."]
+    lines = [f"## Ask and agree: {LABELS[prompts[0].pillar].lower()}"]
+    for number, prompt in enumerate(prompts, start=1):
+        lines += ["", f"### {number}. {escaped(prompt.question)}", "", *_prompt(prompt, as_of)]
+    return lines
+
+
+def _prompt(prompt: Prompt, as_of: date) -> Lines:
+    told = {
+        "Agree on": escaped(prompt.behaviour),
+        "Takes": f"{dose(prompt)} ({label(check_on(prompt, as_of))})",
+        "Seat": "" if prompt.licence is Licence.ANY else WAY[prompt.licence],
+        "Claimed effect": escaped(claim(prompt)),
+        "Source": escaped(prompt.source),
+        "Mind": escaped(prompt.limits),
+    }
+    return [f"- **{name}:** {text}" for name, text in told.items() if text]
+
+
+def pipeline(card: RepCard) -> Lines:
+    """Return the pipeline, one column per currency (never added up), and what the corner calls for."""
+    if not card.pipelines:
+        return ["## Pipeline", "", "No pipeline figures for this week."]
+    columns = [_figures(held) for held in card.pipelines]
+    names = [_currency(held) for held in card.pipelines]
+    head = [f"| Figure | {' | '.join(names)} |", f"|:--|{'--:|' * len(names)}"]
+    rows = [f"| {name} | {' | '.join(figures[name] for figures in columns)} |" for name in columns[0]]
+    corner = words.corner(card)
+    return ["## Pipeline", "", *head, *rows, *(["", corner] if corner else [])]
+
+
+def _currency(held: PipelineCard) -> str:
+    name = escaped(held.currency) or "currency not given"
+    return f"{name}, week of {label(held.week)}"
+
+
+def _figures(held: PipelineCard) -> dict[str, str]:
+    amounts = {
+        "Open pipeline": held.open_pipeline,
+        "Won": held.won,
+        "Quota": held.quota,
+        "Left of the quota": held.remaining,
+    }
+    return {name: escaped(money(value, held.currency)) for name, value in amounts.items()} | {
+        "Open pipeline to what is left": times(held.coverage),
+        "Attainment": percent(held.attainment),
+        "Meetings": count(held.meetings),
+    }
+
+
+def agreed(prompts: Sequence[Prompt], as_of: date) -> Lines:
+    """Return the room for what was agreed: one commitment, written down."""
+    until = label(check_on(prompts[0], as_of)) if prompts else "…"
+    return [
+        "## What we agreed",
+        "",
+        "- [ ] Behaviour, how often: …",
+        "- [ ] First time on: …",
+        f"- [ ] We look again on: {until}",
+        "- [ ] What we expect to see: …",
+    ]
+
+
+def footer(as_of: date) -> Lines:
+    """Return what the note is not, and the day it speaks of."""
+    return ["---", "", FOOTER.format(as_of=label(as_of))]

@@ -1,0 +1,72 @@
+"""The note says the facts of the week, the reasons, the prompts and what was agreed; missing is never zero."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dashboard.exports.note import Note
+from dashboard.model.cards import Basis, Flag, Verdict, Weakest
+from dashboard.model.pillars import Pillar
+from tests.coaching.cards import card, pillar_card, pipeline_card
+from tests.exports.conftest import noted
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+
+
+@pytest.mark.parametrize("name", ["plain", "blank"])
+def test_the_note_is_as_last_agreed(name: str, request: pytest.FixtureRequest) -> None:
+    """A changed note shows up in the diff; UPDATE_SNAPSHOTS=1 accepts it."""
+    note: Note = request.getfixturevalue(name)
+    snapshot = SNAPSHOTS / f"{name}.md"
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        snapshot.write_text(note.markdown, encoding="utf-8")
+    assert note.markdown == snapshot.read_text(encoding="utf-8")
+
+
+def test_every_part_is_there_in_order(plain: Note) -> None:
+    """Facts, pillars, where to start, prompts, pipeline, room for the agreement, what the note is not."""
+    heads = [line for line in plain.markdown.splitlines() if line.startswith("## ")]
+    assert heads == [
+        "## The week",
+        "## Pillars",
+        "## Where to start",
+        "## Ask and agree: people",
+        "## Pipeline",
+        "## What we agreed",
+    ]
+    assert "Not a personnel record" in plain.markdown
+    assert "one signal among several" in plain.markdown
+
+
+def test_a_missing_score_is_a_dash_and_never_zero() -> None:
+    """One pillar without a score keeps its row; no cell reads 0."""
+    missing = pillar_card(Pillar.BRAND, score=None, baseline=None, gap=None, change_4w=None, verdict=Verdict.MISSING)
+    held = dict(card().pillars) | {Pillar.BRAND: missing}
+    text = noted(card(pillars=held, flags=(Flag.PARTIAL_SCORE,))).markdown
+    assert "| Brand | – | – | – | – |" in text
+    assert "Not all four pillars are known" in text
+
+
+def test_the_default_baseline_is_said_to_be_one() -> None:
+    """Neither peers nor own averages: the note does not hide it."""
+    text = noted(card(weakest=Weakest(Pillar.PEOPLE, Basis.DEFAULT, -2.4))).markdown
+    assert "built-in default" in text
+
+
+def test_currencies_stand_side_by_side_and_are_never_added() -> None:
+    """Euro and an unknown currency are two columns."""
+    text = noted(card(pipelines=(pipeline_card(), pipeline_card(currency="", open_pipeline=5_000)))).markdown
+    assert "| Figure | EUR, week of 16 Nov 2026 | currency not given, week of 16 Nov 2026 |" in text
+    assert "| Open pipeline | €210,000 | 5,000 |" in text
+    assert "215,000" not in text
+
+
+def test_the_day_to_look_again_is_dated_from_the_conversation(plain: Note) -> None:
+    """28 days after Monday 23 November 2026 is 21 December."""
+    assert "- [ ] We look again on: 21 Dec 2026" in plain.markdown
+
+
+def test_no_rank_is_printed(plain: Note) -> None:
+    """The note is about the task; a rank helps nobody at the bottom."""
+    assert "rank" not in plain.markdown.lower()
