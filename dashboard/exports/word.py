@@ -1,0 +1,121 @@
+"""How is a note opened in Word? Real headings, lists and tables, so that it can be edited and read aloud."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import _Row
+from docx.text.paragraph import Paragraph
+
+from dashboard.exports.document import Block, Kind, Run, blocks, shown
+from dashboard.exports.note import Note, together
+from dashboard.exports.steady import repacked
+
+DEEPEST_LIST = 3
+"""Word's own template has list styles for three depths."""
+
+LONGEST_TITLE = 255
+"""Characters a property of a document may have."""
+
+
+def word(notes: Sequence[Note]) -> bytes:
+    """Return notes as one Word document, each on a page of its own."""
+    paper = _paper(notes)
+    for number, note in enumerate(notes):
+        if number:
+            paper.add_page_break()
+        for block in blocks(note.markdown):
+            WRITERS[block.kind](paper, block)
+    written = BytesIO()
+    paper.save(written)
+    return repacked(written.getvalue(), max(note.week for note in notes))
+
+
+def _paper(notes: Sequence[Note]) -> Paper:
+    paper = Document()
+    section = paper.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
+    paper.styles["Normal"].font.size = Pt(10.5)
+    about, day = paper.core_properties, max(note.week for note in notes)
+    about.title = together(notes)[:LONGEST_TITLE]
+    about.author, about.comments = "", "Not a personnel record."
+    about.created = about.modified = datetime(day.year, day.month, day.day)
+    return paper
+
+
+def _heading(paper: Paper, block: Block) -> None:
+    _runs(paper.add_heading(level=min(block.level, 9)), block.runs)
+
+
+def _paragraph(paper: Paper, block: Block) -> None:
+    _runs(paper.add_paragraph(), block.runs)
+
+
+def _item(paper: Paper, block: Block) -> None:
+    """Write an item; numbers stand as text, since Word would count on from the list before."""
+    depth = min(block.level, DEEPEST_LIST)
+    name = "List Bullet" if block.marker == "•" else "List Continue"
+    written = paper.add_paragraph(style=name if depth == 1 else f"{name} {depth}")
+    marker = (Run(f"{block.marker} "),) if block.marker not in ("", "•") else ()
+    _runs(written, (*marker, *block.runs))
+    written.paragraph_format.space_after = Pt(2)
+
+
+def _quote(paper: Paper, block: Block) -> None:
+    _runs(paper.add_paragraph(style="Quote"), block.runs)
+
+
+def _code(paper: Paper, block: Block) -> None:
+    _runs(paper.add_paragraph(style="No Spacing"), block.runs)
+
+
+def _rule(paper: Paper, _: Block) -> None:
+    """Write a line across the page: the lower border of an empty paragraph."""
+    border, line = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+        line.set(qn(f"w:{name}"), value)
+    border.append(line)
+    paper.add_paragraph()._p.get_or_add_pPr().append(border)
+
+
+def _table(paper: Paper, block: Block) -> None:
+    table = paper.add_table(rows=len(block.rows), cols=len(block.right), style="Light Grid Accent 1")
+    for row, cells in zip(table.rows, block.rows, strict=True):
+        for cell, runs, right in zip(row.cells, cells, block.right, strict=False):
+            written = cell.paragraphs[0]
+            _runs(written, runs)
+            written.alignment = WD_ALIGN_PARAGRAPH.RIGHT if right else None
+    _repeat_head(table.rows[0])
+    paper.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _repeat_head(row: _Row) -> None:
+    """Mark the first row as the head: repeated on the next page, and announced by a screen reader."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _runs(written: Paragraph, runs: Sequence[Run]) -> None:
+    for run in runs:
+        added = written.add_run(shown(run))
+        added.bold, added.italic = run.bold or None, run.italic or None
+        added.font.strike = run.strike or None
+        if run.code:
+            added.font.name = "Consolas"
+
+
+WRITERS: dict[Kind, Callable[[Paper, Block], None]] = {
+    Kind.HEADING: _heading,
+    Kind.PARAGRAPH: _paragraph,
+    Kind.ITEM: _item,
+    Kind.QUOTE: _quote,
+    Kind.CODE: _code,
+    Kind.TABLE: _table,
+    Kind.RULE: _rule,
+}
