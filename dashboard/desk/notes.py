@@ -1,0 +1,60 @@
+"""Which notes does the manager take along this week, with the edits made, and in which format?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Protocol
+
+from dashboard.coaching.prompt import Prompt
+from dashboard.exports.bundle import bundle as zipped
+from dashboard.exports.formats import WRITERS, writer_of
+from dashboard.exports.note import Note, build
+from dashboard.model.cards import RepCard, State
+from dashboard.model.errors import EmptyDesk, UnknownRep
+
+ZIP = "zip"
+FORMATS: tuple[str, ...] = (*WRITERS, ZIP)
+"""Everything `bundle` writes."""
+
+
+class Reviewed(Protocol):
+    """What a week's review has that a note needs: the cards, and the prompts by rep id."""
+
+    @property
+    def cards(self) -> Sequence[RepCard]:
+        """The reps of the week."""
+        ...
+
+    @property
+    def prompts(self) -> Mapping[str, Sequence[Prompt]]:
+        """The prompts chosen for each rep, by rep id."""
+        ...
+
+
+def notes(
+    review: Reviewed, as_of: date, edited: Mapping[str, str] | None = None, rep_id: str | None = None
+) -> list[Note]:
+    """Return the notes of everybody still on the team, or of one rep; `edited` is the manager's Markdown by rep id.
+
+    UnknownRep is raised where no rep has the id.
+    """
+    if rep_id is None:
+        chosen = [card for card in review.cards if card.state is not State.LEFT]
+    else:
+        chosen = [card for card in review.cards if card.rep_id == rep_id]
+        if not chosen:
+            raise UnknownRep(rep=rep_id)
+    built = [build(card, review.prompts.get(card.rep_id, ()), as_of=as_of) for card in chosen]
+    return [replace(note, markdown=(edited or {}).get(note.rep_id, note.markdown)) for note in built]
+
+
+def bundle(notes: Sequence[Note], format: str) -> bytes:
+    """Return the notes in one file: a document that holds them all, or for "zip" a file per rep.
+
+    BadFormat says which formats exist; EmptyDesk is raised where there is no note to write.
+    """
+    if not notes:
+        raise EmptyDesk
+    if format == ZIP:
+        return zipped(notes)
+    return writer_of(format, (ZIP,))(notes)
