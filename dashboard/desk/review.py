@@ -19,7 +19,10 @@ from dashboard.model.cards import Queue, RepCard, TeamCard
 from dashboard.model.errors import EmptyDesk
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
+from dashboard.model.tables import ACTIVITY_VALUES
 from dashboard.store import history as stored
+
+_ACTIVITY = ("rep_id", "week", *ACTIVITY_VALUES)
 
 
 @dataclass(frozen=True)
@@ -35,16 +38,19 @@ class WeekReview:
     movers: Movers
 
 
-def load_history(engine: Engine, team: str | None = None, role: str | None = None) -> History:
+def load_history(
+    engine: Engine, team: str | None = None, role: str | None = None, *, with_activity: bool = False
+) -> History:
     """Return what the store knows of one team, or of everybody.
 
-    `role` narrows what is shown, not what is read: a rep is held against the whole team under any filter.
+    `role` narrows what is shown, not what is read: a rep is held against the whole team under any filter. Activity is
+    a third of the reading and no number of the review is made of it: it is empty unless asked for.
     """
     return History(
         reps=stored.reps(engine, team=team),
         readings=stored.readings(engine, team=team),
         pipeline=stored.pipeline(engine, team=team),
-        activity=stored.activity(engine, team=team),
+        activity=stored.activity(engine, team=team) if with_activity else DataFrame(columns=[*_ACTIVITY]),
         role=role,
     )
 
