@@ -32,8 +32,8 @@ def running() -> Iterator[Browser]:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[str]:
     """The address of an app with nothing on the desk."""
-    with served(database_url(tmp_path)) as address:
-        yield address
+    with served(database_url(tmp_path)) as app:
+        yield app.address
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +47,8 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def sample_desk(sample_url: str) -> Iterator[str]:
     """The address of an app with the sample team; look, but do not change anything."""
-    with served(sample_url) as address:
-        yield address
+    with served(sample_url) as app:
+        yield app.address
 
 
 @pytest.fixture

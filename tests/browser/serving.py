@@ -9,7 +9,7 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -39,9 +39,16 @@ def command_line(*words: str, url: str) -> str:
     return done.stdout
 
 
+class Served(NamedTuple):
+    """An app that answers at an address."""
+
+    address: str
+    process: subprocess.Popen[bytes]
+
+
 @contextmanager
-def served(url: str, command: Sequence[str] = ("-m", "dashboard", "--headless", "--port")) -> Generator[str]:
-    """Run the app on the store at `url` and yield its address; `command` is followed by the port."""
+def served(url: str, command: Sequence[str] = ("-m", "dashboard", "--headless", "--port")) -> Generator[Served]:
+    """Run the app on the store at `url`; `command` is followed by the port."""
     port = free_port()
     environment = {**os.environ, "SSI_COACH_DATABASE": url}
     words = [sys.executable, *command, str(port)]
@@ -49,7 +56,7 @@ def served(url: str, command: Sequence[str] = ("-m", "dashboard", "--headless", 
         process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
         try:
             assert healthy(process, f"http://127.0.0.1:{port}"), f"the app did not start: {printed(log)}"
-            yield f"http://127.0.0.1:{port}"
+            yield Served(f"http://127.0.0.1:{port}", process)
         finally:
             process.terminate()
             process.wait(timeout=20)

@@ -1,0 +1,29 @@
+"""Does a page stay as fast when the store holds ten thousand times as many reps, one team shown?"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from dashboard.store.engine import open_store
+from dashboard.store.history import teams
+from tests.benchmarks.scripts import PAGES, Desk, clocked
+from tests.benchmarks.stores import stored
+from tests.benchmarks.timing import Figure
+
+SIZES, WEEKS, RUNS = (10, 1_000, 100_000), 8, 7
+
+
+def figures() -> Iterator[Figure]:
+    """Yield, for each page, its script time in the largest store against that in the smallest."""
+    with TemporaryDirectory() as folder, clocked() as spent:
+        urls = [stored(Path(folder), reps, WEEKS) for reps in SIZES]
+        for page in PAGES:
+            desks = [Desk(url, page, team=teams(open_store(url))[0]) for url in urls]
+            spent.clear()
+            for _ in range(RUNS):
+                for desk in desks:
+                    desk.run()
+            least, _, most = (median(spent[place :: len(SIZES)]) for place in range(len(SIZES)))
+            what = f"Script of {page}, {SIZES[-1]:,} reps in the store, one team shown"
+            yield Figure(what, most, "ms", f"{SIZES[0]} reps in the store", least, "at most 1.2x")
