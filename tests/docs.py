@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import dashboard
+from dashboard.cli.main import cli
+from dashboard.exports.formats import WRITERS
 from dashboard.model.columns import COLUMNS, RANGES, ColumnSpec
 from dashboard.model.problems import CATALOGUE, Severity
 from dashboard.model.settings import Settings
@@ -46,6 +48,21 @@ def pages() -> str:
         path.stem: ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in sorted(VIEWS.glob("[a-z]*.py"))
     }
     return table(("Page", "What it answers"), *((f"`{stem}`", first_paragraph(text)) for stem, text in views.items()))
+
+
+def commands() -> str:
+    """Return every command of the command line and what it does, as its own help says."""
+    helped = {name: command.get_short_help_str(limit=200) for name, command in cli.commands.items()}
+    return table(("Command", "What it does"), *((f"`ssi-coach {name}`", said) for name, said in helped.items()))
+
+
+def formats() -> str:
+    """Return every format a note can be written in, as its writer says."""
+    told = [
+        (f"`{name}`", first_paragraph(writer.__doc__).removeprefix("Return notes as "))
+        for name, writer in WRITERS.items()
+    ]
+    return table(("Format", "What it is"), *told, ("`zip`", "any of these, a file per rep"))
 
 
 def meanings(text: str) -> dict[str, str]:
@@ -112,6 +129,8 @@ def chapter(severity: Severity) -> str:
 
 BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("README.md", "pages"): pages,
+    ("README.md", "commands"): commands,
+    ("README.md", "formats"): formats,
     ("README.md", "floor plan"): floor_plan,
     ("README.md", "settings"): settings,
     ("data/README.md", "columns"): dictionary,

@@ -1,12 +1,15 @@
 """Do the documents say what is so? Generated blocks, commands, links and completeness."""
 
 import re
+import shlex
+import shutil
 import subprocess
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from dashboard.cli.main import run
 from dashboard.model.settings import Settings
 from tests import docs
 
@@ -26,6 +29,15 @@ def test_make_targets_of_readme_exist(target: str):
     """Every `make x` README speaks of is a target of the Makefile."""
     done = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_commands_of_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The lines that start with ssi-coach work one after the other, on a desk of their own."""
+    monkeypatch.setenv("SSI_COACH_DATABASE", f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    shutil.copytree(ROOT / "data" / "sample", tmp_path / "data" / "sample")
+    monkeypatch.chdir(tmp_path)
+    lines = re.findall(r"^ssi-coach (.+)$", README, re.MULTILINE)
+    assert {line: run(shlex.split(line)) for line in lines} == dict.fromkeys(lines, 0)
 
 
 @pytest.mark.parametrize("document", LINKED)
