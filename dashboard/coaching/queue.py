@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dashboard.coaching.need import need, sentence
-from dashboard.coaching.words import CALLS, FLAGS, NOT_SCORED, own_change, points, signed
+from dashboard.coaching.words import FLAGS, NOT_SCORED, own_change, points, signed
 from dashboard.model.cards import Corner, Flag, PillarCard, Queue, Reason, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
@@ -83,8 +83,9 @@ def _works_anyway(card: RepCard) -> str:
     if card.corner is not Corner.LEAVE_ALONE or card.state is not State.SCORED or card.total is None:
         return ""
     reached = card.pipeline.attainment if card.pipeline else None
-    numbers = f"SSI {points(card.total)}" if reached is None else f"SSI {points(card.total)}, {reached:.0%} of quota"
-    return f"{numbers}: {CALLS[Corner.LEAVE_ALONE][0].lower()}{CALLS[Corner.LEAVE_ALONE][1:]}"
+    results = "results" if reached is None else f"{reached:.0%} of quota"
+    halves = f"SSI {points(card.total)} is in the lower half, {results} in the upper"
+    return f"{halves}: leave the method alone and ask to borrow it."
 
 
 def _coached(cards: Sequence[RepCard], settings: Settings) -> tuple[Reason, ...]:

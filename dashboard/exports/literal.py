@@ -31,10 +31,10 @@ def printable(text: str) -> str:
     return "".join(c for c in kept if c not in "\ufffe\uffff")
 
 
-def escaped(text: str) -> str:
+def markdown(text: str) -> str:
     """Return the text escaped, so that Markdown shows it as it is.
 
-    >>> escaped("Ann *the <b>* | Lee")
+    >>> markdown("Ann *the <b>* | Lee")
     'Ann \\\\*the \\\\<b\\\\>\\\\* \\\\| Lee'
     """
     return MARKUP.sub(r"\\\g<0>", clean(text))

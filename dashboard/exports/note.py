@@ -33,7 +33,7 @@ def build(card: RepCard, prompts: Sequence[Prompt], *, as_of: date) -> Note:
         sections.facts(card),
         sections.pillars(card),
         sections.start(card),
-        sections.ask(prompts, as_of),
+        sections.ask(card, prompts, as_of),
         sections.pipeline(card),
         sections.agreed(prompts, as_of),
         sections.footer(as_of),

@@ -7,7 +7,7 @@ from dashboard.coaching import words
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import WAY, check_on, claim, dose
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
-from dashboard.exports.literal import escaped
+from dashboard.exports.literal import markdown
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, TOTAL_MAX
 from dashboard.model.weeks import label
@@ -29,6 +29,14 @@ MEANS: dict[Verdict, str] = {
     Verdict.TOO_EARLY: "too early",
     Verdict.MISSING: MISSING,
 }
+WITHOUT: dict[State, str] = {
+    State.MISSING: "No prompts without a score: first read the score page together and note the four pillars.",
+    State.NOT_ONBOARDED: "No prompts without a score: first set up the seat and read the score page together.",
+    State.ON_LEAVE: "No prompts during a leave.",
+    State.LEFT: "No prompts for a former colleague.",
+}
+"""Why there is nothing to ask yet, and what comes first."""
+
 FOOTER = (
     "*Not a personnel record: a sheet for one coaching conversation. The Social Selling Index is one signal among "
     "several and stands beside the pipeline, not above it. Whoever reads their own numbers here may ask for a "
@@ -38,8 +46,8 @@ FOOTER = (
 
 def title(card: RepCard) -> Lines:
     """Return the heading with whom and when the note is about."""
-    about = [f"Week of {label(card.week)}", *(escaped(part) for part in (card.team, card.role) if part)]
-    return [f"# Coaching note: {escaped(card.name)}", "", " · ".join(about)]
+    about = [f"Week of {label(card.week)}", *(markdown(part) for part in (card.team, card.role) if part)]
+    return [f"# Coaching note: {markdown(card.name)}", "", " · ".join(about)]
 
 
 def facts(card: RepCard) -> Lines:
@@ -79,24 +87,24 @@ def start(card: RepCard) -> Lines:
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
-def ask(prompts: Sequence[Prompt], as_of: date) -> Lines:
+def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
     if not prompts:
-        return ["## Ask and agree", "", "No prompts without a score: first read the score page together."]
+        return ["## Ask and agree", "", WITHOUT.get(card.state, WITHOUT[State.MISSING])]
     lines = [f"## Ask and agree: {LABELS[prompts[0].pillar].lower()}"]
     for number, prompt in enumerate(prompts, start=1):
-        lines += ["", f"### {number}. {escaped(prompt.question)}", "", *_prompt(prompt, as_of)]
+        lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, as_of)]
     return lines
 
 
 def _prompt(prompt: Prompt, as_of: date) -> Lines:
     told = {
-        "Agree on": escaped(prompt.behaviour),
+        "Agree on": markdown(prompt.behaviour),
         "Takes": f"{dose(prompt)} ({label(check_on(prompt, as_of))})",
         "Seat": "" if prompt.licence is Licence.ANY else WAY[prompt.licence],
-        "Claimed effect": escaped(claim(prompt)),
-        "Source": escaped(prompt.source),
-        "Mind": escaped(prompt.limits),
+        "Claimed effect": markdown(claim(prompt)),
+        "Source": markdown(prompt.source),
+        "Mind": markdown(prompt.limits),
     }
     return [f"- **{name}:** {text}" for name, text in told.items() if text]
 
@@ -114,7 +122,7 @@ def pipeline(card: RepCard) -> Lines:
 
 
 def _currency(held: PipelineCard) -> str:
-    name = escaped(held.currency) or "currency not given"
+    name = markdown(held.currency) or "currency not given"
     return f"{name}, week of {label(held.week)}"
 
 
@@ -125,8 +133,8 @@ def _figures(held: PipelineCard) -> dict[str, str]:
         "Quota": held.quota,
         "Left of the quota": held.remaining,
     }
-    return {name: escaped(money(value, held.currency)) for name, value in amounts.items()} | {
-        "Open pipeline to what is left": times(held.coverage),
+    return {name: markdown(money(value, held.currency)) for name, value in amounts.items()} | {
+        "Coverage of what is left": times(held.coverage),
         "Attainment": percent(held.attainment),
         "Meetings": count(held.meetings),
     }

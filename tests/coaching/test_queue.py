@@ -61,7 +61,7 @@ def test_results_without_the_score_are_left_alone() -> None:
     """Low SSI, high attainment: the method works, borrow it."""
     rep = card(corner=Corner.LEAVE_ALONE, total=38.0, pipelines=(pipeline_card(attainment=0.91),))
     assert only(rep)[2] == [
-        "SSI 38.0, 91% of quota: results come without the score; leave the method alone and ask to borrow it."
+        "SSI 38.0 is in the lower half, 91% of quota in the upper: leave the method alone and ask to borrow it."
     ]
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.exports.document import Kind, blocks
-from dashboard.exports.literal import clean, escaped
+from dashboard.exports.literal import clean, markdown
 
 
 def kinds(markdown: str) -> list[tuple[str, str, str]]:
@@ -58,7 +58,7 @@ def test_nested_and_odd_blocks_are_kept() -> None:
 @given(st.text())
 def test_any_name_reads_back_as_itself(name: str) -> None:
     """Escaped, a name is the heading's words again, whatever signs it is made of."""
-    heading = blocks(f"# Note: {escaped(name)}")[0]
+    heading = blocks(f"# Note: {markdown(name)}")[0]
     assert heading.kind is Kind.HEADING
     assert heading.text == f"Note: {clean(name)}".rstrip()
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.note import Note
-from dashboard.model.cards import Basis, Flag, Verdict, Weakest
+from dashboard.model.cards import Basis, Flag, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
-from tests.coaching.cards import card, pillar_card, pipeline_card
+from tests.coaching.cards import card, pillar_card, pipeline_card, unscored
 from tests.exports.conftest import noted
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -70,3 +70,10 @@ def test_the_day_to_look_again_is_dated_from_the_conversation(plain: Note) -> No
 def test_no_rank_is_printed(plain: Note) -> None:
     """The note is about the task; a rank helps nobody at the bottom."""
     assert "rank" not in plain.markdown.lower()
+
+
+def test_without_a_score_the_note_says_what_comes_first() -> None:
+    """Nobody on leave is asked to read a page."""
+    assert "No prompts during a leave." in noted(unscored(State.ON_LEAVE)).markdown
+    assert "first set up the seat" in noted(unscored(State.NOT_ONBOARDED)).markdown
+    assert "first read the score page together" in noted(unscored(State.STALE)).markdown
