@@ -34,7 +34,7 @@ UNCLEAR: dict[str, tuple[str, ...]] = {
 }
 """Marks several currencies share: the file has to say which, or the manager."""
 
-_THOUSAND = "k tsd tsd. tausend thousand thousands mil mille kilo"
+_THOUSAND = "k tsd tsd. tausend thousand thousands mil mille"
 _MILLION = "m mm mn mn. mln mln. mio mio. mi mill mill. million millions millionen millones millón milhões milhão"
 _MILLIARD = (
     "b bn bn. bi mrd mrd. mia mia. md mds billion billions milliarde milliarden milliard milliards bilhões bilhão"
@@ -43,10 +43,18 @@ SCALES: dict[str, int] = {
     **dict.fromkeys(_THOUSAND.split(), 3),
     **dict.fromkeys(_MILLION.split(), 6),
     **dict.fromkeys(_MILLIARD.split(), 9),
+    **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 5),
+    **dict.fromkeys(("crore", "crores", "cr", "cr."), 7),
 }
 """Words after an amount as powers of ten; "billion" is English (thousand million)."""
 
-_GLUED = re.compile(r"(?P<scale>[kmtb]|mn|mio\.?|bn|mrd\.?|tsd\.?)(?P<mark>[^\W\d_]{3}|[^\w\s]+)", re.IGNORECASE)
+_MIL = frozenset(("BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"))
+"""Where "mil" is thousand, as in Spanish and Portuguese; elsewhere it may be slang for million and is not read."""
+_SIZE = r"(?P<size>[kmtb]|mm|mn|mio\.?|bn|mrd\.?|tsd\.?)"
+_MARK = r"(?P<mark>[^\W\d_]{3}|[^\w\s]+)"
+_GLUED = (re.compile(_SIZE + _MARK), re.compile(_MARK + _SIZE))
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_TELLING = re.compile(r"[$€£¥₹₩₺₽]|(?<![^\W\d_])(?:T?EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|BRL|MXN|INR|JPY|CNY)\b")
 
 
 class Unit(NamedTuple):
@@ -64,19 +72,45 @@ def unit(mark: str) -> Unit | None:
     >>> unit("k€"), unit("Mio. CHF"), unit("apples")
     (Unit(currency='EUR', unclear='', power=3), Unit(currency='CHF', unclear='', power=6), None)
     """
-    found = Unit()
-    for word in mark.split():
-        part = _word(word)
-        if part is None or (part.power and found.power):
-            return None
-        if (part.currency or part.unclear) and found.currency not in ("", part.currency):
-            return None
-        found = Unit(found.currency or part.currency, found.unclear or part.unclear, found.power or part.power)
-    return found
+    words = mark.split()
+    parts = [_word(word) for word in words]
+    known = [part for part in parts if part is not None]
+    currencies = {part.currency or part.unclear for part in known} - {""}
+    powers = [part.power for part in known if part.power]
+    if len(known) < len(parts) or len(currencies) > 1 or len(powers) > 1:
+        return None
+    found = Unit(
+        max((part.currency for part in known), default=""),
+        max((part.unclear for part in known), default=""),
+        sum(powers),
+    )
+    return None if "mil" in mark.casefold().split() and found.currency not in _MIL else found
+
+
+def unit_in_text(title: str) -> Unit:
+    """Return the currency and size that a header gives to its column, nothing if it names none.
+
+    Alone, only signs and common codes in capitals count ("ALL" and "TOP" are codes too); in brackets every one does.
+
+    >>> unit_in_text("Open pipeline (k€)"), unit_in_text("ALL OPEN").currency
+    (Unit(currency='EUR', unclear='', power=3), '')
+    """
+    for inside in _BRACKETS.findall(title):
+        found = unit(inside.strip().removeprefix("in "))
+        if found:
+            return found
+    words = title.split()
+    for length in (2, 1):
+        for start in range(len(words) - length + 1):
+            piece = " ".join(words[start : start + length])
+            found = unit(piece) if _TELLING.search(piece) else None
+            if found:
+                return found
+    return Unit()
 
 
 def _word(word: str) -> Unit | None:
-    """Read one word: a code, a mark, a size, or a size glued to a mark ("k€", "MEUR")."""
+    """Read one word: a code, a mark, a size, or a size glued to a mark ("k€", "$M", "MEUR")."""
     low = word.casefold()
     if word.upper() in CODES:
         return Unit(currency=word.upper())
@@ -91,10 +125,11 @@ def _word(word: str) -> Unit | None:
 
 def _glued(low: str) -> Unit | None:
     """Read a size and a currency written as one word; the "T" of "T€" and "TEUR" is thousand."""
-    match = _GLUED.fullmatch(low)
-    if not match:
-        return None
-    currency = MARKS.get(match["mark"], "") or (match["mark"].upper() if match["mark"].upper() in CODES else "")
-    if not currency:
-        return None
-    return Unit(currency=currency, power=3 if match["scale"] == "t" else SCALES[match["scale"]])
+    for pattern in _GLUED:
+        match = pattern.fullmatch(low)
+        if match:
+            mark = match["mark"]
+            currency = MARKS.get(mark) or (mark.upper() if mark.upper() in CODES else "")
+            if currency:
+                return Unit(currency=currency, power=3 if match["size"] == "t" else SCALES[match["size"]])
+    return None

@@ -5,7 +5,6 @@ May or October is decided per column; where the column does not tell, it is `amb
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
@@ -20,7 +19,8 @@ from dashboard.ingest.numbers import unquoted
 Order = Literal["dmy", "mdy"]
 
 _TIME = re.compile(
-    r"(?:[T ]|, | (?:um|at|à|a las|às) )[0-9]{1,2}(?::[0-9]{2}){1,2}(?:[.,][0-9]+)?(?: ?[ap]\.? ?m\.?)?"
+    r"(?:[T ]|, | (?:um|at|à|a las|às) )[0-9]{1,2}(?: ?h ?[0-9]{0,2}|(?::[0-9]{2}){1,2})"
+    r"(?:[.,][0-9]+)?(?: ?[ap]\.? ?m\.?)?"
     r"(?: ?(?:Z|UTC|GMT|Uhr|[A-Z]{3,4}|[+-][0-9]{2}:?[0-9]{2}))?$",
     re.IGNORECASE,
 )
@@ -30,6 +30,11 @@ _PAIR = re.compile(r"(?P<a>[0-9]{1,2})(?P<sign>[/.])(?P<b>[0-9]{1,2})\.?")
 _COMPACT = re.compile(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 _SERIAL = re.compile(r"[0-9]{5}(?:[.,][0-9]+)?")
 _ISO_WITH_TIMES = re.compile(r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:\n|\Z))+")
+_WITHIN = re.compile(
+    r"(?<![0-9.])(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?!\.?[0-9])|20[0-9]{6}(?![0-9])|[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9]))"
+)
+_BETWEEN_DIGITS = re.compile(r"(?<=[0-9])_(?=[0-9])")
+_SPAN = re.compile(r"\b[0-9]{1,2}\.? ?- ?(?=[0-9]{1,2}(?:\.? [^\W\d_]|, ?20))")
 _FEW = 1000
 _INTRODUCED = re.compile(
     r"^(?:week (?:of|beginning|commencing|starting)|w/c|wc|woche vom|semaine du|semana del?|semana de)[: ]+", re.I
@@ -93,14 +98,21 @@ def _without_times(texts: list[str]) -> tuple[list[str], np.ndarray]:
     return texts, np.arange(len(texts))
 
 
-def date_in_text(text_: str, *, year: int | None = None) -> date | None:
-    """Return the day that a title or a sheet's name mentions, None if there is none or it is ambiguous.
+def date_in_text(title: str, *, year: int | None = None) -> date | None:
+    """Return the day that a title, a file's or a sheet's name mentions, None if there is none or it is ambiguous.
+
+    Of a span ("16-22 Nov 2026") it is the last day; `year` completes "16 Nov" and "KW 47".
 
     >>> date_in_text("EMEA Mid-Market – week of 16 Nov 2026"), date_in_text("Team KW 47/2026")
     (datetime.date(2026, 11, 16), datetime.date(2026, 11, 16))
     """
-    plain = text(text_)
-    return _written_within(plain, None) or week_within(plain, year) or _written_within(plain, year)
+    plain = _BETWEEN_DIGITS.sub("-", text(title)).replace("_", " ")
+    return (
+        _written_within(plain, year)
+        or _named_within(plain, None)
+        or week_within(plain, year)
+        or _named_within(plain, year)
+    )
 
 
 def meanings(cell: object, year: int | None = None, from_1904: bool = False) -> Meanings:
@@ -210,28 +222,20 @@ def _from_timestamps(cells: pd.Series) -> Dates:
 
 
 def _written_within(plain: str, year: int | None) -> date | None:
-    """Return the first day written somewhere in a text in a form that needs no decision."""
-    number = r"\b[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}\b"
-    words = [piece.start() for piece in re.finditer(r"\S+", plain)]
-    for match in re.finditer(number, plain):
-        one = _in_text(match.group(), None, False)
-        if one.dmy and one.dmy == one.mdy:
-            return one.dmy
-        if (one.dmy is None) != (one.mdy is None):
+    """Return the first day written in figures in a text that means one day only."""
+    for match in _WITHIN.finditer(plain):
+        one = _in_text(match.group(), year, False)
+        if not _differ(one) and (one.dmy or one.mdy):
             return one.dmy or one.mdy
-    return _named_within(plain, words, year)
+    return None
 
 
-def _named_within(
-    plain: str, words: list[int], year: int | None, read: Callable[..., date | None] = named_day
-) -> date | None:
-    """Return the first day with a month's name among up to five words in a row."""
-    pieces = [plain[start:].split()[0].strip("()[],;") for start in words]
-    for start in range(len(pieces)):
+def _named_within(plain: str, year: int | None) -> date | None:
+    """Return the first day with a month's name among two to five words in a row."""
+    words = _SPAN.sub("", plain).split()
+    for start in range(len(words) - 1):
         for length in range(5, 1, -1):
-            if start + length > len(pieces):
-                continue
-            found = read(" ".join(pieces[start : start + length]), year)
+            found = named_day(" ".join(words[start : start + length]), year)
             if found:
                 return found
     return None

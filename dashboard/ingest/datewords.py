@@ -27,12 +27,14 @@ _FILLER_WORDS = """
 _FILLERS: frozenset[str] = frozenset(_FILLER_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]+\.?[-'][0-9]{2}")
+"""Nov-26 is how spreadsheets show a month of a year: no day."""
 _WEEK = re.compile(
     r"(?:(?P<y1>20[0-9]{2})[ /-]?)?\b(?:kw|cw|wk|week|w|s|sem|semana|semaine|kalenderwoche|woche)\.? ?-?"
     r"(?P<week>[0-9]{1,2})(?:[ /,.-]{0,3}(?:de |del )?(?P<y2>20[0-9]{2}))?(?:-1)?\b(?![0-9./-])",
     re.IGNORECASE,
 )
-_WEEK_LAST = re.compile(r"(?P<y1>20[0-9]{2})-?W(?P<week>[0-9]{2})(?:-?(?P<day>[1-7]))?", re.IGNORECASE)
+_WEEK_LAST = re.compile(r"\b(?P<y1>20[0-9]{2})-?W(?P<week>[0-9]{2})(?:-?(?P<day>[1-7]))?\b", re.IGNORECASE)
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -65,9 +67,10 @@ def calendar_week(plain: str, year: int | None = None) -> date | None:
 
 
 def week_within(plain: str, year: int | None = None) -> date | None:
-    """Return the Monday of the first calendar week that a text mentions."""
-    match = re.search(_WEEK_LAST.pattern, plain, re.IGNORECASE) or _WEEK.search(plain)
-    return _monday_of(match, year) if match else None
+    """Return the Monday of the first calendar week that a text mentions; "S1" alone may be a half-year there."""
+    found = (*_WEEK_LAST.finditer(plain), *_WEEK.finditer(plain))
+    weeks = (_monday_of(match, year) for match in found if match.group()[0] not in "sS" or match.group()[1:2].isalpha())
+    return next((week for week in weeks if week), None)
 
 
 def _monday_of(match: re.Match[str], year: int | None) -> date | None:
@@ -84,24 +87,23 @@ def named_day(plain: str, year: int | None = None) -> date | None:
     >>> named_day("Mo., 16. November 2026"), named_day("Nov 16", 2026)
     (datetime.date(2026, 11, 16), datetime.date(2026, 11, 16))
     """
-    numbers: list[str] = []
-    months: list[str] = []
-    for piece in _PIECE.findall(folded(plain)):
-        if piece.isdigit():
-            numbers.append(piece)
-        elif piece in month_names():
-            months.append(piece)
-        elif piece not in _FILLERS and piece not in weekday_names():
-            return None
-    if len(months) > 1:
-        months = [name for name in months if name not in weekday_names()]
-    if len(months) != 1:
+    if _MONTH_AND_YEAR.fullmatch(plain) or " - " in plain:
         return None
-    return _from_numbers(numbers, month_names()[months[0]], year)
+    pieces = _PIECE.findall(folded(plain))
+    if not all(piece.isdigit() or piece in known_words() for piece in pieces):
+        return None
+    places = [place for place, piece in enumerate(pieces) if piece in month_names()]
+    if len(places) > 1:
+        places = [place for place in places if pieces[place] not in weekday_names()] or places[-1:]
+    if len(places) != 1:
+        return None
+    before, after = ([one for one in part if one.isdigit()] for part in (pieces[: places[0]], pieces[places[0] :]))
+    return _from_numbers(before, month_names()[pieces[places[0]]], after, year)
 
 
-def _from_numbers(numbers: list[str], month: int, year: int | None) -> date | None:
-    """Return the day from the numbers beside a month's name: day and year, year and day, or the day alone."""
+def _from_numbers(before: list[str], month: int, after: list[str], year: int | None) -> date | None:
+    """Return the day from the numbers around a month's name; a year of two digits stands last, after the month."""
+    numbers = [*before, *after]
     if len(numbers) == 1 and year and len(numbers[0]) <= 2:
         return day(year, month, int(numbers[0]))
     if len(numbers) != 2:
@@ -109,7 +111,7 @@ def _from_numbers(numbers: list[str], month: int, year: int | None) -> date | No
     first, second = numbers
     if len(first) == 4:
         first, second = second, first
-    if len(first) > 2 or len(second) not in (2, 4):
+    if len(first) > 2 or not (len(second) == 4 or (len(second) == 2 and after)):
         return None
     return day(int(second) + (2000 if len(second) == 2 else 0), month, int(first))
 
@@ -131,6 +133,12 @@ def month_names() -> dict[str, int]:
             for number, name in get_month_names(width, locale=language).items():
                 names[folded(name).strip(".")] = number
     return names
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return every word that may stand in a written day."""
+    return _FILLERS | weekday_names() | month_names().keys()
 
 
 @cache

@@ -1,16 +1,21 @@
-"""Could two spellings mean one person? Only ever a proposal: evidence and a confidence, for somebody to confirm."""
+"""Could two spellings mean one person? Only ever a proposal: evidence and a confidence, for somebody to confirm.
+
+Names are compared in plain letters in which ü, ue and u are one. A first name must be the same but for one letter:
+Tom and Thomas are never alike.
+"""
 
 import re
-import unicodedata
-from functools import cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from dashboard.model.people import slug, tidy
 
-_DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "ß": "ss"})
-_APOSTROPHES = re.compile("['’‘`´ʼ.]")
+SURE = 0.95
+"""From this confidence on, two spellings in one file are proposed as one person; below, one file tells them apart."""
+_APOSTROPHES = re.compile("['’‘`´ʼ]")
+_UMLAUTS = re.compile("(?<=[aou])e|(?<=a)a")
 _TYPO_FIRST = 90.0
 _TYPO_REST = 85.0
 """Similarity (0-100) from which a first name, or the rest of a name, may be a typing error (ours)."""
@@ -24,22 +29,34 @@ class Likeness(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """A written person as compared: the ways its name can be transcribed, as words, and the words of its e-mail."""
+    """A written person as compared: the words of the name and of the e-mail before the @, and each in one piece.
 
-    ways: tuple[tuple[str, ...], ...]
+    `short` are the ways an e-mail abbreviates the name (amuller, annam, mullera, mulleranna).
+    """
+
+    words: tuple[str, ...]
+    joined: str
+    short: frozenset[str]
     mail: tuple[str, ...]
+    mail_joined: str
 
 
-@cache
 def spelling(name: str, email: str | None) -> Spelling:
     """Return how a written person is compared.
 
-    >>> spelling("Müller, Anna", None).ways
-    (('anna', 'muller'), ('anna', 'mueller'))
+    >>> spelling("Müller, Anna", "a.mueller@brightforge.example")[:2]
+    (('anna', 'muller'), 'annamuller')
     """
-    turned = _APOSTROPHES.sub("", turn(name))
-    ways = () if "@" in name or not name else (_words(turned), _words(_transcribed(turned)))
-    return Spelling(tuple(dict.fromkeys(way for way in ways if way)), _mail_words(email or ""))
+    raw = () if "@" in name else _words(turn(name))
+    mail = _mail_words(email or "")
+    short: frozenset[str] = frozenset()
+    if len(raw) > 1:
+        first, last = raw[0], raw[-1]
+        ways = (first[0] + last, last + first[0], first + last[0], last + first, first + last)
+        short = frozenset(map(_folded, ways))
+    return Spelling(
+        tuple(map(_folded, raw)), _folded("".join(raw)), short, tuple(map(_folded, mail)), _folded("".join(mail))
+    )
 
 
 def turn(name: str) -> str:
@@ -52,70 +69,90 @@ def turn(name: str) -> str:
     return tidy(f"{first} {last}") if comma and first.strip() and "," not in first else tidy(name)
 
 
+def keys(one: Spelling, roughly: bool = True) -> Iterator[str]:
+    """Yield where to look for whoever may be alike, `roughly` for typing errors too; who shares no key is not."""
+    for words, joined in ((one.words, one.joined), (one.mail, one.mail_joined)):
+        if joined:
+            yield "=" + joined
+        if len(words) > 1:
+            yield "=" + "".join(sorted(words))
+        if roughly and len(words) > 1:
+            yield f"{words[0][0]}…{' '.join(words[1:])}"
+            yield from {f"{words[0]} {word[0]}…" for word in words[1:]}
+    if roughly:
+        yield from ("=" + way for way in one.short)
+
+
 def likeness(one: Spelling, other: Spelling) -> Likeness | None:
     """Compare two persons by name, then by e-mail against name; None if they are not alike."""
-    found = [_names(a, b) for a in one.ways for b in other.ways]
-    found += [_mail(one.mail, way) for way in other.ways] + [_mail(other.mail, way) for way in one.ways]
+    found = [_names(one, other), _mail(one, other), _mail(other, one)]
     return max((like for like in found if like), default=None)
 
 
-def _names(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
-    """Compare two names word by word: the first name must be the same but for one letter."""
-    if one == other or "".join(one) == "".join(other):
+def _names(one: Spelling, other: Spelling) -> Likeness | None:
+    """Compare two names word by word."""
+    if not one.words or not other.words:
+        return None
+    if one.joined == other.joined:
         return Likeness(0.97, "the same letters")
-    if sorted(one) == sorted(other):
+    if sorted(one.words) == sorted(other.words):
         return Likeness(0.95, "the same words in another order")
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one.words, other.words), key=len)
     if len(short) > 1 and short[0] == long[0] and set(short) <= set(long):
         return Likeness(0.85, "one name has more words")
-    if len(short) == len(long) > 1 and _initial(short, long):
+    if short[1:] and short[1:] == long[1:] and _initial(short[0], long[0]):
         return Likeness(0.75, "an initial instead of the first name")
-    return _typo(one, other)
+    return _typo(one.words, other.words)
 
 
 def _typo(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
     """Compare two names that may differ by a typing error in one place."""
     if len(one) < 2 or len(other) < 2:
         return None
-    rest, rest_other = " ".join(one[1:]), " ".join(other[1:])
-    first, last = fuzz.ratio(one[0], other[0]), fuzz.ratio(rest, rest_other)
-    if (one[0] == other[0] and last >= _TYPO_REST) or (rest == rest_other and first >= _TYPO_FIRST):
-        return Likeness(round(min(first, last) / 100 - 0.05, 2), "nearly the same letters")
+    first = fuzz.ratio(one[0], other[0])
+    rest = fuzz.ratio(" ".join(one[1:]), " ".join(other[1:]))
+    if (first == 100 and rest >= _TYPO_REST) or (rest == 100 and first >= _TYPO_FIRST):
+        return Likeness(round(min(first, rest) / 100 - 0.05, 2), "nearly the same letters")
     return None
 
 
-def _initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two names differ only in that one first name is an initial."""
-    firsts = sorted((one[0], other[0]), key=len)
-    return one[1:] == other[1:] and len(firsts[0]) == 1 < len(firsts[1]) and firsts[1].startswith(firsts[0])
+def _initial(one: str, other: str) -> bool:
+    """Say whether one first name is the initial of the other."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 < len(long) and long[0] == short
 
 
-def _mail(mail: tuple[str, ...], name: tuple[str, ...]) -> Likeness | None:
-    """Compare the words before the @ with a name."""
+def _mail(one: Spelling, other: Spelling) -> Likeness | None:
+    """Compare the words before the @ of one with the name of the other."""
+    mail, name = one.mail, other.words
     if not mail or len(name) < 2:
         return None
-    if sorted(mail) == sorted(name) or "".join(mail) in {"".join(name), "".join(reversed(name))}:
+    if sorted(mail) == sorted(name) or one.mail_joined == other.joined:
         return Likeness(0.95, "the e-mail spells the name")
     if len(mail) > 1 and mail[0] == name[0] and set(mail) <= set(name):
         return Likeness(0.85, "the e-mail spells part of the name")
-    first, last = name[0], name[-1]
-    if "".join(mail) in {first[0] + last, last + first[0], first + last[0]} or mail == (first[0], last):
-        return Likeness(0.75, "the e-mail has an initial and a name")
+    if one.mail_joined in other.short:
+        return Likeness(0.75, "the e-mail abbreviates the name")
     return None
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in plain letters."""
-    words = slug(name).split("-")
-    return () if words == ["rep"] and "rep" not in name.casefold() else tuple(words)
-
-
-def _transcribed(name: str) -> str:
-    """Return a name with umlauts written as two letters."""
-    return unicodedata.normalize("NFC", name.casefold()).translate(_DIGRAPHS)
+    """Return the words of a name in plain letters; names in other scripts in their own."""
+    plain = _APOSTROPHES.sub("", name).casefold()
+    words = re.findall(r"[a-z0-9]+", plain if plain.isascii() else slug(plain))
+    return tuple(words) if words and words != ["rep"] else tuple(plain.split())
 
 
 def _mail_words(email: str) -> tuple[str, ...]:
     """Return the words before the @ of an e-mail, without numbers."""
     local = email.partition("@")[0].partition("+")[0]
-    return tuple(word for word in re.split(r"[^a-z]+", local.casefold()) if word)
+    return tuple(re.findall(r"[a-z]+", local.casefold()))
+
+
+def _folded(word: str) -> str:
+    """Return a word in which ae, oe, ue and aa are one letter, as umlauts are transcribed.
+
+    >>> _folded("mueller")
+    'muller'
+    """
+    return _UMLAUTS.sub("", word)

@@ -16,7 +16,6 @@ from dashboard.ingest.numbers import (
     Written,
     from_numeric,
     in_text,
-    infinite,
     laid_out,
     never,
     settle_written,
@@ -27,7 +26,8 @@ from dashboard.ingest.separators import Habit, Settled, plain
 _AMOUNT = re.compile(r"(?P<before>[^0-9.,]*?)(?P<digits>[.,]?[0-9](?:[0-9.,' ]*[0-9.,])?)(?P<after>.*)", re.DOTALL)
 _MARKS = re.compile(r"(?P<before>[^-+()0-9.,]*)[^()]*?(?P<after>[^-+()0-9.,]*)")
 _ENGLISH = re.compile(r"(?:-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,2})?(?:\n|\Z))+")
-_LARGE = 6
+_LARGE = 5
+"""Powers of ten from which three digits after a separator are decimals: "1.204M", "1,204 Mio." (ours)."""
 _SIGNS = re.compile(r"[-+()]")
 _NO_UNIT = Unit()
 
@@ -50,8 +50,10 @@ class Money:
     undecidable: bool = False
 
 
-def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
+def money(cells: pd.Series, *, decimal: str | None = None, header: Unit = _NO_UNIT) -> Money:
     """Read a column of amounts; the decimal sign is found from the whole column unless given.
+
+    `header` is the currency and size its header names ("Quota (k€)"): it holds for cells that have none of their own.
 
     Three digits after a single separator are thousands where the column does not prove otherwise, except beside
     "M" or "bn" ("1.204M"), where they are decimals.
@@ -61,7 +63,7 @@ def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
     """
     ready = from_numeric(cells)
     if ready is not None:
-        return _bare(cells, ready)
+        return _bare(*ready, header)
     different = distinct(cells)
     common = _alike(different.texts, decimal)
     if common is None:
@@ -71,17 +73,25 @@ def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
         settled = settle_written([part[0] for part in parts], Habit.AMOUNT, decimal, large)
     else:
         settled, units = common
-    return _laid_out(different, settled, units)
+    return _laid_out(different, settled, units, header)
 
 
-def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit]) -> Money:
+def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit], header: Unit) -> Money:
     """Return per row the amount and what stands beside it; -1 is unknown."""
     values, bad, mixed = laid_out(different, settled)
     unknown = values == -1.0
-    nothing = [""] * len(different.others)
-    currency = different.spread([one.currency for one in units], nothing, "", "object").astype("str")
-    unclear = different.spread([one.unclear for one in units], nothing, "", "object").astype("str")
-    return Money(values.mask(unknown), bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
+    others = len(different.others)
+    sized = different.spread([one.power > 0 for one in units], [False] * others, False, "bool")
+    marks = [one if one.currency or one.unclear else header for one in units] + [header] * others
+    currency = different.spread([one.currency for one in marks], [], "", "object").astype("str")
+    unclear = different.spread([one.unclear for one in marks], [], "", "object").astype("str")
+    amounts = values.mask(unknown).where(sized, _sized(values.mask(unknown), header))
+    return Money(amounts, bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
+
+
+def _sized(values: pd.Series, header: Unit) -> pd.Series:
+    """Return amounts times the size of the header, exact to a millionth."""
+    return (values * 10.0**header.power).round(6) if header.power else values
 
 
 def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Unit]] | None:
@@ -100,11 +110,12 @@ def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Uni
     return (settled, [found] * len(texts)) if settled else None
 
 
-def _bare(cells: pd.Series, ready: pd.Series) -> Money:
-    """Return a column of number cells as amounts without currency."""
-    nothing = pd.Series("", index=cells.index, dtype="str")
-    unknown = ready == -1.0
-    return Money(ready.mask(unknown), infinite(cells, ready), nothing, unknown, nothing, never(cells))
+def _bare(values: pd.Series, bad: pd.Series, header: Unit) -> Money:
+    """Return a column of number cells as amounts, in the currency and size of the header."""
+    currency = pd.Series(header.currency, index=values.index, dtype="str")
+    unclear = pd.Series(header.unclear, index=values.index, dtype="str")
+    unknown = values == -1.0
+    return Money(_sized(values.mask(unknown), header), bad, currency, unknown, unclear, never(values))
 
 
 def _amount(cell: str) -> tuple[Written, Unit]:

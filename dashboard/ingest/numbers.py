@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import Distinct, distinct, text
+from dashboard.ingest.cells import Distinct, distinct, is_blank, text
 from dashboard.ingest.separators import Habit, Marks, Reading, Settled, plain, read, settle
 
 _DIGITS = r"(?:[0-9][0-9.,' ]*|[.,][0-9]+)"
@@ -36,6 +36,7 @@ class Written(NamedTuple):
     negative: bool = False
 
 
+_NO_CENTS = re.compile(r"(?<=[0-9])[.,]-+(?![0-9])")
 UNREADABLE = Written(Reading(None, None))
 _PLAIN_SCORE = (UNREADABLE, math.nan, False)
 _NUMERIC = {"floating", "integer", "mixed-integer-float", "empty"}
@@ -79,7 +80,7 @@ def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
     """
     ready = from_numeric(cells)
     if ready is not None:
-        return Numbers(ready, infinite(cells, ready), decimal or ".", never(cells))
+        return Numbers(*ready, decimal or ".", never(cells))
     different = distinct(cells)
     settled = plain(different.texts, Habit.NUMBER, decimal)
     if settled is None:
@@ -98,7 +99,7 @@ def scores(cells: pd.Series, *, decimal: str | None = None) -> Scores:
     ready = from_numeric(cells)
     if ready is not None:
         nowhere = pd.Series(math.nan, index=cells.index)
-        return Scores(ready, infinite(cells, ready), nowhere, never(cells), never(cells))
+        return Scores(*ready, nowhere, never(cells), never(cells))
     different = distinct(cells)
     settled = plain(different.texts, Habit.SCORE, decimal)
     if settled is None:
@@ -123,15 +124,15 @@ def in_text(bare: str, power: int = 0) -> Written:
 
 
 def unquoted(cell: str) -> str:
-    """Return a text in plain spelling, without the quotes that tell a spreadsheet to keep it as text.
+    """Return a text in plain spelling, without a spreadsheet's quotes for text and the dash for "no cents".
 
-    >>> unquoted("'18.4"), unquoted('="18.4"')
-    ('18.4', '18.4')
+    >>> unquoted("'18.4"), unquoted('="18.4"'), unquoted("CHF 450.–")
+    ('18.4', '18.4', 'CHF 450')
     """
     bare = text(cell)
     if bare.startswith('="') and bare.endswith('"'):
         bare = bare[2:-1]
-    return bare.removeprefix("'").strip()
+    return _NO_CENTS.sub("", bare).removeprefix("'").strip()
 
 
 def settle_written(found: Sequence[Written], habit: Habit, decimal: str | None, large: Marks = ()) -> Settled:
@@ -155,20 +156,30 @@ def of_cells(others: Sequence[object]) -> np.ndarray:
     return np.array([_exact(cell) for cell in others], dtype=float)
 
 
-def from_numeric(cells: pd.Series) -> pd.Series | None:
-    """Return a column that holds numbers only (or nothing) as floats without infinities, else None."""
-    if pd.api.types.infer_dtype(cells, skipna=True) not in _NUMERIC:
+def from_numeric(cells: pd.Series) -> tuple[pd.Series, pd.Series] | None:
+    """Return the numbers of a column of numbers and blanks, and which are infinite and so bad; else None."""
+    array = _without_blanks(cells)
+    if pd.api.types.infer_dtype(array, skipna=True) not in _NUMERIC:
         return None
     try:
-        values = cells.to_numpy(dtype=object if cells.dtype == object else float, na_value=math.nan).astype(float)
+        values = array.astype(float)
     except (TypeError, ValueError, OverflowError):
         return None
-    return pd.Series(np.where(np.isfinite(values), values, math.nan), index=cells.index)
+    infinite = np.isinf(values)
+    return pd.Series(np.where(infinite, math.nan, values), cells.index), pd.Series(infinite, cells.index)
 
 
-def infinite(cells: pd.Series, ready: pd.Series) -> pd.Series:
-    """Say which cells of a numeric column were infinite and so are bad."""
-    return ready.isna() & cells.notna()
+def _without_blanks(cells: pd.Series) -> np.ndarray:
+    """Return the cells, with None for blank texts if all its texts are blank, as in columns of a workbook."""
+    array = cells.to_numpy() if isinstance(cells.dtype, np.dtype) else cells.to_numpy(dtype=object)
+    if array.dtype != object or not pd.api.types.infer_dtype(array, skipna=True).startswith("mixed"):
+        return array
+    is_text = np.fromiter((type(cell) is str for cell in array), dtype=bool, count=len(array))
+    if not is_text.any() or not all(is_blank(cell) for cell in set(array[is_text])):
+        return array
+    numbers_only = array.copy()
+    numbers_only[is_text] = None
+    return numbers_only
 
 
 def never(cells: pd.Series) -> pd.Series:

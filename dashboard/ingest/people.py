@@ -4,47 +4,26 @@ Same e-mail is the same person. The same name (but for case and spaces) is the s
 Everything else, like Anna Müller and Anna Mueller, becomes a link to confirm. Tom and Thomas Becker stay two people.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import is_blank
-from dashboard.ingest.likeness import Likeness, Spelling, likeness, spelling, turn
+from dashboard.ingest.links import Link, propose
 from dashboard.model.people import name_key, slug, tidy
 from dashboard.model.problems import Person
 
-NEW = "new"
-"""The answer to a link that says: this is somebody else."""
-_CROWD = 50
-"""A word shared by more people than this is no reason to compare them one by one."""
-_MARGIN = 0.12
-_MOST = 4
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Somebody a written person may be: confidence 0-1 and the evidence in words."""
-
-    rep_id: str
-    name: str
-    confidence: float
-    evidence: str
-
-
-@dataclass(frozen=True)
-class Link:
-    """A proposal: `written` (the name, else the e-mail) now stands as `rep_id` of its own, but may be a candidate."""
-
-    written: str
-    rep_id: str
-    candidates: tuple[Candidate, ...]
+_MAIL = re.compile(r"[^@\s<>()\"',;]+@[^@\s<>()\"',;]+")
+Written = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
 class Matched:
-    """Per row the rep's id (None where the row names nobody), the people in order of appearance, links to confirm."""
+    """Per row the rep's id (missing where it names nobody), the people in order of appearance, links to confirm."""
 
     rep_ids: pd.Series
     people: tuple[Person, ...]
@@ -60,11 +39,13 @@ class _Register:
     by_name: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def put(self, person: Person) -> None:
-        """Add a person or replace what was known of them."""
+        """Add a person or replace what was known of them; an alias may be a second e-mail."""
         self.people[person.rep_id] = person
         if person.email:
-            self.by_mail[tidy_email(person.email) or ""] = person.rep_id
+            self.by_mail[person.email.casefold()] = person.rep_id
         for name in (person.name, *person.aliases):
+            if "@" in name:
+                self.by_mail.setdefault(name.casefold(), person.rep_id)
             ids = self.by_name[name_key(name)]
             if person.rep_id not in ids:
                 ids.append(person.rep_id)
@@ -78,56 +59,99 @@ class _Register:
             found = f"{wanted}-{number}"
         return found
 
-    def named(self, name: str, email: str | None) -> list[str]:
-        """Return the ids of those with this written name whose e-mail does not contradict."""
-        ids = self.by_name.get(name_key(name), []) if name else []
-        return [one for one in ids if not (email and self.people[one].email)]
+    def meant(self, name: str, email: str | None, shared: bool) -> str | None:
+        """Return who is meant for certain; `shared` says that several e-mails bear the name."""
+        if email and email in self.by_mail:
+            return self.by_mail[email]
+        ids = self.by_name.get(name_key(name), []) if name and not (email and shared) else []
+        fitting = [one for one in ids if not (email and self.people[one].email)]
+        return fitting[0] if len(fitting) == 1 else None
 
 
-def tidy_email(email: object) -> str | None:
-    """Return an e-mail without spaces and in small letters, None if it is none.
+def tidy_email(cell: object) -> str | None:
+    """Return the e-mail of a cell in small letters and without spaces, None if there is none.
 
-    >>> tidy_email(" Priya.Raman@BrightForge.example ")
-    'priya.raman@brightforge.example'
+    >>> tidy_email(" Priya.Raman@BrightForge.example "), tidy_email("Tom <tom@a.example>"), tidy_email("@SUM(1+1)")
+    ('priya.raman@brightforge.example', 'tom@a.example', None)
     """
-    if not isinstance(email, str) or is_blank(email):
+    if not isinstance(cell, str) or "@" not in cell:
         return None
-    plain = "".join(email.split()).strip("<>;,").removeprefix("mailto:").casefold()
-    return plain if "@" in plain[1:-1] else None
+    found = _MAIL.search(cell) or _MAIL.search("".join(cell.split()))
+    return found.group().removeprefix("mailto:").strip(".").casefold() if found else None
 
 
 def match(written: pd.DataFrame, known: Sequence[Person] = (), *, links: Mapping[str, str] | None = None) -> Matched:
-    """Find out who is meant per row of `name` and `email`; `links` are answers: name as written -> rep id or "new".
+    """Find out who is meant per row of `name` and `email` (and `file`, if several files are read together).
 
-    A link that is answered with an id makes the written name an alias of that person.
+    `links` are answers: written name or e-mail -> the rep id it means, or anything else for "somebody new". A link
+    that is answered makes the written name an alias. Provisional ids do not depend on the answers.
     """
-    pairs = pd.MultiIndex.from_arrays([_names(written), _emails(written)])
-    codes, different = pd.factorize(pairs)
+    persons, codes = _written(written)
     register = _Register()
     for person in known:
         register.put(person)
-    answers = {_key(name): rep_id for name, rep_id in (links or {}).items()}
-    persons = [(name, email or None) for name, email in different.tolist()]
-    ids = _identify(persons, register, answers)
-    rep_ids = pd.Series([*ids, None], dtype="object").to_numpy()[codes]
-    mentioned = dict.fromkeys(one for one in ids if one)
-    found = _links(mentioned, register, {person.rep_id for person in known}, answers)
-    return Matched(
-        pd.Series(rep_ids, index=written.index, dtype="str"), tuple(register.people[one] for one in mentioned), found
-    )
+    ids, order = _identify(persons, register)
+    answers = {name_key(name): rep_id for name, rep_id in (links or {}).items()}
+    fixed = {person.rep_id for person in known}
+    new = [one for one in dict.fromkeys(ids[place] for place in order) if one not in fixed]
+    answered = {one: answer for one in new if (answer := _answered(register.people[one], answers))}
+    proposed = propose(new, register.people, _files(written, codes, ids))
+    final = _confirmed(answered, register)
+    meant = [final.get(one, one) for one in ids]
+    people = tuple(register.people[one] for one in dict.fromkeys(meant) if one)
+    open_links = tuple(_current(link, final) for link in proposed if link.rep_id not in answered)
+    rep_ids = pd.Series(np.array(meant, dtype=object)[codes], index=written.index, dtype="str").replace("", None)
+    return Matched(rep_ids, people, tuple(link for link in open_links if link.candidates))
 
 
-def _identify(
-    persons: Sequence[tuple[str, str | None]], register: _Register, answers: Mapping[str, str]
-) -> list[str | None]:
-    """Give each written person an id: first those with name and e-mail, then names, then e-mails alone."""
-    ids: list[str | None] = [None] * len(persons)
-    order = sorted(range(len(persons)), key=lambda place: _says(*persons[place]))
+def _written(written: pd.DataFrame) -> tuple[list[Written], np.ndarray]:
+    """Return each different pair of name and e-mail once, in order of appearance, and per row which one it is."""
+    name_codes, names = _different(written, "name")
+    mail_codes, mails = _different(written, "email")
+    codes, pairs = pd.factorize(name_codes * (len(mails) + 1) + mail_codes)
+    persons = [_person(names[pair // (len(mails) + 1)], mails[pair % (len(mails) + 1)]) for pair in pairs.tolist()]
+    places: dict[Written, int] = {}
+    merged = np.array([places.setdefault(one, len(places)) for one in persons], dtype=int)
+    return list(places), merged[codes] if len(codes) else codes
+
+
+def _different(written: pd.DataFrame, column: str) -> tuple[np.ndarray, list[object]]:
+    """Return per row which cell of a column it has, and the different cells; all None if there is no such column."""
+    if column not in written:
+        return np.zeros(len(written), dtype=int), [None]
+    codes, found = pd.factorize(written[column].astype(object), use_na_sentinel=False)
+    return codes, found.tolist()
+
+
+def _person(name: object, email: object) -> Written:
+    """Return a name as it is shown and an e-mail in plain form; an e-mail in the name's place is an e-mail."""
+    mail = tidy_email(email)
+    if not isinstance(name, str) or (is_blank(name) and not _initials(name)):
+        return "", mail
+    in_name = tidy_email(name)
+    if in_name and in_name == "".join(name.split()).casefold():
+        return "", mail or in_name
+    return tidy(name), mail
+
+
+def _initials(name: str) -> bool:
+    """Say whether a text is two letters, which name a person even where they abbreviate "not known"."""
+    return len(name.strip()) == 2 and name.strip().isalpha()
+
+
+def _identify(persons: Sequence[Written], register: _Register) -> tuple[list[str], list[int]]:
+    """Give each written person an id ("" for nobody), and return the order: name and e-mail, names, e-mails alone."""
+    ids = [""] * len(persons)
+    order = sorted((place for place, one in enumerate(persons) if any(one)), key=lambda place: _says(*persons[place]))
+    bearers = Counter(name_key(name) for name, email in persons if name and email)
     for place in order:
         name, email = persons[place]
-        if name or email:
-            ids[place] = _one(name, email, register, answers)
-    return ids
+        found = register.meant(name, email, bearers[name_key(name)] > 1)
+        person = register.people[found] if found else Person(register.free_id(name, email), name or email or "", email)
+        if not found or name not in (person.name, "") or email not in (person.email, None):
+            register.put(_with(person, name, email))
+        ids[place] = person.rep_id
+    return ids, order
 
 
 def _says(name: str, email: str | None) -> int:
@@ -135,116 +159,60 @@ def _says(name: str, email: str | None) -> int:
     return (0 if email else 1) if name else (2 if email else 3)
 
 
-def _one(name: str, email: str | None, register: _Register, answers: Mapping[str, str]) -> str:
-    """Return the id of one written person, a new one if nobody fits."""
-    rep_id = answers.get(_key(name or email or ""), "")
-    if rep_id not in register.people:
-        rep_id = register.by_mail.get(email or "", "")
-    if not rep_id:
-        same = register.named(name, email)
-        rep_id = same[0] if len(same) == 1 else ""
-    if not rep_id:
-        rep_id = register.free_id(name, email)
-        register.put(Person(rep_id, name or email or "", email))
-        return rep_id
-    register.put(_with(register.people[rep_id], name, email))
-    return rep_id
-
-
 def _with(person: Person, name: str, email: str | None) -> Person:
-    """Return a person with another spelling and an e-mail learnt."""
-    aliases = person.aliases
-    if name and name != person.name and name not in aliases and "@" not in person.name:
-        aliases = (*aliases, name)
-    shown = name if name and "@" in person.name else person.name
-    return replace(person, name=shown, email=person.email or email, aliases=aliases)
+    """Return a person with another spelling and e-mail; a name in mixed case is shown rather than capitals."""
+    spellings = dict.fromkeys(one for one in (person.name, *person.aliases, name, email) if one)
+    names = [one for one in spellings if "@" not in one]
+    shown = person.name
+    if names and ("@" in shown or (shown in (shown.upper(), shown.lower()) and shown != shown.title())):
+        shown = next((one for one in names if one not in (one.upper(), one.lower())), names[0])
+    mail = person.email or email
+    aliases = tuple(one for one in spellings if one not in (shown, mail))
+    return replace(person, name=shown, email=mail, aliases=aliases)
 
 
-def _links(
-    mentioned: Iterable[str], register: _Register, known: set[str], answers: Mapping[str, str]
-) -> tuple[Link, ...]:
-    """Propose for each new person whom they may be; of two new ones the later asks."""
-    new = [one for one in mentioned if one not in known and _key(register.people[one].name) not in answers]
-    if not new:
-        return ()
-    index = _index(register.people.values())
-    asking = set(new)
-    found = []
-    for rep_id in sorted(new, key=lambda one: "@" in register.people[one].name):
-        candidates = tuple(_candidates(register.people[rep_id], register, index, asking))
-        asking.discard(rep_id)
-        if candidates:
-            found.append(Link(register.people[rep_id].name, rep_id, candidates))
-    return tuple(found)
+def _answered(person: Person, answers: Mapping[str, str]) -> str | None:
+    """Return the answer given for a person by any spelling or e-mail."""
+    spellings = (person.name, *person.aliases, person.email or "")
+    return next((answers[name_key(one)] for one in spellings if name_key(one) in answers), None)
 
 
-def _candidates(
-    person: Person, register: _Register, index: Mapping[str, list[str]], asking: set[str]
-) -> Iterator[Candidate]:
-    """Yield whom a person may be, most likely first, without those far behind the first."""
-    near = dict.fromkeys(other for word in _entries(_spelled(person)) for other in index.get(word, ()))
-    ranked: list[tuple[Likeness, Person]] = []
-    for other in near:
-        if other not in asking:
-            like = _alike(person, register.people[other])
-            if like:
-                ranked.append((like, register.people[other]))
-    ranked.sort(key=lambda pair: (-pair[0].confidence, pair[1].rep_id))
-    for like, other_person in ranked[:_MOST]:
-        if like.confidence >= ranked[0][0].confidence - _MARGIN:
-            yield Candidate(other_person.rep_id, other_person.name, like.confidence, like.evidence)
+def _confirmed(answered: Mapping[str, str], register: _Register) -> dict[str, str]:
+    """Let confirmed links flow together: return new id -> the id it means, and join what is known of both."""
+    final: dict[str, str] = {}
+
+    def end(rep_id: str) -> str:
+        while rep_id in final:
+            rep_id = final[rep_id]
+        return rep_id
+
+    for one, target in answered.items():
+        if target in register.people and end(target) != one:
+            final[one] = end(target)
+    for one in final:
+        register.people[end(one)] = _joined(register.people[end(one)], register.people[one])
+    return {one: end(one) for one in final}
 
 
-def _alike(one: Person, other: Person) -> Likeness | None:
-    """Compare two people in all their spellings; two e-mails that differ are two people, unless the names are one."""
-    if one.email and other.email and name_key(turn(one.name)) != name_key(turn(other.name)):
-        return None
-    found = [
-        likeness(spelling(a, one.email), spelling(b, other.email))
-        for a in (one.name, *one.aliases)
-        for b in (other.name, *other.aliases)
-    ]
-    return max((like for like in found if like), default=None)
+def _current(link: Link, final: Mapping[str, str]) -> Link:
+    """Return a link whose candidates are whom they turned out to be."""
+    found = {final.get(one.rep_id, one.rep_id): one for one in reversed(link.candidates)}
+    found.pop(link.rep_id, None)
+    candidates = tuple(replace(one, rep_id=rep_id) for rep_id, one in reversed(found.items()))
+    return replace(link, candidates=candidates)
 
 
-def _index(people: Iterable[Person]) -> dict[str, list[str]]:
-    """Return who is found under which word; words of a crowd are left out."""
-    index: dict[str, list[str]] = defaultdict(list)
-    for person in people:
-        for entry in _entries(_spelled(person)):
-            index[entry].append(person.rep_id)
-    return {entry: ids for entry, ids in index.items() if len(ids) <= _CROWD}
+def _joined(person: Person, other: Person) -> Person:
+    """Return a person who goes by the other's names and e-mail as well."""
+    for name in (other.name, *other.aliases):
+        person = _with(person, "" if "@" in name else name, name if "@" in name else None)
+    return _with(person, "", other.email)
 
 
-def _spelled(person: Person) -> list[Spelling]:
-    """Return every spelling of a person."""
-    return [spelling(name, person.email) for name in (person.name, *person.aliases)]
-
-
-def _entries(spellings: Iterable[Spelling]) -> set[str]:
-    """Return the words a person is found under: each word, and all of them joined."""
-    entries: set[str] = set()
-    for one in spellings:
-        for words in (*one.ways, one.mail):
-            entries.update(word for word in words if len(word) > 1)
-            entries.update({"".join(words), "".join(reversed(words)), "".join(sorted(words))})
-            if len(words) > 1:
-                entries.update({words[0][0] + words[-1], words[-1] + words[0][0], words[0] + words[-1][0]})
-    return entries - {""}
-
-
-def _names(written: pd.DataFrame) -> list[str]:
-    """Return the names as shown, "" where there is none."""
-    cells = written["name"].tolist() if "name" in written else [None] * len(written)
-    return ["" if is_blank(cell) else tidy(str(cell)) for cell in cells]
-
-
-def _emails(written: pd.DataFrame) -> list[str]:
-    """Return the e-mails in plain form, "" where there is none."""
-    cells = written["email"].tolist() if "email" in written else [None] * len(written)
-    return [tidy_email(cell) or "" for cell in cells]
-
-
-def _key(name: str) -> str:
-    """Return how the answer to a link is looked up."""
-    return name_key(name)
+def _files(written: pd.DataFrame, codes: np.ndarray, ids: Sequence[str]) -> dict[str, set[object]]:
+    """Return in which files each person occurs; nothing if the rows do not say."""
+    found: dict[str, set[object]] = defaultdict(set)
+    if "file" in written:
+        for code, file in set(zip(codes.tolist(), written["file"].tolist(), strict=True)):
+            found[ids[code]].add(file)
+    return found

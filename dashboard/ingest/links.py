@@ -1,0 +1,104 @@
+"""Whom may a new spelling mean? Candidates with their evidence, for the manager to confirm once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, spelling
+from dashboard.model.problems import Person
+
+_CROWD = 60
+"""A key shared by more people than this is no reason to compare them one by one."""
+_MANY = 5000
+"""With more new people than this at once, only those with the same letters are looked for: nobody confirms so many."""
+_MARGIN = 0.12
+_MOST = 4
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody a written person may be: confidence 0-1 and the evidence in words."""
+
+    rep_id: str
+    name: str
+    confidence: float
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A proposal: `written` (the name, else the e-mail) stands as a `rep_id` of its own, but may be a candidate."""
+
+    written: str
+    rep_id: str
+    candidates: tuple[Candidate, ...]
+
+
+def propose(new: Sequence[str], people: Mapping[str, Person], files: Mapping[str, Set[object]]) -> tuple[Link, ...]:
+    """Propose for each new person whom they may be: somebody known, or somebody new who came before them.
+
+    `files` says in which files each person occurs: in one file only those who are surely alike are proposed.
+    """
+    if not new:
+        return ()
+    spelled = {rep_id: _spellings(person) for rep_id, person in people.items()}
+    roughly = len(new) <= _MANY
+    index = _index(spelled, roughly)
+    asking = set(new)
+    found = []
+    for rep_id in new:
+        near = {other for one in spelled[rep_id] for key in keys(one, roughly) for other in index.get(key, ())} - asking
+        ranked = [(like, other) for other in near if (like := _alike(people, spelled, rep_id, other))]
+        kept = [pair for pair in ranked if pair[0].confidence >= SURE or not _together(files, rep_id, pair[1])]
+        asking.discard(rep_id)
+        if kept:
+            found.append(Link(written_as(people[rep_id]), rep_id, _best(kept, people)))
+    return tuple(found)
+
+
+def written_as(person: Person) -> str:
+    """Return how a link to a person is called: the name as written, else the e-mail."""
+    return person.name or person.email or person.rep_id
+
+
+def _best(ranked: list[tuple[Likeness, str]], people: Mapping[str, Person]) -> tuple[Candidate, ...]:
+    """Return the candidates, most likely first, without those far behind the first."""
+    ranked = sorted(ranked, key=lambda pair: (-pair[0].confidence, pair[1]))[:_MOST]
+    return tuple(
+        Candidate(other, people[other].name, like.confidence, like.evidence)
+        for like, other in ranked
+        if like.confidence >= ranked[0][0].confidence - _MARGIN
+    )
+
+
+def _alike(
+    people: Mapping[str, Person], spelled: Mapping[str, list[Spelling]], one: str, other: str
+) -> Likeness | None:
+    """Compare two people in all their spellings; two e-mails that differ are two people, unless the names are one."""
+    two_mails = people[one].email and people[other].email
+    if two_mails and spelled[one][0].joined != spelled[other][0].joined:
+        return None
+    found = [likeness(a, b) for a in spelled[one] for b in spelled[other]]
+    return max((like for like in found if like), default=None)
+
+
+def _together(files: Mapping[str, Set[object]], one: str, other: str) -> bool:
+    """Say whether two people occur in one file."""
+    return not files.get(one, frozenset()).isdisjoint(files.get(other, frozenset()))
+
+
+def _index(spelled: Mapping[str, Iterable[Spelling]], roughly: bool) -> dict[str, list[str]]:
+    """Return who is found under which key, without those of a crowd."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for rep_id, spellings in spelled.items():
+        for key in {key for one in spellings for key in keys(one, roughly)}:
+            index[key].append(rep_id)
+    return {key: ids for key, ids in index.items() if len(ids) <= _CROWD}
+
+
+def _spellings(person: Person) -> list[Spelling]:
+    """Return every spelling of a person."""
+    mails = [alias for alias in person.aliases if "@" in alias]
+    names = [alias for alias in person.aliases if "@" not in alias]
+    found = [spelling(name, person.email) for name in (person.name, *names)]
+    return found + [spelling("", mail) for mail in mails]
