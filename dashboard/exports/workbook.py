@@ -25,6 +25,9 @@ POINTS, CHANGE, MONEY, RATIO, PERCENT, WHOLE, DAY = (
 DECIMALS = 6
 """Digits kept behind the point: enough for every figure, and no 0.30000000000000004."""
 
+CODES = ("state", "verdict", "basis", "corner")
+"""Columns of closed sets, whose underscores are read as spaces."""
+
 FROZEN = ("rank", "name")
 """Columns that stay in sight while the others are scrolled."""
 
@@ -113,8 +116,9 @@ def _rows(table: pd.DataFrame) -> Iterator[list[Value]]:
 
 
 def _known(values: pd.Series) -> list[object]:
-    """Return a column's values, None where missing."""
-    return values.astype(object).where(values.notna(), None).tolist()
+    """Return a column's values, codes as words, None where missing."""
+    plain = values.astype(object).where(values.notna(), None).tolist()
+    return [str(value).replace("_", " ") if value else None for value in plain] if values.name in CODES else plain
 
 
 def _plain(value: object) -> Value:

@@ -23,7 +23,7 @@ def table(**changed: list) -> pd.DataFrame:
         "rep_id": ["ann-lee", "bo-berg"],
         "name": ["Ann Lee", "Bo Berg"],
         "rank": [1.0, None],
-        "state": [State.SCORED, State.MISSING],
+        "state": [State.SCORED, State.NOT_ONBOARDED],
         "total": [49.70000000000001, None],
         "net_change_4w": [-3.1, None],
         "currency": ["EUR", None],
@@ -52,7 +52,7 @@ def test_csv_opens_in_excel_with_blanks_for_what_is_missing() -> None:
         '\ufeff"Rank","Rep","State","SSI","4 weeks, net",'
         '"Currency","Open pipeline","Attainment","Last score","Rep id"\r\n'
         '1,"Ann Lee","scored",49.7,-3.1,"EUR",210000,0.468,"2026-11-16","ann-lee"\r\n'
-        '"","Bo Berg","missing","","","","","","","bo-berg"\r\n'
+        '"","Bo Berg","not onboarded","","","","","","","bo-berg"\r\n'
     )
 
 
@@ -71,7 +71,11 @@ def test_the_workbook_has_typed_cells_and_blanks() -> None:
         "Last score": datetime(2026, 11, 16),
         "Rep id": "ann-lee",
     }
-    assert [value for value in row_of(sheet, 3).values() if value is not None] == ["Bo Berg", "missing", "bo-berg"]
+    assert [value for value in row_of(sheet, 3).values() if value is not None] == [
+        "Bo Berg",
+        "not onboarded",
+        "bo-berg",
+    ]
 
 
 def test_the_workbook_is_laid_out_for_reading() -> None:
