@@ -64,6 +64,11 @@ class Scores:
             return self.grid.weeks
         return self.grid.weeks[(self.last == np.arange(len(self.last))[:, None]).any(axis=1)]
 
+    @cached_property
+    def final(self) -> Days:
+        """The week of each rep's very last score (NaT: none at all)."""
+        return self._weeks_of(self.last[-1]) if len(self.last) else self._weeks_of(self._last(date.min))
+
     def weeks_until(self, week: date) -> Days:
         """Return the weeks up to this one in which anybody has a score, oldest first."""
         return self.weeks[: np.searchsorted(self.weeks, np.datetime64(week, "D"), side="right")]

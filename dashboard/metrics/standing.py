@@ -29,17 +29,26 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
     `left` and `on_leave` come from the rep's status; a score this week outweighs a status of not onboarded.
     """
     last, day = history.scores.last_scored(week), np.datetime64(week, "D")
-    status = history.reps["status"].to_numpy(dtype=object)
+    status, absent = history.reps["status"].to_numpy(dtype=object), away(history, np.array([day]))[0]
     cases = {
-        State.LEFT: status == State.LEFT,
-        State.ON_LEAVE: status == State.ON_LEAVE,
+        State.LEFT: absent & (status == State.LEFT),
+        State.ON_LEAVE: absent & (status == State.ON_LEAVE),
         State.SCORED: last == day,
-        State.NOT_ONBOARDED: (status == State.NOT_ONBOARDED) | np.isnat(last),
+        State.NOT_ONBOARDED: np.isnat(last) | (status == State.NOT_ONBOARDED),
         State.MISSING: (day - last) <= np.timedelta64(7 * stale_after_weeks, "D"),
         State.STALE: np.full(len(last), True),
     }
     state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))
     return Standing(state, state == State.SCORED, last, _new_starters(history, week))
+
+
+def away(history: History, weeks: Days) -> Marks:
+    """Mark, by week and rep, who had left or was on leave.
+
+    A status is today's word: it says nothing of the weeks before the rep's last score, whose medians stay as they were.
+    """
+    gone = history.reps["status"].isin([State.LEFT, State.ON_LEAVE]).to_numpy(dtype=bool)
+    return gone & ~(weeks[:, None] < history.scores.final)
 
 
 def _new_starters(history: History, week: date) -> Marks:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dashboard.metrics.standing import standing
 from dashboard.model.cards import State
 from tests.metrics.drawn import WEEK, history, totals
@@ -42,6 +44,15 @@ def test_each_rep_stands_where_status_and_last_score_put_them():
 def test_every_state_can_be_reached():
     """The closed set is covered by the table above."""
     assert set(standing(history(REPS, READINGS), WEEK, 4).state.tolist()) == set(State)
+
+
+@pytest.mark.parametrize("status", ["left", "on_leave"])
+def test_a_status_is_todays_word_and_does_not_rewrite_the_weeks_before_the_last_score(status):
+    """Scored in October, last scored on 9 November, gone since."""
+    told = history(f"rep_id status\nanna {status}", "rep_id week total\nanna 10-19 50\nanna 11-09 50")
+    weeks = [date(2026, 10, 19), date(2026, 10, 26), date(2026, 11, 9), WEEK]
+    states = [standing(told, week, 4).state.tolist() for week in weeks]
+    assert states == [["scored"], ["missing"], [status], [status]]
 
 
 def test_staleness_is_a_setting():
