@@ -1,7 +1,9 @@
 """Every format holds the same note, and a name is literal text in each."""
 
+import csv
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -125,6 +127,15 @@ def test_any_name_appears_as_itself(name: str, rep: str) -> None:
     """Whatever Unicode holds, no format breaks on it or reads it as markup."""
     text = TEXT_OF[name](NOTE_FORMATS[name](noted(card(name=rep))))
     assert f"Coaching note: {clean(rep)}".rstrip() in text
+
+
+@pytest.mark.parametrize("name", TEXT_OF)
+def test_names_met_in_real_files_appear_as_themselves(name: str, corpus: Path) -> None:
+    """The file of names made to be calculated or run."""
+    with (corpus / "team" / "csv_injection_names.csv").open(encoding="utf-8-sig", newline="") as lines:
+        reps = [row["Rep"] for row in csv.DictReader(lines)]
+    text = TEXT_OF[name](WRITERS[name]([noted(card(name=rep)) for rep in reps]))
+    assert all(f"Coaching note: {rep}" in text for rep in reps)
 
 
 def test_an_unknown_format_is_refused_with_those_that_exist() -> None:
