@@ -202,3 +202,11 @@ IGNORED = _words("""
     | Gestor
 """)
 """Columns that look like another: people who are not the rep, remarks, running numbers."""
+DEALS = _words("""
+    stage | stage name | deal stage | sales stage | close date | expected close date | est close date | amount |
+    probability | record id | account name | account | lead source | next step | fiscal period | created date |
+    create date | age | type | topic | est revenue | actual revenue | expected revenue | is closed | is won |
+    owner id | closing date | title | value | won time | deal name | Phase | Schlusstermin | Erstelldatum |
+    Nächster Schritt | Lead-Quelle | Wahrscheinlichkeit | Betrag | Accountname
+""")
+"""Columns of single deals, by which such a list is told from a table of reps."""

@@ -1,0 +1,183 @@
+"""How do the cells of pipeline columns become amounts with a currency, shares and counts?"""
+
+import re
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest import money, numbers, percents
+from dashboard.ingest.columnwise import each, values_of
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.headings import Heading, one_line
+from dashboard.ingest.table import Table
+from dashboard.model.columns import BY_FIELD, RANGES, Kind
+from dashboard.model.tables import MONEY
+
+_OWN_SIZE = re.compile(r"\d\s*(?:[kmbt]|mio|mrd|tsd|mil|bn)", re.IGNORECASE)
+_EITHER = re.compile(r"\D*[1-9]\d{0,2}[.,]\d{3}\D*")
+_SHARES = ("percent", "fraction")
+
+
+def read_money(table: Table, comma: bool, findings: Findings) -> tuple[dict[str, pd.Series], dict[str, pd.Series]]:
+    """Return the amounts of each money column and the currency of each amount ("" where no cell or heading says).
+
+    `comma` says that the file's scores have decimal commas, for columns that do not decide by themselves.
+    """
+    amounts: dict[str, pd.Series] = {}
+    currencies: dict[str, pd.Series] = {}
+    for field in MONEY:
+        if field in table.cells:
+            read = _amounts(table.cells[field], comma)
+            _tell(table, field, read, findings)
+            amounts[field] = values_of(read) * _factor(table.heading(field), table.cells[field])
+            currencies[field] = _marked(read, table, field)
+    return amounts, _shared(currencies, amounts, findings.answer("currency") or "")
+
+
+def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:
+    """Return the count columns; negative counts are reported and not stored."""
+    found: dict[str, pd.Series] = {}
+    for field in _of(table, Kind.COUNT):
+        read = numbers.numbers(table.cells[field])
+        found[field] = _checked(table, field, values_of(read), read.bad, findings)
+    return found
+
+
+def read_shares(table: Table, comma: bool, findings: Findings) -> dict[str, pd.Series]:
+    """Return attainments as fractions and ranks as "top percent"; a column that may be either is asked."""
+    found: dict[str, pd.Series] = {}
+    decimal = "," if comma else None
+    for field in _of(table, Kind.TOP_PERCENT):
+        read = percents.top_percent(table.cells[field], decimal=decimal)
+        found[field] = _checked(table, field, values_of(read), read.bad, findings)
+    for field in _of(table, Kind.FRACTION):
+        read = percents.fractions(table.cells[field], decimal=decimal)
+        found[field] = _checked(table, field, _scaled(table, field, read, findings), read.bad, findings)
+    return found
+
+
+def per_currency(rows: pd.DataFrame, currencies: Mapping[str, pd.Series]) -> pd.DataFrame:
+    """Return the rows with their currency; a row with amounts in several currencies becomes a row for each.
+
+    What is no amount stays with the currency of the quota, else of the first amount.
+    """
+    if not currencies:
+        return rows.assign(currency="")
+    fields = sorted(currencies, key=lambda field: field != "quota")
+    main = pd.Series("", index=rows.index, dtype="object")
+    for field in fields:
+        main = main.where(main != "", currencies[field])
+    single = rows.assign(currency=main)
+    extra = []
+    for field in fields:
+        other = (currencies[field] != main) & (currencies[field] != "") & rows[field].notna()
+        if other.any():
+            alone = rows.loc[other, [*_WHO, field]].assign(currency=currencies[field][other])
+            extra.append(alone)
+            single[field] = single[field].mask(other)
+    return pd.concat([single, *extra]) if extra else single
+
+
+_WHO = ["name", "email", "date"]
+
+
+def _amounts(cells: pd.Series, comma: bool) -> money.Money:
+    """Return a column of amounts; where the column itself cannot tell, the comma of the scores decides."""
+    read = money.money(cells)
+    return money.money(cells, decimal=",") if comma and read.undecidable else read
+
+
+def _tell(table: Table, field: str, read: money.Money, findings: Findings) -> None:
+    """Report what is odd about the amounts of a column."""
+    cells, column = table.cells[field], table.headings[field]
+    findings.flag("unreadable_number", column, read.bad, cells)
+    findings.flag("unknown_amount", column, read.unknown, cells)
+    findings.flag("decimal_comma", column, read.mixed & ~read.bad, cells)
+    findings.flag("unclear_currency", column, read.unclear != "", cells)
+    if read.undecidable:
+        either = cells.map(lambda cell: bool(_EITHER.fullmatch(text_of(cell)))) & values_of(read).notna()
+        findings.flag("unclear_number", column, either, cells)
+
+
+def _factor(heading: Heading, cells: pd.Series) -> pd.Series | float:
+    """Return by what amounts are multiplied, for a heading like "k€": cells with their own k or M stay as they are."""
+    if heading.factor == 1.0:
+        return 1.0
+    own = cells.map(lambda cell: bool(_OWN_SIZE.search(cell)) if isinstance(cell, str) else False)
+    return pd.Series(np.where(own, 1.0, heading.factor), index=cells.index)
+
+
+def _marked(read: money.Money, table: Table, field: str) -> pd.Series:
+    """Return the currency of each amount: of its cell, else the row's currency column, else the heading's."""
+    marked = read.currency.astype("object")
+    if "currency" in table.cells:
+        marked = marked.where(marked != "", _codes(table.cells["currency"]))
+    heading = table.heading(field).currency
+    return marked.where(marked != "", heading) if heading else marked
+
+
+def _shared(currencies: Mapping[str, pd.Series], amounts: Mapping[str, pd.Series], answer: str) -> dict[str, pd.Series]:
+    """Give unmarked amounts the one currency of their column, else that of the file, else the one answered."""
+    seen = {field: _seen(marked) for field, marked in currencies.items()}
+    all_seen = set().union(*seen.values()) if seen else set()
+    shared = {}
+    for field, marked in currencies.items():
+        own = seen[field] if seen[field] else all_seen
+        fill = next(iter(own)) if len(own) == 1 else (_code(answer) if not own else "")
+        shared[field] = marked.where((marked != "") | amounts[field].isna(), fill) if fill else marked
+    return shared
+
+
+def _seen(marked: pd.Series) -> set[str]:
+    """Return the currencies that a column's amounts carry."""
+    return {str(code) for code in pd.unique(marked) if code}
+
+
+def _codes(cells: pd.Series) -> pd.Series:
+    """Return the ISO code of each cell of a currency column."""
+    return each(cells, _code, "")
+
+
+def _code(cell: object) -> str:
+    """Return the ISO code of a currency cell, "" if it is none.
+
+    >>> _code(" eur "), _code("€"), _code("US Dollar")
+    ('EUR', 'EUR', 'USD')
+    """
+    text = text_of(cell)
+    if re.fullmatch(r"[A-Za-z]{3}", text):
+        return text.upper()
+    return money.money(pd.Series([f"1 {text}"], dtype="object")).currency.iloc[0] if text else ""
+
+
+def _checked(table: Table, field: str, values: pd.Series, bad: pd.Series, findings: Findings) -> pd.Series:
+    """Return the values with those out of range taken out; both those and unreadable cells are reported."""
+    low, high = RANGES[BY_FIELD[field].kind]
+    findings.flag("unreadable_number", table.headings[field], bad, table.cells[field])
+    outside = (values < low) | (values > high)
+    findings.flag("out_of_range", table.headings[field], outside, table.cells[field])
+    return values.mask(outside) if outside.any() else values
+
+
+def _scaled(table: Table, field: str, read: percents.Percents, findings: Findings) -> pd.Series:
+    """Return attainments as fractions; all missing while the question whether they are percent is open."""
+    label = one_line(table.headings[field])
+    key = f"scale:{label}"
+    said = findings.answer(key)
+    if said not in _SHARES:
+        said = "percent" if read.undecidable and table.heading(field).percent else None
+    if said is None and not read.undecidable:
+        return values_of(read)
+    text = f'"{label}" may hold percent (4 = 4 %) or fractions (4 = 400 %): which is it?'
+    scale = said or findings.ask(key, table.headings[field], text, _SHARES)
+    if scale is None:
+        return pd.Series(np.nan, index=table.rows)
+    plain = values_of(numbers.numbers(table.cells[field]))
+    return values_of(read).where(plain.isna(), plain / 100 if scale == "percent" else plain)
+
+
+def _of(table: Table, kind: Kind) -> list[str]:
+    """Return the fields of a kind that the table has."""
+    return [field for field in table.cells if BY_FIELD[field].kind is kind]

@@ -1,0 +1,30 @@
+"""How is something found out for every cell of a column, asking each different cell only once?"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pandas as pd
+
+from dashboard.ingest.cells import distinct
+from dashboard.ingest.grid import Cell
+
+
+class Read(Protocol):
+    """A column that was read: numbers, money, shares or days."""
+
+    @property
+    def values(self) -> pd.Series:
+        """What the cells mean, missing where they are blank or bad."""
+        ...
+
+
+def values_of(read: Read) -> pd.Series:
+    """Return what the cells of a column mean."""
+    return read.values  # noqa: PD011 - our own column, not a frame's array
+
+
+def each(cells: pd.Series, answer: Callable[[Cell], object], blank: object, dtype: str = "object") -> pd.Series:
+    """Return the answer for each cell, and the given one for blank cells."""
+    different = distinct(cells)
+    of_texts = [answer(text) for text in different.texts]
+    return different.spread(of_texts, [answer(cell) for cell in different.others], blank, dtype)

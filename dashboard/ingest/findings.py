@@ -1,0 +1,68 @@
+"""What is there to tell and to ask about one file, and what was answered?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.grid import Cell, text_of
+from dashboard.ingest.headings import one_line
+from dashboard.model.problems import CATALOGUE, Problem, Question
+
+MOST_OF_A_KIND = 500
+"""Problems of one code and column that are listed one by one; the rest are counted in one more (ours)."""
+
+
+@dataclass
+class Findings:
+    """Collects the problems and questions of one file; `problems` and `questions` are in the order they were found."""
+
+    file: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    sheet: str | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def tell(self, code: str, row: int | None, column: str | None, found: str) -> None:
+        """Add one problem of the catalogue; `found` is what stands there, as written."""
+        spec = CATALOGUE[code]
+        self.problems.append(Problem(code, self.file, self.sheet, row, column, found, spec.remedy, spec.severity))
+
+    def tell_all(self, code: str, column: str | None, rows: Sequence[int], found: Sequence[Cell]) -> None:
+        """Add a problem per row, and one for all rows beyond the first 500."""
+        for row, cell in zip(rows[:MOST_OF_A_KIND], found, strict=False):
+            self.tell(code, int(row), column, text_of(cell) or "blank")
+        if len(rows) > MOST_OF_A_KIND:
+            self.tell(code, None, column, f"and {len(rows) - MOST_OF_A_KIND:,} more rows, to row {int(max(rows)):,}")
+
+    def flag(self, code: str, column: str | None, bad: pd.Series, cells: pd.Series) -> None:
+        """Add a problem for each row that is marked bad; the index of both is the spreadsheet's rows."""
+        marked = np.flatnonzero(bad.to_numpy())
+        if len(marked):
+            rows = bad.index[marked].tolist()
+            self.tell_all(code, column, rows, cells.iloc[marked[:MOST_OF_A_KIND]].tolist())
+
+    def column(self, field: str) -> str | None:
+        """Return the heading under which a field stands in this file; in long files that is the points' column."""
+        return self.headings.get(field) or self.headings.get("points")
+
+    def ask(self, key: str, column: str | None, text: str, choices: Sequence[str]) -> str | None:
+        """Return the answer to a question if there is one among the choices, else ask it; no choices: any answer."""
+        answer = self.answer(key)
+        if answer is not None and (not choices or answer in choices):
+            return answer
+        if all(question.key != key for question in self.questions):
+            self.questions.append(Question(key, self.file, column, text, tuple(choices)))
+        return None
+
+    def answer(self, *keys: str) -> str | None:
+        """Return the answer to the first of these keys that has one; spaces and case of keys do not matter."""
+        given = {_key(key): value.strip() for key, value in self.answers.items()}
+        return next((given[_key(key)] for key in keys if given.get(_key(key))), None)
+
+
+def _key(key: str) -> str:
+    """Return the form in which two spellings of a key are equal."""
+    return one_line(key).casefold()

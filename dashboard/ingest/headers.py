@@ -1,0 +1,173 @@
+"""Which field does a heading name?
+
+By the words of model/aliases.py first, in any order of filler; then, for typing errors only, by edit distance. What
+merely contains a known word is another column ("Brand last week", "Account Owner") and stays unread.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from dashboard.ingest.headings import read_heading, vocabulary
+from dashboard.model.aliases import DEALS, IGNORED
+from dashboard.model.columns import BY_FIELD, COLUMNS, Kind
+
+_FILLER = vocabulary(
+    "the your strong score scores point points pts punkte punktzahl pontos puntos pillar saule pilier pilar ssi "
+    "linkedin in en em of 1 2 3 4 p1 p2 p3 p4"
+)
+_PERIOD = re.compile(
+    r"[qth][1-4]|fy\d*|20\d\d|\d+d|[qymw]t[dw]|this|per|pro|par|por|current|week|weekly|quarter|quarterly|month|monthly|"
+    r"year|annual|quartal|quartals|trimestre|jahr|woche|semaine|semana|aktuell|actuel|actual|atual|to|date|dieses|laufendes"
+)
+_CURRENT = vocabulary(
+    "current latest now today this week aktuell aktueller diese woche actuel cette semaine actual esta semana atual"
+)
+_GROUPS = {
+    "industry": vocabulary(
+        "industry industrie branche branchen branchenschnitt branchendurchschnitt secteur sector setor"
+    ),
+    "network": vocabulary("network netzwerk netzwerkschnitt reseau red rede"),
+}
+_AVERAGE = vocabulary(
+    "average avg mean ø durchschnitt schnitt mittel mittelwert moyenne promedio media peer peers du del do da de la"
+)
+_SCORES = frozenset(spec.field for spec in COLUMNS if spec.kind in (Kind.SCORE, Kind.TOTAL) and spec.words)
+_PERIODIC = frozenset({Kind.MONEY, Kind.COUNT, Kind.FRACTION})
+_PERCENT = frozenset({Kind.SCORE, Kind.TOTAL, Kind.FRACTION, Kind.TOP_PERCENT, Kind.POINTS})
+_LONG_ONLY = frozenset({"component", "points"})
+_SHORTEST = 7
+"""Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""
+
+
+def field_of(written: str, *, long: bool = False) -> str | None:
+    """Return the field a heading names, None if it is no column of ours; `long` files have component and points.
+
+    >>> field_of("Relation-\\nships (/25)"), field_of("Brand last week"), field_of("Closed won QTD")
+    ('relationships', None, 'won')
+    """
+    return _field(read_heading(written).words, long)
+
+
+def component_of(written: str) -> str | None:
+    """Return the field that a pillar's name in a cell means; LinkedIn's own codes and typing errors included.
+
+    >>> component_of("STRONG_RELATIONSHIP"), component_of("Find the rigth people"), component_of("Total")
+    ('relationships', 'people', 'reported_total')
+    """
+    field = field_of(written)
+    return field if field in _SCORES else None
+
+
+def is_deal_word(written: str) -> bool:
+    """Say whether a heading is one of those that CRM exports of single deals have.
+
+    >>> is_deal_word("Opportunity Name"), is_deal_word("Rep name")
+    (True, False)
+    """
+    words = tuple(word for word in read_heading(written).words if word not in ("deal", "opportunity", "pct"))
+    return _squeezed(words) in _deal_words() or len(words) < len(read_heading(written).words)
+
+
+def strength(written: str, field: str) -> int:
+    """Return how well a heading names its field: the place of its word in the field's list, lower is better."""
+    words = [_squeezed(read_heading(one).words) for one in BY_FIELD[field].words]
+    key = _squeezed(read_heading(written).words)
+    return words.index(key) if key in words else len(words)
+
+
+@lru_cache(maxsize=8192)
+def _field(words: tuple[str, ...], long: bool) -> str | None:
+    """Return the field of a heading's words."""
+    known, key = _index(long), _squeezed(words)
+    if not key or key in known:
+        return known.get(key)
+    bare = _squeezed(_without_filler(words))
+    if key in _ignored() or (bare and bare in _ignored()):
+        return None
+    if any(set(words) & group for group in _GROUPS.values()):
+        return _average(words)
+    if bare in known:
+        return known[bare]
+    return _unmarked(words, known) or _misspelt(bare or key, long)
+
+
+def _unmarked(words: tuple[str, ...], known: dict[str, str]) -> str | None:
+    """Return the field once periods (of pipeline numbers), "this week" or a percent sign (of scores) are left out."""
+    attempts = (
+        (tuple(word for word in words if not _PERIOD.fullmatch(word)), _PERIODIC),
+        (tuple(word for word in words if word not in _CURRENT and word != "pct"), _PERCENT),
+    )
+    for attempt, kinds in attempts:
+        for one in (attempt, _without_filler(attempt)):
+            field = known.get(_squeezed(one))
+            if field and BY_FIELD[field].kind in kinds:
+                return field
+    return None
+
+
+def _average(words: tuple[str, ...]) -> str | None:
+    """Return the field of an industry's or network's average of a pillar."""
+    for group, names in _GROUPS.items():
+        rest = tuple(word for word in words if word not in names and word not in _AVERAGE)
+        pillar = _field(rest, False) if set(words) & names and rest else None
+        if pillar in _SCORES and f"{group}_{pillar}" in BY_FIELD:
+            return f"{group}_{pillar}"
+    return None
+
+
+def _misspelt(key: str, long: bool) -> str | None:
+    """Return the field of a word one slip away, two from twelve letters on."""
+    if len(key) < _SHORTEST:
+        return None
+    words = [word for word in (*_index(long), *_ignored()) if len(word) >= _SHORTEST - 1]
+    found = process.extractOne(key, words, scorer=OSA.distance, score_cutoff=2 if len(key) >= 12 else 1)
+    return _index(long).get(found[0]) if found else None
+
+
+@lru_cache(maxsize=2)
+def _index(long: bool) -> dict[str, str]:
+    """Return the field of each known word, with and without its filler; the first column to claim a word has it."""
+    specs = [spec for spec in COLUMNS if long or spec.field not in _LONG_ONLY]
+    if long:
+        specs = [BY_FIELD[field] for field in sorted(_LONG_ONLY)] + [
+            spec for spec in specs if spec.field not in _LONG_ONLY
+        ]
+    index: dict[str, str] = {}
+    for spec in specs:
+        for words in _keys((spec.label, *spec.words)):
+            index.setdefault(_squeezed(words), spec.field)
+    for spec in specs:
+        for words in _keys(spec.words):
+            index.setdefault(_squeezed(_without_filler(words)) or _squeezed(words), spec.field)
+    return index
+
+
+@lru_cache(maxsize=1)
+def _ignored() -> frozenset[str]:
+    """Return the keys of columns that are known and not read."""
+    return frozenset(_squeezed(words) for words in _keys(IGNORED))
+
+
+@lru_cache(maxsize=1)
+def _deal_words() -> frozenset[str]:
+    """Return the keys of the columns of CRM exports."""
+    return frozenset(_squeezed(words) for words in _keys(DEALS))
+
+
+def _keys(headings: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the words of each heading's key."""
+    return [read_heading(one).words for one in headings]
+
+
+def _without_filler(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words that carry the meaning."""
+    return tuple(word for word in words if word not in _FILLER)
+
+
+def _squeezed(words: Iterable[str]) -> str:
+    """Return words as one, so that "E-Mail" is "email" and "Verkaeufer" is "Verkäufer"."""
+    return "".join(words).replace("ae", "a").replace("oe", "o").replace("ue", "u")

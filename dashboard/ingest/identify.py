@@ -1,0 +1,117 @@
+"""Who is meant in the rows of all files together? Each row gets a rep's id, each rep the facts the files tell."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.links import Link
+from dashboard.ingest.people import match, tidy_email
+from dashboard.ingest.who import FACTS
+from dashboard.model.people import name_key, tidy
+from dashboard.model.problems import Person
+
+_LINK = "link:"
+NEW = "new"
+"""The answer to a link that says: this is somebody else."""
+
+
+@dataclass(frozen=True)
+class Identified:
+    """The rows of all files with `part` (which file), `rep_id`, `rep` and `code` (a number per rep), and the people."""
+
+    rows: pd.DataFrame
+    people: tuple[Person, ...]
+
+
+def identify(
+    parts: Sequence[pd.DataFrame | None],
+    findings: Sequence[Findings],
+    answers: Mapping[str, str],
+    known: Sequence[Person],
+) -> Identified:
+    """Match the people of all files; rows that name nobody are reported and dropped, unclear links are asked."""
+    rows = _stacked(parts, findings)
+    if rows.empty:
+        return Identified(rows.assign(rep_id="", rep="", code=0), ())
+    codes, written = _written(rows)
+    links = {key.partition(":")[2].strip(): value.strip() for key, value in answers.items() if key.startswith(_LINK)}
+    matched = match(written, known)
+    if links:
+        matched = match(written, known, links=_resolved(links, (*known, *matched.people)))
+    _ask(matched.links, written, findings)
+    places = {person.rep_id: place for place, person in enumerate(matched.people)}
+    code = np.array([places.get(one, -1) for one in matched.rep_ids], dtype=np.int64)[codes]
+    if (code < 0).any():
+        _tell_nobody(rows, code < 0, findings)
+        rows, code = rows[code >= 0].reset_index(drop=True), code[code >= 0]
+    ids = pd.array([person.rep_id for person in matched.people], dtype="str").take(code)
+    names = pd.array([person.name for person in matched.people], dtype="str").take(code)
+    rows = rows.assign(rep_id=ids, rep=names, code=code)
+    return Identified(rows, _with_facts(matched.people, rows))
+
+
+def _stacked(parts: Sequence[pd.DataFrame | None], findings: Sequence[Findings]) -> pd.DataFrame:
+    """Return the rows of all files below each other, but for files whose one rep is still asked for."""
+    asked = [any(question.key == "rep" for question in told.questions) for told in findings]
+    stacked = [
+        rows.assign(part=place, row=rows.index)
+        for place, rows in enumerate(parts)
+        if rows is not None and len(rows) and not asked[place]
+    ]
+    if not stacked:
+        return pd.DataFrame({"part": [], "row": [], "name": [], "email": [], "date": [], "currency": []})
+    return stacked[0].reset_index(drop=True) if len(stacked) == 1 else pd.concat(stacked, ignore_index=True)
+
+
+def _written(rows: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
+    """Return which of the different names, e-mails and files each row has, and those, once each."""
+    names, different_names = pd.factorize(rows["name"].to_numpy())
+    mails, different_mails = pd.factorize(rows["email"].to_numpy())
+    pairs = names.astype(np.int64) * len(different_mails) + mails
+    codes, triples = pd.factorize(pairs * (int(rows["part"].max()) + 1) + rows["part"].to_numpy())
+    pairs, files = np.divmod(triples, int(rows["part"].max()) + 1)
+    names, mails = np.divmod(pairs, len(different_mails))
+    return codes, pd.DataFrame({"name": different_names[names], "email": different_mails[mails], "file": files})
+
+
+def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Findings]) -> None:
+    """Report the rows in which nobody is named."""
+    for part, own in rows[nobody].groupby("part"):
+        findings[int(str(part))].tell_all("no_rep", None, own["row"].tolist(), own["name"].tolist())
+
+
+def _resolved(links: Mapping[str, str], people: Sequence[Person]) -> dict[str, str]:
+    """Return the answered links with e-mails and names turned into ids."""
+    by_mail = {person.email: person.rep_id for person in people if person.email}
+    by_name = {name_key(person.name): person.rep_id for person in people}
+    found = {}
+    for name, answer in links.items():
+        found[name] = by_mail.get(tidy_email(answer) or "") or by_name.get(name_key(answer)) or answer
+    return found
+
+
+def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findings]) -> None:
+    """Ask about each likely link, in the first file where the name or the e-mail stands."""
+    for link in links:
+        here = (written["name"].map(tidy) == link.written) | (written["email"].map(tidy_email) == link.written)
+        part = int(written["file"][here].min()) if here.any() else 0
+        likely = " or ".join(f"{one.name} ({one.evidence})" for one in link.candidates)
+        text = f'Is "{link.written}" the same person as {likely}?'
+        findings[part].ask(f"{_LINK}{link.written}", None, text, (*(one.rep_id for one in link.candidates), NEW))
+
+
+def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:
+    """Return the people with the facts that their newest rows tell."""
+    told = [field for field in FACTS if field in rows.columns]
+    if not told:
+        return tuple(people)
+    ordered = rows.sort_values("date", kind="stable", na_position="first")
+    facts: dict[str, dict[str, str]] = {}
+    for field in told:
+        said = ordered[field].notna()
+        for rep_id, fact in dict(zip(ordered["rep_id"][said], ordered[field][said], strict=True)).items():
+            facts.setdefault(rep_id, {})[field] = str(fact)
+    return tuple(replace(person, **facts.get(person.rep_id, {})) for person in people)

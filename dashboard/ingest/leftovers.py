@@ -1,0 +1,144 @@
+"""Which rows below the header are no data: totals, repeated headers, headings of groups, notes?
+
+Whatever is left out is told with its reason. A name alone is a rep without numbers; a sentence alone is a note.
+"""
+
+import re
+import unicodedata
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.cells import blank, is_blank
+from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
+from dashboard.ingest.labels import FIRST, LAST, NOTES, TOTALS
+from dashboard.ingest.table import Table
+from dashboard.model.problems import LeftOut
+
+WHO = ("name", "first_name", "last_name", "email")
+_SAYS_WHO = frozenset((*WHO, "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
+_MOST_WORDS = 5
+_NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
+
+
+def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
+    """Return the table without blank rows, totals, repeated headers and rows that say nothing of anybody."""
+    who = [field for field in WHO if field in table.cells] or [field for field in ("date",) if field in table.cells]
+    nobody = np.logical_and.reduce(
+        [blank(table.cells[field]).to_numpy() for field in who] or [np.ones(len(table.rows), bool)]
+    )
+    dropped = np.zeros(len(table.rows), dtype=bool)
+    left: list[LeftOut] = []
+    for place in np.flatnonzero(nobody):
+        reason = _of_nobody(table, rows, int(place)) if who else _of_anybody(rows[table.rows[place] - 1])
+        dropped[place] = reason is not None
+        left += [LeftOut(int(table.rows[place]), reason)] if reason else []
+    for field in who:
+        _drop_totals(table, field, dropped, left)
+    return table.without(dropped), left
+
+
+def without_notes(read: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[LeftOut]]:
+    """Return the rows without those that have no number and no rep's name but a sentence, or the heading of a group."""
+    fields = [field for field in read.columns if field not in _SAYS_WHO]
+    empty = read.index[~read[fields].notna().any(axis=1).to_numpy()] if fields else read.index
+    names = read["name"].loc[empty]
+    strange = {name for name in pd.unique(names) if name and not is_name(name)}
+    pairs = list(zip(names.index.tolist(), names.tolist(), strict=True)) if strange else []
+    notes = {row: name for row, name in pairs if name in strange and _says_nothing(table, row)}
+    left = [LeftOut(row, f'a note: "{_short(name)}"') for row, name in notes.items()]
+    return (read.drop(index=list(notes)) if notes else read), left
+
+
+def _says_nothing(table: Table, row: int) -> bool:
+    """Say whether a row is blank in every column but those that say who it is about."""
+    return all(is_blank(cells.loc[row]) for field, cells in table.cells.items() if field not in _SAYS_WHO)
+
+
+def above(rows: Rows, top: int) -> list[LeftOut]:
+    """Return the filled rows above the header."""
+    filled = [
+        (number, [text_of(cell) for cell in row if not is_empty(cell)]) for number, row in enumerate(rows[: top - 1], 1)
+    ]
+    return [LeftOut(number, f'above the header: "{_short(" ".join(texts))}"') for number, texts in filled if texts]
+
+
+def is_total(text: str) -> bool:
+    """Say whether a text is the label of a total, an average or the like, in one of five languages.
+
+    >>> is_total("Total (9 reps)"), is_total("Ø Team"), is_total("Gesamtergebnis"), is_total("Suma Kapoor")
+    (True, True, True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", _plain(re.sub(r"\([^)]*\)", " ", text)))
+    if not words or "@" in text:
+        return False
+    return " ".join(words) in TOTALS or words[0] in FIRST or words[-1] in LAST
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text may be a rep's name or e-mail, and is no sentence.
+
+    >>> is_name("Anna-Lena O'Brien"), is_name("Source: LinkedIn, read on Monday"), is_name("* without partners")
+    (True, False, False)
+    """
+    words = re.findall(r"[^\W\d_]+", _plain(text))
+    if "@" in text and " " not in text:
+        return True
+    sentence = len(words) > _MOST_WORDS or not words or words[0] in NOTES or text[-1] in ".:;!?"
+    return not sentence and bool(_NAME.fullmatch(text)) and len(text) <= 60
+
+
+def _of_nobody(table: Table, rows: Rows, place: int) -> str | None:
+    """Return why a row that names nobody is left out: "" for a blank one, None if it is not, since it has numbers."""
+    row = rows[table.rows[place] - 1]
+    reason = _of_anybody(row)
+    if reason is not None:
+        return reason
+    if any(not is_blank(cells.iloc[place]) for field, cells in table.cells.items() if field not in _SAYS_WHO):
+        return None
+    return f'a note: "{_short(" ".join(text_of(cell) for cell in row if not is_empty(cell)))}"'
+
+
+def _of_anybody(row: list[Cell]) -> str | None:
+    """Return why a row is left out whatever its columns mean: "" if blank, the total it starts with, else None."""
+    texts = [text_of(cell) for cell in row if not is_empty(cell)]
+    if not texts:
+        return ""
+    label = next((text for text in texts[:2] if is_total(text)), None)
+    return f'a total: "{_short(label)}"' if label else None
+
+
+def _drop_totals(table: Table, field: str, dropped: np.ndarray, left: list[LeftOut]) -> None:
+    """Mark the rows whose rep is a word for a total or the heading itself, unless an e-mail says it is a person.
+
+    Half a name is no label: Max is a first name.
+    """
+    if field in ("first_name", "last_name"):
+        return
+    codes, different = pd.factorize(table.cells[field])
+    heading = table.headings[field].strip().casefold()
+    reasons = {code: _instead(text_of(cell), heading) for code, cell in enumerate(different)}
+    suspects = [code for code, reason in reasons.items() if reason]
+    for place in np.flatnonzero(np.isin(codes, suspects) & ~dropped):
+        mail = text_of(table.cells["email"].iloc[place]) if "email" in table.cells else ""
+        if "@" not in mail:
+            dropped[place] = True
+            left.append(LeftOut(int(table.rows[place]), reasons[codes[place]]))
+
+
+def _instead(text: str, heading: str) -> str:
+    """Return what a text is instead of a rep: a total or the header again; "" if it may be a rep."""
+    if is_total(text):
+        return f'a total: "{_short(text)}"'
+    return "the header again" if text.casefold() == heading else ""
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
+
+
+def _short(text: str, most: int = 60) -> str:
+    """Return a text in one line, cut to sixty characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

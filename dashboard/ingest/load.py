@@ -1,0 +1,164 @@
+"""From files to tables: what do these bytes say about whom and which week, and what is wrong with them?
+
+Good rows and explained bad ones come back together. A file that is refused has no effect on the others.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from dashboard.ingest import formats, leftovers, tables
+from dashboard.ingest.cut import columns_read, samples, take
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.grid import Book, Rows, is_empty
+from dashboard.ingest.identify import Identified, identify
+from dashboard.ingest.locate import Located, check_ours, locate
+from dashboard.ingest.refusals import refusal, refuse
+from dashboard.model.errors import FileRefused
+from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Refusal
+
+_NO_ANSWERS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to read: its name, its bytes, and the day it was last changed if that is known."""
+
+    name: str
+    content: bytes
+    modified: date | None = None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a set of files says: the tables of model/tables.py, the people, what is open and what is wrong."""
+
+    files: tuple[FileReport, ...]
+    readings: pd.DataFrame
+    pipeline: pd.DataFrame
+    activity: pd.DataFrame
+    people: tuple[Person, ...]
+    questions: tuple[Question, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What was read of one file; `rows` is None where nothing could be, or a question keeps it from being read."""
+
+    findings: Findings
+    report: FileReport | None = None
+    rows: pd.DataFrame | None = None
+    refused: Refusal | None = None
+
+
+def load(
+    sources: Sequence[Source],
+    *,
+    answers: Mapping[str, str] = _NO_ANSWERS,
+    as_of: date | None = None,
+    known: Sequence[Person] = (),
+) -> Loaded:
+    """Read files as one set, in which the same person is one person.
+
+    `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day the files
+    speak of where they do not say, else the day they were changed; `known` are the people who keep their ids. Nothing
+    is raised for bad input: refusals, problems and open questions are part of what comes back. While a question about
+    a column is open its values are in no table.
+    """
+    parts = [read_file(source, answers, as_of or source.modified) for source in sources]
+    told = [part.findings for part in parts]
+    found = identify([part.rows for part in parts], told, answers, known)
+    made = tables.build(found, told)
+    return Loaded(
+        tuple(_used(part.report, found, made, place) for place, part in enumerate(parts) if part.report),
+        made.readings,
+        made.pipeline,
+        made.activity,
+        found.people,
+        tuple(question for one in told for question in one.questions),
+        tuple(problem for one in told for problem in one.problems),
+        tuple(part.refused for part in parts if part.refused),
+    )
+
+
+def read_file(source: Source, answers: Mapping[str, str], as_of: date | None) -> Part:
+    """Read one file by itself: its rows as written, with problems and questions, or its refusal."""
+    findings = Findings(source.name, answers)
+    report = None
+    try:
+        book = formats.read(source.name, source.content)
+        for quirk in book.quirks:
+            findings.tell(quirk.code, quirk.row, None, quirk.found)
+        located = locate(book, findings)
+        report = _report(source, book, located)
+        if located is None:
+            return Part(findings, report)
+        return _read_table(located, report, findings, as_of)
+    except FileRefused as error:
+        shown = report if report and report.columns else None
+        return Part(findings, shown, refused=refusal(error))
+
+
+def _read_table(located: Located, report: FileReport, findings: Findings, as_of: date | None) -> Part:
+    """Read the table that was located."""
+    findings.sheet = located.sheet.name
+    header = located.header
+    check_ours(findings.file, header)
+    rows = located.sheet.load(None)
+    everything = take(located, rows, findings, as_of)
+    findings.headings = everything.headings
+    table, left = leftovers.sift(everything, rows)
+    if not len(table.rows):
+        if any(problem.row for problem in findings.problems):
+            raise refuse(findings.file, "no_usable_rows", "none of its rows can be read")
+        raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
+    shape = header.shape
+    read = shape.read(table, findings) if shape else pd.DataFrame()
+    kept, notes = leftovers.without_notes(read, table)
+    report = replace(
+        report,
+        rows_read=_filled(rows, header.row),
+        left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes), key=_row_of)),
+    )
+    return Part(findings, report, kept)
+
+
+def _report(source: Source, book: Book, located: Located | None) -> FileReport:
+    """Return what was understood of a file before its rows are read."""
+    header = located.header if located else None
+    head = located.sheet.load(header.row + 50) if located and header else []
+    return FileReport(
+        name=source.name,
+        format=book.format,
+        encoding=book.encoding,
+        sheet=located.sheet.name if located else None,
+        header_row=header.row if header else None,
+        shape=header.shape.name if header and header.shape else None,
+        columns=columns_read(header) if header else {},
+        rows_read=0,
+        rows_used=0,
+        left_out=(),
+        sha256=hashlib.sha256(source.content).hexdigest(),
+        samples=samples(header, head) if header else {},
+    )
+
+
+def _used(report: FileReport, found: Identified, made: tables.Tables, place: int) -> FileReport:
+    """Return the report with how many of the file's rows are in the tables or name a rep."""
+    rows = found.rows.loc[found.rows["part"] == place, "row"]
+    return replace(report, rows_used=int(rows.nunique()) - made.repeats.get(place, 0))
+
+
+def _filled(rows: Rows, header_row: int) -> int:
+    """Return how many rows below the header hold anything."""
+    return sum(any(not is_empty(cell) for cell in row) for row in rows[header_row:])
+
+
+def _row_of(left: LeftOut) -> int:
+    """Return the row by which what was left out is sorted."""
+    return left.row

@@ -1,0 +1,182 @@
+"""Where is the table: on which sheet, under which header row, and which column is what?"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.grid import Book, Cell, Rows, Sheet, is_empty, text_of
+from dashboard.ingest.headers import field_of, is_deal_word, strength
+from dashboard.ingest.headings import one_line
+from dashboard.ingest.refusals import named, refuse
+from dashboard.ingest.shapes import SHAPES, Shape
+from dashboard.model.columns import BY_FIELD, FIELD_LABELS, Kind
+
+HEAD = 30
+"""The header is looked for in this many first rows (ours; titles and notes above seldom take ten)."""
+IGNORE = "ignore"
+_LONGEST_HEADING = 200
+_DEAL_WORDS = 3
+_SCORES = frozenset(field for field, spec in BY_FIELD.items() if spec.kind in (Kind.SCORE, Kind.TOTAL, Kind.COMPONENT))
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header: its rows (spreadsheet numbers), the headings by column, which column is which field, which clash.
+
+    `clashes` are pairs of columns (read, not read) that claim the same field.
+    """
+
+    top: int
+    row: int
+    written: tuple[str, ...]
+    fields: Mapping[int, str]
+    clashes: tuple[tuple[int, int], ...] = ()
+    shape: Shape | None = None
+
+    @property
+    def weight(self) -> int:
+        """How many fields were recognised; 0 where the columns fit no shape."""
+        return len(self.fields) if self.shape else 0
+
+
+@dataclass(frozen=True)
+class Located:
+    """The sheet and the header that were chosen."""
+
+    sheet: Sheet
+    header: Header
+
+
+def locate(book: Book, findings: Findings) -> Located | None:
+    """Choose the sheet and find its header (without a shape if none fits); None while the question which is open.
+
+    FileRefused if there is nothing on any sheet; a hidden sheet is never chosen without asking.
+    """
+    found = [Located(sheet, find_header(sheet.load(HEAD), findings.answers)) for sheet in book.sheets]
+    key = f"sheet:{findings.file}"
+    answer = findings.answer(key) if len(book.sheets) > 1 else None
+    answered = next((one for one in found if one.sheet.name == answer), None) if answer else None
+    if answered:
+        return answered
+    fitting = [one for one in found if one.header.weight]
+    best = _best([one for one in fitting if not one.sheet.hidden] or fitting)
+    if len(best) > 1 or (best and best[0].sheet.hidden):
+        findings.ask(key, None, _which(findings.file, best), [one.sheet.name or "" for one in best])
+        return None
+    filled = best or [one for one in found if one.header.row]
+    if not filled:
+        raise refuse(findings.file, "empty_file", "there is nothing in it")
+    return max(filled, key=lambda one: sum(map(bool, one.header.written)))
+
+
+def check_ours(file: str, header: Header) -> None:
+    """Refuse a file whose columns are of something else: a list of deals, or no table about reps at all."""
+    headings = [text for text in header.written if text]
+    if sum(map(is_deal_word, headings)) >= _DEAL_WORDS and not _SCORES & set(header.fields.values()):
+        raise refuse(file, "deal_list", "this is a list of deals, one row per deal")
+    if header.shape is None:
+        raise refuse(file, "unrecognised_columns", f"its columns are {named(headings)}")
+
+
+def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
+    """Return the header whose columns fit a shape best; without any, the row that looks most like a header."""
+    corrections = _corrections(answers)
+    best = Header(0, 0, (), {})
+    for place, row in enumerate(rows):
+        single = [_heading(cell) for cell in row]
+        if not any(single):
+            continue
+        candidates = [_header(place, place, single, corrections)]
+        if place + 1 < len(rows):
+            candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections))
+        best = max(best, *candidates, key=lambda one: one.weight)
+    return best if best.weight else _likeliest(rows)
+
+
+def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str]) -> Header:
+    """Return the header that these rows would be, in the shape that reads most of it."""
+    best = Header(top + 1, bottom + 1, tuple(texts), {})
+    for shape in SHAPES:
+        fields, clashes = _mapped(texts, shape, corrections)
+        if shape.fits(frozenset(fields.values())) and len(fields) > best.weight:
+            best = Header(top + 1, bottom + 1, tuple(texts), fields, clashes, shape)
+    return best
+
+
+def _mapped(
+    texts: Sequence[str], shape: Shape, corrections: Mapping[str, str]
+) -> tuple[dict[int, str], tuple[tuple[int, int], ...]]:
+    """Return the field of each column, and the columns that lost their field to a better named one."""
+    claims: dict[str, list[tuple[int, int, int]]] = {}
+    for place, text in enumerate(texts):
+        corrected = corrections.get(one_line(text).casefold())
+        field = corrected or (field_of(text, long=shape.long) if 0 < len(text) < _LONGEST_HEADING else None)
+        if field and field != IGNORE:
+            claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
+    fields, clashes = {}, []
+    for field, claimed in claims.items():
+        (_, _, kept), *others = sorted(claimed)
+        fields[kept] = field
+        clashes += [(kept, place) for _, _, place in others if _worth_telling(field, texts[kept], texts[place])]
+    return dict(sorted(fields.items())), tuple(clashes)
+
+
+def _worth_telling(field: str, kept: str, other: str) -> bool:
+    """Say whether an unread second column may be missed: numbers and people are, facts and dates are not."""
+    telling = BY_FIELD[field].kind not in (Kind.DATE, Kind.TEXT, Kind.CHOICE) or field == "name"
+    return telling or one_line(kept).casefold() == one_line(other).casefold()
+
+
+def _joined(texts: Sequence[str], below: Sequence[object]) -> list[str]:
+    """Return two rows as one header: what stands above and below, a hyphen at the break taken away."""
+    lower = [_heading(cell) for cell in below]
+    width = max(len(texts), len(lower))
+    upper, lower = [*texts, *[""] * (width - len(texts))], [*lower, *[""] * (width - len(lower))]
+    return [one if one == two or not two else f"{one}\n{two}".strip() for one, two in zip(upper, lower, strict=True)]
+
+
+def _heading(cell: Cell) -> str:
+    """Return a heading as written; only spaces are none."""
+    return cell if isinstance(cell, str) and cell.strip() else text_of(cell)
+
+
+def _corrections(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return which field the manager gave to which heading; fields may be named by their label."""
+    labels = {label.casefold(): field for field, label in FIELD_LABELS.items()}
+    found = {}
+    for key, value in answers.items():
+        heading = one_line(key.removeprefix("column:")).casefold()
+        field = labels.get(value.strip().casefold(), value.strip().casefold())
+        if key.startswith("column:") and (field in BY_FIELD or field == IGNORE):
+            found[heading] = field
+    return found
+
+
+def _best(found: Sequence[Located]) -> list[Located]:
+    """Return the sheets with the most recognised columns; of equals those that have rows below the header."""
+    most = max((one.header.weight for one in found), default=0)
+    best = [one for one in found if one.header.weight == most]
+    filled = [one for one in best if len(best) > 1 and _has_rows(one)]
+    return filled or best
+
+
+def _has_rows(found: Located) -> bool:
+    """Say whether anything stands below the header."""
+    return any(not is_empty(cell) for row in found.sheet.load(None)[found.header.row :] for cell in row)
+
+
+def _which(file: str, best: Sequence[Located]) -> str:
+    """Return the question which sheet is meant."""
+    if len(best) == 1:
+        return f'The numbers of {file} are on the hidden sheet "{best[0].sheet.name}": read it?'
+    return f"{len(best)} sheets of {file} look like a team's numbers: which one is meant?"
+
+
+def _likeliest(rows: Rows) -> Header:
+    """Return the row that looks most like a header where none fits: the first with the most texts."""
+    counts = [sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) for row in rows]
+    most = max(counts, default=0)
+    if not most:
+        return Header(0, 0, (), {})
+    place = counts.index(most)
+    return Header(place + 1, place + 1, tuple(_heading(cell) for cell in rows[place]), {})

@@ -1,0 +1,106 @@
+"""What if several rows speak of the same rep and day? Repeats count once, gaps fill each other, conflicts are told.
+
+The policy for a conflict: the value that stands first is kept, and both are named. Of several days within one week
+of pipeline numbers the latest counts, which is no conflict.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.findings import MOST_OF_A_KIND, Findings
+from dashboard.model.columns import FIELD_LABELS
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A value that was not kept: the field, and the places of its row and of the row whose value was."""
+
+    field: str
+    place: int
+    kept: int
+
+
+@dataclass(frozen=True)
+class Merged:
+    """One row per key; per original row whether it has values here and whether it only repeats others; conflicts."""
+
+    rows: pd.DataFrame
+    has: np.ndarray
+    repeats: np.ndarray
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def merge(rows: pd.DataFrame, keys: np.ndarray, fields: list[str], days: np.ndarray) -> Merged:
+    """Merge the rows that have a value of `fields` by key; of the same key, a later day goes before an earlier one."""
+    has = rows[fields].notna().to_numpy(dtype=bool).any(axis=1) if fields else np.zeros(len(rows), dtype=bool)
+    has = np.asarray(has, dtype=bool)
+    places = np.flatnonzero(has)
+    if not pd.Series(keys[places]).duplicated().any():
+        return Merged(rows if has.all() else rows.iloc[places], has, np.zeros(len(rows), dtype=bool))
+    places = places[np.argsort(-days[places], kind="stable")]
+    codes, different = pd.factorize(keys[places])
+    first = _firsts(codes, places, len(different))
+    used = np.zeros(len(rows), dtype=bool)
+    values, conflicts = {}, []
+    for field in fields:
+        column = rows[field].to_numpy()
+        filled = ~np.isnan(column[places])
+        giver = _firsts(codes[filled], places[filled], len(different))
+        values[field] = np.where(giver >= 0, column[giver], np.nan)
+        kept = giver[codes]
+        other = (np.abs(column[places] - column[kept]) > 1e-9) & filled & (days[places] == days[kept])
+        used[giver[giver >= 0]] = used[places[other]] = True
+        conflicts += [Conflict(field, *pair) for pair in zip(places[other].tolist(), kept[other].tolist(), strict=True)]
+    same_day = np.zeros(len(rows), dtype=bool)
+    same_day[places] = days[places] == days[first][codes]
+    merged = rows.iloc[first].assign(**values).iloc[np.argsort(first, kind="stable")]
+    return Merged(merged, has, has & ~used & same_day, tuple(conflicts))
+
+
+def _firsts(codes: np.ndarray, places: np.ndarray, count: int) -> np.ndarray:
+    """Return for each code the first of its places, -1 where it has none."""
+    first = np.full(count, -1)
+    first[codes[::-1]] = places[::-1]
+    return first
+
+
+def tell_conflicts(merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings]) -> None:
+    """Report each value that was not kept, in the file and row where it stands."""
+    by_column: dict[tuple[int, str], list[Conflict]] = {}
+    parts = rows["part"].to_numpy()
+    for one in merged.conflicts:
+        by_column.setdefault((int(parts[one.place]), one.field), []).append(one)
+    numbers = rows["row"].to_numpy()
+    for (part, field), conflicts in by_column.items():
+        told = findings[part]
+        found = [_described(one, rows, findings) for one in conflicts[:MOST_OF_A_KIND]]
+        told.tell_all("conflicting_values", told.column(field), [int(numbers[one.place]) for one in conflicts], found)
+
+
+def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequence[Findings]) -> dict[int, int]:
+    """Report the rows that only repeat others in every table, and return how many each file has."""
+    has = np.logical_or.reduce([one.has for one in tables])
+    new = np.logical_or.reduce([one.has & ~one.repeats for one in tables])
+    places = np.flatnonzero(has & ~new)
+    counts: dict[int, int] = {}
+    for part in np.unique(rows["part"].to_numpy()[places]):
+        own = places[rows["part"].to_numpy()[places] == part]
+        shown = rows.iloc[own[:MOST_OF_A_KIND]]
+        found = [f"{name}, {day:%Y-%m-%d}" for name, day in zip(shown["rep"], shown["date"], strict=True)]
+        findings[int(part)].tell_all("duplicate_row", None, rows["row"].iloc[own].tolist(), found)
+        counts[int(part)] = len(own)
+    return counts
+
+
+def _described(one: Conflict, rows: pd.DataFrame, findings: Sequence[Findings]) -> str:
+    """Return both values of a conflict in words."""
+    here, there = rows.iloc[one.place], rows.iloc[one.kept]
+    where = f"row {int(there['row'])}"
+    if here["part"] != there["part"]:
+        where += f" of {findings[int(there['part'])].file}"
+    label = FIELD_LABELS.get(one.field, one.field)
+    who = f"{here['rep']}, {here['date']:%Y-%m-%d}"
+    return f"{who}, {label}: {here[one.field]:g} here, {there[one.field]:g} in {where} is kept"

@@ -1,0 +1,25 @@
+"""In which sentence is a whole file turned away?"""
+
+from dashboard.ingest.headings import one_line
+from dashboard.model.errors import FileRefused
+from dashboard.model.problems import CATALOGUE, Refusal
+
+_MOST_NAMED = 12
+
+
+def refuse(file: str, code: str, what: str) -> FileRefused:
+    """Return the refusal of a file in one sentence: what was found, and the remedy of the catalogue."""
+    remedy = CATALOGUE[code].remedy
+    return FileRefused(file=file, reason=f"{what}: {remedy[0].lower()}{remedy[1:]}", problem=code)
+
+
+def refusal(error: FileRefused) -> Refusal:
+    """Return a refusal as the value that travels on."""
+    return Refusal(str(error.detail["file"]), error.code, str(error.detail["reason"]))
+
+
+def named(headings: list[str]) -> str:
+    """Return headings as they stand in a sentence, the first twelve of them."""
+    shown = [f'"{one_line(heading)}"' for heading in headings[:_MOST_NAMED]]
+    more = len(headings) - _MOST_NAMED
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,175 @@
+"""How do the cells of pillar and total columns become points of 0-25 and 0-100?
+
+The scale of a column is never guessed: "18.4 / 25" says it itself, everything that looks like another scale is asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest import numbers
+from dashboard.ingest.cells import blank
+from dashboard.ingest.columnwise import values_of
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.headings import Heading, one_line
+from dashboard.model.columns import BY_FIELD, RANGES, Kind
+from dashboard.model.tables import SCORES
+
+SCALES = ("25", "20", "100", "percent")
+_TOO_HIGH = 0.25
+"""Share of a pillar's numbers over 25 from which the whole column is on another scale, not mistyped (ours)."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of scores: its field, its heading, its cells."""
+
+    field: str
+    heading: Heading
+    cells: pd.Series
+
+    @property
+    def most(self) -> float:
+        """The highest score of the field: 25 or 100 points."""
+        return RANGES[BY_FIELD[self.field].kind][1]
+
+
+def read_scores(columns: list[Column], findings: Findings) -> tuple[dict[str, pd.Series], bool]:
+    """Return each column as points (NaN: missing, bad, or its scale is not yet known), and if the comma is decimal.
+
+    All columns are read together, so that they agree on the decimal sign.
+    """
+    if not columns:
+        return {}, False
+    together = pd.concat([column.cells for column in columns], ignore_index=True)
+    read = numbers.scores(together)
+    points: dict[str, pd.Series] = {}
+    written = {column.field: _part(read, place, column.cells) for place, column in enumerate(columns)}
+    tiny = _all_tiny(written)
+    for column in columns:
+        part = written[column.field]
+        findings.flag("unreadable_number", column.heading.written, part.bad, column.cells)
+        findings.flag("decimal_comma", column.heading.written, part.mixed, column.cells)
+        points[column.field] = _in_range(column, _points(column, part, tiny, written, findings), findings)
+    return points, read.decimal == ","
+
+
+def _part(read: numbers.Scores, place: int, cells: pd.Series) -> numbers.Scores:
+    """Return one column's share of what was read together."""
+    count = len(cells)
+    rows = slice(place * count, (place + 1) * count)
+    values, bad, out_of, percent, mixed = (
+        pd.Series(one.to_numpy()[rows], index=cells.index)
+        for one in (values_of(read), read.bad, read.out_of, read.percent, read.mixed)
+    )
+    return numbers.Scores(values, bad, out_of, percent, mixed, read.decimal)
+
+
+def _points(
+    column: Column, part: numbers.Scores, tiny: bool, written: Mapping[str, numbers.Scores], findings: Findings
+) -> pd.Series:
+    """Return a column's points; all missing while the question of its scale is open."""
+    known = part.out_of.notna()
+    values = values_of(part) * np.where(known, column.most / part.out_of, 1.0) if known.any() else values_of(part)
+    bare = values_of(part)[~known & values_of(part).notna()]
+    if bare.empty:
+        return values
+    scale = _scale(column, part, bare, tiny, written, findings)
+    if scale is None:
+        return pd.Series(np.nan, index=values.index)
+    return values.where(known, values_of(part) * _factors(column, part, bare, scale))
+
+
+def _scale(
+    column: Column,
+    part: numbers.Scores,
+    bare: pd.Series,
+    tiny: bool,
+    written: Mapping[str, numbers.Scores],
+    findings: Findings,
+) -> str | None:
+    """Return the scale of the numbers that do not say theirs: as answered, else the field's own; None if asked."""
+    label = one_line(column.heading.written)
+    key = f"scale:{label}"
+    answer = findings.answer(key, "scale")
+    if answer in SCALES and (column.field in SCORES or findings.answer(key)):
+        return answer
+    doubt = _doubt(column, part, bare, tiny, written)
+    if not doubt:
+        return f"{column.most:.0f}"
+    shown = ", ".join(f"{value:g}" for value in bare.head(3))
+    text = f'"{label}" has {shown}: {doubt}. Out of how much are its numbers?'
+    return findings.ask(key, column.heading.written, text, SCALES)
+
+
+def _doubt(
+    column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, written: Mapping[str, numbers.Scores]
+) -> str:
+    """Return why the numbers may be on another scale than the field's own, "" if nothing says so."""
+    heading = column.heading
+    if column.most == RANGES[Kind.TOTAL][1]:
+        return "a total of at most 1 may be a share" if tiny and bare.max() <= 1 else ""
+    if part.percent.any() or heading.percent:
+        return "a pillar in percent may be a share of its 25 points"
+    if heading.out_of not in (None, 25.0):
+        return f"its heading speaks of {heading.out_of:g}, a pillar has 25"
+    if heading.out_of is None and bare.between(25, 100, inclusive="right").mean() >= _TOO_HIGH:
+        return "a pillar has at most 25 points"
+    if tiny:
+        return "all numbers are at most 1"
+    return _against_total(written) if heading.out_of is None and column.field in SCORES else ""
+
+
+def _against_total(written: Mapping[str, numbers.Scores]) -> str:
+    """Return a doubt if the pillars add up to the total only on another scale, in most rows."""
+    if not {*SCORES, "reported_total"} <= set(written):
+        return ""
+    total = values_of(written["reported_total"])
+    added = sum((values_of(written[field]) for field in SCORES), pd.Series(0.0, index=total.index))
+    known = total.notna() & added.notna() & (total > 0)
+    if not known.any():
+        return ""
+    fits = {scale: ((added * 25 / scale - total).abs() <= 1.5)[known].mean() for scale in (25, 20, 100)}
+    best = max(fits, key=lambda scale: fits[scale])
+    return f"the pillars add up to the total only if each goes to {best}" if best != 25 and fits[best] > 0.5 else ""
+
+
+def _all_tiny(written: Mapping[str, numbers.Scores]) -> bool:
+    """Say whether no score of the file exceeds 1, though some are broken: then all are shares."""
+    values = [values_of(part)[part.out_of.isna()] for part in written.values()]
+    highest = max((float(one.max()) for one in values if one.notna().any()), default=np.inf)
+    return highest <= 1 and any(((one > 0) & (one < 1)).any() for one in values)
+
+
+def _factors(column: Column, part: numbers.Scores, bare: pd.Series, scale: str) -> np.ndarray | float:
+    """Return by what the numbers are multiplied to be points of the field."""
+    if scale != "percent":
+        return 100.0 / float(scale) * column.most / 100.0
+    if bare.max() <= 1 and not part.percent.any():
+        return column.most
+    marked = part.percent.to_numpy() | column.heading.percent
+    whole = marked.mean() >= 0.5 or not marked.any()
+    return np.where(marked | whole, column.most / 100.0, 1.0)
+
+
+def _in_range(column: Column, points: pd.Series, findings: Findings) -> pd.Series:
+    """Return the points with those outside the field's range taken out and reported, never clipped."""
+    outside = (points < 0) | (points > column.most + 1e-9)
+    if not outside.any():
+        return points
+    findings.flag("out_of_range", column.heading.written, outside, column.cells)
+    return points.mask(outside)
+
+
+def tell_missing(columns: list[Column], names: pd.Series, findings: Findings) -> None:
+    """Report each blank pillar of a row that has other scores, and each row that has no score at all, once."""
+    if not columns:
+        return
+    empty = {column.field: blank(column.cells) for column in columns}
+    none = pd.Series(np.logical_and.reduce([one.to_numpy() for one in empty.values()]), index=names.index)
+    findings.flag("no_scores", None, none, names)
+    for column in columns:
+        if column.field in SCORES:
+            findings.flag("missing_score", column.heading.written, empty[column.field] & ~none, column.cells)

@@ -1,0 +1,9 @@
+"""In which shapes do people keep their numbers? One file each; the first that fits the columns best reads them.
+
+To add a shape: one file with a Shape, one line in SHAPES.
+"""
+
+from dashboard.ingest.shapes import long, rep_week
+from dashboard.ingest.shapes.shape import Shape
+
+SHAPES: tuple[Shape, ...] = (long.SHAPE, rep_week.SHAPE)

@@ -1,0 +1,53 @@
+"""One row per rep, week and pillar: the pillar's name in one column, its points in another."""
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest import scores
+from dashboard.ingest.cells import blank
+from dashboard.ingest.columnwise import each
+from dashboard.ingest.days import read_days
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.headers import component_of
+from dashboard.ingest.scores import Column
+from dashboard.ingest.shapes.shape import Shape
+from dashboard.ingest.table import Table
+from dashboard.ingest.who import read_facts, read_who
+from dashboard.model.tables import SCORES
+
+
+def fits(fields: frozenset[str]) -> bool:
+    """Say whether columns are enough: a component, its points, and somebody or a day.
+
+    >>> fits(frozenset({"name", "component", "points"})), fits(frozenset({"name", "points"}))
+    (True, False)
+    """
+    return {"component", "points"} <= fields and bool(fields & {"name", "first_name", "last_name", "email", "date"})
+
+
+def read(table: Table, findings: Findings) -> pd.DataFrame:
+    """Return one line per row, with the points in the column of their pillar (or of the total)."""
+    rows = read_who(table, findings)
+    rows["date"] = read_days(table, findings)
+    fields = each(table.cells["component"], lambda cell: component_of(text_of(cell)), None)
+    findings.flag("unknown_component", table.headings["component"], fields.isna(), table.cells["component"])
+    for kind in (SCORES, ("reported_total",)):
+        rows = rows.assign(**_points(table, fields, kind, findings))
+    missing = blank(table.cells["points"]) & fields.isin(SCORES)
+    findings.flag("missing_score", table.headings["points"], missing, table.cells["points"])
+    return rows.assign(**read_facts(table, findings), currency="")
+
+
+def _points(table: Table, fields: pd.Series, wanted: tuple[str, ...], findings: Findings) -> dict[str, pd.Series]:
+    """Return the points of the rows about these fields, each in a column of its own."""
+    about = fields.isin(wanted)
+    if not about.any():
+        return {}
+    column = Column(wanted[0], table.heading("points"), table.cells["points"][about])
+    points, _ = scores.read_scores([column], findings)
+    spread = points[wanted[0]].reindex(table.rows)
+    return {field: spread.where((fields == field).to_numpy(), np.nan) for field in wanted}
+
+
+SHAPE = Shape("long", fits, read, long=True)

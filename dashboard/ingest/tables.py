@@ -1,0 +1,104 @@
+"""How do identified rows become the tables of the house: one line per rep and day, and per rep, week and currency?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.identify import Identified
+from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
+from dashboard.model.tables import (
+    ACTIVITY,
+    ACTIVITY_VALUES,
+    PIPELINE,
+    PIPELINE_VALUES,
+    READING_VALUES,
+    READINGS,
+    SCORES,
+)
+
+_ROUNDING = 1.0
+"""LinkedIn keeps decimals and shows the total rounded: this far apart is no finding (LinkedIn's own page)."""
+_TEXTS = frozenset({"rep_id", "rep", "currency", "source", "file", "sheet"})
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The three tables, and how many rows of each file only repeat another."""
+
+    readings: pd.DataFrame
+    pipeline: pd.DataFrame
+    activity: pd.DataFrame
+    repeats: dict[int, int]
+
+
+def build(found: Identified, findings: Sequence[Findings]) -> Tables:
+    """Return the tables; repeated rows, conflicts, and totals that do not fit are reported to the files' findings."""
+    rows = found.rows[found.rows["date"].notna()] if len(found.rows) else found.rows
+    if rows.empty:
+        return Tables(_shaped(rows, READINGS), _shaped(rows, PIPELINE), _shaped(rows, ACTIVITY), {})
+    days = rows["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    weeks = days - (days + 3) % 7
+    rows = rows.assign(week=(weeks * 86_400_000_000).astype("datetime64[us]"))
+    who = rows["code"].to_numpy() * 100_000
+    readings = merge(rows, who + days, _in(rows, READING_VALUES), days)
+    currencies, _ = pd.factorize(rows["currency"].to_numpy())
+    pipeline = merge(rows, (who + weeks) * 1000 + currencies, _in(rows, PIPELINE_VALUES), days)
+    activity = merge(rows, who + weeks, _in(rows, ACTIVITY_VALUES), days)
+    merged = (readings, pipeline, activity)
+    for one in merged:
+        tell_conflicts(one, rows, findings)
+    repeats = tell_repeats(merged, rows, findings)
+    scored = _with_total(readings, findings)
+    return Tables(
+        _shaped(scored, READINGS, findings),
+        _shaped(pipeline.rows, PIPELINE, findings),
+        _shaped(activity.rows, ACTIVITY, findings),
+        repeats,
+    )
+
+
+def _in(rows: pd.DataFrame, fields: tuple[str, ...]) -> list[str]:
+    """Return those of the fields that any file has."""
+    return [field for field in fields if field in rows.columns]
+
+
+def _with_total(merged: Merged, findings: Sequence[Findings]) -> pd.DataFrame:
+    """Return readings with their total: the sum of the four pillars, else the reported total."""
+    rows = merged.rows
+    missing = pd.Series(np.nan, index=rows.index)
+    reported = rows.get("reported_total", missing)
+    added = sum((rows.get(field, missing) for field in SCORES), pd.Series(0.0, index=rows.index))
+    apart = (added - reported).abs() > _ROUNDING + 1e-9
+    for place in np.flatnonzero(apart.to_numpy()):
+        told = findings[int(rows["part"].iloc[place])]
+        found = f"{reported.iloc[place]:g} reported, the pillars add up to {added.iloc[place]:.2f}"
+        told.tell("total_mismatch", int(rows["row"].iloc[place]), told.column("reported_total"), found)
+    return rows.assign(total=added.where(added.notna(), reported))
+
+
+def _shaped(rows: pd.DataFrame, columns: tuple[str, ...], findings: Sequence[Findings] = ()) -> pd.DataFrame:
+    """Return a table with exactly these columns, in the types of the contract."""
+    made: dict[str, pd.Series] = {}
+    for column in columns:
+        if column in ("file", "sheet"):
+            names = pd.array([getattr(one, column) for one in findings] or [None], dtype="str")
+            cells = pd.Series(names.take(rows["part"].to_numpy(dtype=np.int64)), index=rows.index)
+        elif column in rows.columns:
+            cells = rows[column]
+        else:
+            cells = pd.Series(np.nan, index=rows.index)
+        made[column] = _typed(column, cells)
+    table = pd.DataFrame(made).reset_index(drop=True)
+    return table.assign(source=table["source"].fillna("typed")) if "source" in columns else table
+
+
+def _typed(column: str, cells: pd.Series) -> pd.Series:
+    """Return a column in its type."""
+    if column in _TEXTS:
+        return cells.astype("str")
+    if column in ("date", "week"):
+        return cells.astype("datetime64[us]")
+    return cells.astype("int64") if column == "row" else cells.astype("float64")

@@ -1,0 +1,115 @@
+"""Who is each row about, as it is written there: the name, the e-mail, and the facts about the rep?"""
+
+import pandas as pd
+
+from dashboard.ingest.cells import blank
+from dashboard.ingest.choices import CHOICES
+from dashboard.ingest.columnwise import each, values_of
+from dashboard.ingest.dates import dates
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.headings import read_heading
+from dashboard.ingest.people import tidy_email
+from dashboard.ingest.refusals import refuse
+from dashboard.ingest.table import Table
+
+FACTS = ("team", "role", "licence", "status", "started_on")
+
+
+def read_who(table: Table, findings: Findings) -> pd.DataFrame:
+    """Return the name and e-mail of each row ("" where there is none), as written but for spaces."""
+    if not any(field in table.cells for field in ("name", "first_name", "last_name", "email")):
+        names = pd.Series(_asked(table, findings), index=table.rows, dtype="object")
+        return pd.DataFrame({"name": names, "email": ""})
+    names = _names(table)
+    mails = _texts(table.cells["email"]) if "email" in table.cells else None
+    if mails is None and _mostly_mails(names):
+        names, mails = pd.Series("", index=table.rows, dtype="object"), names
+    if mails is None:
+        return pd.DataFrame({"name": names, "email": ""})
+    return _with_mails(names, mails, table, findings)
+
+
+def read_facts(table: Table, findings: Findings) -> dict[str, pd.Series]:
+    """Return the facts about the rep in each row (None where unsaid), and the source of the score if a column says."""
+    facts: dict[str, pd.Series] = {}
+    for field in ("team", "role"):
+        if field in table.cells:
+            facts[field] = _texts(table.cells[field], None)
+    for field in CHOICES:
+        if field in table.cells:
+            facts[field] = _chosen(table, field, findings)
+    if "started_on" in table.cells:
+        read = dates(table.cells["started_on"])
+        findings.flag("unreadable_date", table.headings["started_on"], read.bad, table.cells["started_on"])
+        days = values_of(read)
+        facts["started_on"] = days.dt.strftime("%Y-%m-%d").astype("object").where(days.notna(), None)
+    return facts
+
+
+def _names(table: Table) -> pd.Series:
+    """Return the names; first and last names in columns of their own are joined."""
+    parts = {field: _texts(table.cells[field]) for field in ("first_name", "name", "last_name") if field in table.cells}
+    if not parts:
+        return pd.Series("", index=table.rows, dtype="object")
+    if "name" in parts and not {"first_name", "last_name"} <= set(parts):
+        others = [parts[field] for field in parts if field != "name"]
+        if not others or _contains(parts["name"], others[0]):
+            return parts["name"]
+        return _joined(list(parts.values()))
+    return parts.get("name", _joined(list(parts.values())))
+
+
+def _joined(parts: list[pd.Series]) -> pd.Series:
+    """Return texts joined by a space, row by row."""
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = (joined + " " + part).str.strip()
+    return joined.astype("object")
+
+
+def _contains(names: pd.Series, parts: pd.Series) -> bool:
+    """Say whether the names already hold the parts, in the first rows that have both."""
+    pairs = [(name, part) for name, part in zip(names, parts, strict=True) if name and part][:20]
+    return bool(pairs) and all(part in name for name, part in pairs)
+
+
+def _texts(cells: pd.Series, empty: str | None = "") -> pd.Series:
+    """Return cells as texts with single spaces, blank ones as given."""
+    return each(cells, lambda cell: " ".join(text_of(cell).split()), empty)
+
+
+def _mostly_mails(names: pd.Series) -> bool:
+    """Say whether a column headed like a name holds e-mails."""
+    sample = [name for name in pd.unique(names) if name][:50]
+    return bool(sample) and sum(tidy_email(name) is not None and " " not in name for name in sample) * 2 > len(sample)
+
+
+def _with_mails(names: pd.Series, mails: pd.Series, table: Table, findings: Findings) -> pd.DataFrame:
+    """Return names and e-mails; what is no e-mail is reported, and taken for the name where there is none."""
+    bad = each(mails, lambda mail: tidy_email(mail) is None, False, "bool")
+    if bad.any():
+        column = table.headings.get("email") or table.headings["name"]
+        findings.flag("bad_email", column, bad, mails)
+        names = names.mask(bad & (names == ""), mails)
+        mails = mails.mask(bad, "")
+    return pd.DataFrame({"name": names, "email": mails})
+
+
+def _chosen(table: Table, field: str, findings: Findings) -> pd.Series:
+    """Return the choices that a column's words stand for; unknown words are reported and not kept."""
+    cells, choices = table.cells[field], CHOICES[field]
+    chosen = each(cells, lambda cell: choices.get(" ".join(read_heading(text_of(cell)).words)), None)
+    findings.flag("unknown_word", table.headings[field], chosen.isna() & ~blank(cells), cells)
+    return chosen
+
+
+def _asked(table: Table, findings: Findings) -> str:
+    """Return whose numbers a file without names holds, as answered; "" while that is asked.
+
+    FileRefused if several rows speak of one day, since then there are several people.
+    """
+    several = len(table.rows) > 1 if "date" not in table.cells else table.cells["date"].duplicated().any()
+    if several:
+        raise refuse(table.file, "no_name_column", "several of its rows speak of the same day and none names a rep")
+    return findings.ask("rep", None, f"{table.file} names nobody: whose numbers are these?", ()) or ""
