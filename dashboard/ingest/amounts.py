@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.ingest import money, numbers, percents
 from dashboard.ingest.columnwise import each, values_of
+from dashboard.ingest.currencies import unit
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import Heading, one_line
@@ -143,13 +144,12 @@ def _codes(cells: pd.Series) -> pd.Series:
 def _code(cell: object) -> str:
     """Return the ISO code of a currency cell, "" if it is none.
 
-    >>> _code(" eur "), _code("€"), _code("US Dollar")
-    ('EUR', 'EUR', 'USD')
+    >>> _code(" eur "), _code("€"), _code("apples")
+    ('EUR', 'EUR', '')
     """
     text = text_of(cell)
-    if re.fullmatch(r"[A-Za-z]{3}", text):
-        return text.upper()
-    return money.money(pd.Series([f"1 {text}"], dtype="object")).currency.iloc[0] if text else ""
+    found = unit(text)
+    return found.currency if found else ""
 
 
 def _checked(table: Table, field: str, values: pd.Series, bad: pd.Series, findings: Findings) -> pd.Series:

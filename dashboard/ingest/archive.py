@@ -30,6 +30,8 @@ def kind_of_archive(file: str, content: bytes) -> str:
             _check_size(file, archive)
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             kind = _kind(names, archive)
+            if kind == "locked":
+                raise refuse(file, "password_protected", "the workbook is protected by a password")
             if kind == "xlsx":
                 _check_area(file, archive)
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, KeyError) as error:
@@ -53,7 +55,8 @@ def _kind(names: set[str], archive: zipfile.ZipFile) -> str:
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
     if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype")[:100]:
-        return "ods"
+        locked = "meta-inf/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml")
+        return "locked" if locked else "ods"
     folders = (("word/", "word"), ("ppt/", "slides"))
     return next((kind for folder, kind in folders if any(name.startswith(folder) for name in names)), "zip")
 

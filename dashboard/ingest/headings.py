@@ -8,6 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.ingest.currencies import unit_in_text
+
 
 def vocabulary(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -30,7 +32,8 @@ _SIZE = re.compile(
     r"|(?P<m>[$€£] ?m|m ?[$€£]|mio\.?|mn|millions?|millionen|millones|milhoes|m(?:eur|usd)))(?![a-z0-9])"
 )
 _SIZE_WORDS = vocabulary(
-    "k t tsd thousand thousands 000 000s milliers miles m mio mn million millions millionen millones milhoes meur musd"
+    "k t tsd thousand thousands 000 000s milliers miles m mio mn million millions millionen millones milhoes meur "
+    "musd mil"
 )
 
 
@@ -60,15 +63,16 @@ def read_heading(written: str) -> Heading:
     plain = _plain(written)
     found = _OUT_OF.search(plain) or _SCALED.search(plain)
     plain = _SCALED.sub(" ", _OUT_OF.sub(" ", plain))
-    size = _SIZE.search(plain)
+    size, said = _SIZE.search(plain), unit_in_text(one_line(written))
     symbols = [_SYMBOLS[one] for one in _SYMBOL.findall(plain)]
     words = re.findall(r"[^\W_]+", _SYMBOL.sub(" ", plain).replace("%", " pct "))
     codes = [_CODES[word] for word in words if word in _CODES]
-    dropped = _SIZE_WORDS if size else frozenset[str]()
+    dropped = _SIZE_WORDS if size or said.power else frozenset[str]()
     kept = tuple(word for word in words if word not in _CODES and word not in dropped)
-    factor = 1.0 if not size else 1e3 if size["k"] else 1e6
+    factor = 10.0 ** (said.power or (0 if not size else 3 if size["k"] else 6))
+    currency = said.currency or (*symbols, *codes, "")[0]
     out_of = float(found["out_of"]) if found else None
-    return Heading(written, kept, out_of, "pct" in kept, (*symbols, *codes, "")[0], factor)
+    return Heading(written, kept, out_of, "pct" in kept, currency, factor)
 
 
 def one_line(written: str) -> str:

@@ -108,21 +108,22 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     """Read the table that was located."""
     findings.sheet = located.sheet.name
     header = located.header
-    check_ours(findings.file, header)
     rows = located.sheet.load(None)
+    filled = _filled(rows, header.row)
+    if not filled:
+        raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
+    check_ours(findings.file, header)
     everything = take(located, rows, findings, as_of)
     findings.headings = everything.headings
     table, left = leftovers.sift(everything, rows)
     if not len(table.rows):
-        if any(problem.row for problem in findings.problems):
-            raise refuse(findings.file, "no_usable_rows", "none of its rows can be read")
-        raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
+        raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
     shape = header.shape
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
     report = replace(
         report,
-        rows_read=_filled(rows, header.row),
+        rows_read=filled,
         left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes), key=_row_of)),
     )
     return Part(findings, report, kept)

@@ -173,8 +173,9 @@ def _which(file: str, best: Sequence[Located]) -> str:
 
 
 def _likeliest(rows: Rows) -> Header:
-    """Return the row that looks most like a header where none fits: the first with the most texts."""
-    counts = [sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) for row in rows]
+    """Return the row that looks most like a header where none fits: the first with the most cells, words above all."""
+    texts = [[cell for cell in row if isinstance(cell, str) and cell.strip()] for row in rows]
+    counts = [sum(1 + any(map(str.isalpha, text)) for text in row) for row in texts]
     most = max(counts, default=0)
     if not most:
         return Header(0, 0, (), {})

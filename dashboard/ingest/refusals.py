@@ -1,5 +1,7 @@
 """In which sentence is a whole file turned away?"""
 
+from collections import Counter
+
 from dashboard.ingest.headings import one_line
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import CATALOGUE, Refusal
@@ -20,6 +22,7 @@ def refusal(error: FileRefused) -> Refusal:
 
 def named(headings: list[str]) -> str:
     """Return headings as they stand in a sentence, the first twelve of them."""
-    shown = [f'"{one_line(heading)}"' for heading in headings[:_MOST_NAMED]]
-    more = len(headings) - _MOST_NAMED
+    counts = Counter(map(one_line, headings))
+    shown = [f'"{text}"' + (f" ({count} times)" if count > 1 else "") for text, count in counts.items()][:_MOST_NAMED]
+    more = len(counts) - _MOST_NAMED
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")

@@ -164,7 +164,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("no_usable_rows", "No row could be used", Severity.ERROR,
      "Correct what the problems of the file say and import it again."),
     ("unrecognised_columns", "Columns of something else", Severity.ERROR,
-     "The table needs a name or an e-mail, and the four pillars, the total or pipeline numbers; correct the mapping."),
+     "The table needs a name or an e-mail, and the four pillars, the total or pipeline numbers; say which column is "
+     "which if they are there."),
     ("deal_list", "A list of deals", Severity.ERROR,
      "Lists of deals cannot be read yet; give one row per rep with open pipeline, quota and won."),
     ("no_name_column", "Several people and no name", Severity.ERROR,
