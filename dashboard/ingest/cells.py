@@ -88,7 +88,7 @@ def blank(cells: pd.Series) -> pd.Series:
 
 def distinct(cells: pd.Series) -> Distinct:
     """Find the different cells of a column that are not blank."""
-    codes, found = pd.factorize(_comparable(cells))
+    codes, found = pd.factorize(comparable(cells))
     values = found.tolist()
     texts = [value for value in values if isinstance(value, str) and (value[:1] in _DIGITS or not is_blank(value))]
     if len(texts) == len(values):
@@ -100,7 +100,7 @@ def distinct(cells: pd.Series) -> Distinct:
     return Distinct(texts, others, np.append(np.where(kept, places, -1), -1)[codes], cells.index)
 
 
-def _comparable(cells: pd.Series) -> np.ndarray:
+def comparable(cells: pd.Series) -> np.ndarray:
     """Return the cells so that different ones are unequal: True is not 1, and what cannot be compared is text."""
     array = cells.to_numpy(dtype=object)
     if pd.api.types.infer_dtype(array, skipna=True) in _ONE_TYPE:

@@ -22,13 +22,16 @@ MARKS: dict[str, str] = {
     "can$": "CAD", "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "r$": "BRL", "mx$": "MXN", "mex$": "MXN",
     "nt$": "TWD", "fr.": "CHF", "sfr": "CHF", "sfr.": "CHF", "chf.": "CHF", "franken": "CHF", "₹": "INR", "₽": "RUB",
     "₺": "TRY", "₩": "KRW", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₦": "NGN", "₱": "PHP", "zł": "PLN",
-    "zl": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN", "r": "ZAR", "руб": "RUB", "руб.": "RUB",
+    "zl": "PLN", "kč": "CZK", "ft": "HUF", "lei": "RON", "лв": "BGN", "r": "ZAR", "£gb": "GBP",
+    "$au": "AUD", "$ca": "CAD", "$nz": "NZD", "$hk": "HKD", "$sg": "SGD", "$mx": "MXN", "$ar": "ARS", "$cl": "CLP",
+    "$co": "COP", "руб": "RUB", "руб.": "RUB",
 }  # fmt: skip
 """Marks and the one currency they usually mean; "$" and "¥" as in the Unicode locale data for English."""
 
 UNCLEAR: dict[str, tuple[str, ...]] = {
     "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("DKK", "NOK", "SEK", "ISK"),
+    "fcfa": ("XOF", "XAF"),
     "rs": ("INR", "PKR", "LKR", "NPR"),
     "rs.": ("INR", "PKR", "LKR", "NPR"),
 }
@@ -48,13 +51,14 @@ SCALES: dict[str, int] = {
 }
 """Words after an amount as powers of ten; "billion" is English (thousand million)."""
 
+_ALSO_WORDS = frozenset(("ALL", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"))
+"""Codes that are codes in capitals only."""
 _MIL = frozenset(("BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"))
 """Where "mil" is thousand, as in Spanish and Portuguese; elsewhere it may be slang for million and is not read."""
 _SIZE = r"(?P<size>[kmtb]|mm|mn|mio\.?|bn|mrd\.?|tsd\.?)"
 _MARK = r"(?P<mark>[^\W\d_]{3}|[^\w\s]+)"
+_FRENCH = re.compile(r"([$£]) (us|ca|au|nz|hk|sg|gb)\b", re.IGNORECASE)
 _GLUED = (re.compile(_SIZE + _MARK), re.compile(_MARK + _SIZE))
-_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_TELLING = re.compile(r"[$€£¥₹₩₺₽]|(?<![^\W\d_])(?:T?EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|BRL|MXN|INR|JPY|CNY)\b")
 
 
 class Unit(NamedTuple):
@@ -72,7 +76,7 @@ def unit(mark: str) -> Unit | None:
     >>> unit("k€"), unit("Mio. CHF"), unit("apples")
     (Unit(currency='EUR', unclear='', power=3), Unit(currency='CHF', unclear='', power=6), None)
     """
-    words = mark.split()
+    words = _FRENCH.sub(r"\1\2", mark).split()
     parts = [_word(word) for word in words]
     known = [part for part in parts if part is not None]
     currencies = {part.currency or part.unclear for part in known} - {""}
@@ -87,32 +91,10 @@ def unit(mark: str) -> Unit | None:
     return None if "mil" in mark.casefold().split() and found.currency not in _MIL else found
 
 
-def unit_in_text(title: str) -> Unit:
-    """Return the currency and size that a header gives to its column, nothing if it names none.
-
-    Alone, only signs and common codes in capitals count ("ALL" and "TOP" are codes too); in brackets every one does.
-
-    >>> unit_in_text("Open pipeline (k€)"), unit_in_text("ALL OPEN").currency
-    (Unit(currency='EUR', unclear='', power=3), '')
-    """
-    for inside in _BRACKETS.findall(title):
-        found = unit(inside.strip().removeprefix("in "))
-        if found:
-            return found
-    words = title.split()
-    for length in (2, 1):
-        for start in range(len(words) - length + 1):
-            piece = " ".join(words[start : start + length])
-            found = unit(piece) if _TELLING.search(piece) else None
-            if found:
-                return found
-    return Unit()
-
-
 def _word(word: str) -> Unit | None:
     """Read one word: a code, a mark, a size, or a size glued to a mark ("k€", "$M", "MEUR")."""
     low = word.casefold()
-    if word.upper() in CODES:
+    if word.upper() in CODES and (word.isupper() or word.upper() not in _ALSO_WORDS):
         return Unit(currency=word.upper())
     if low in MARKS:
         return Unit(currency=MARKS[low])

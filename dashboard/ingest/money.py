@@ -23,7 +23,11 @@ from dashboard.ingest.numbers import (
 )
 from dashboard.ingest.separators import Habit, Settled, plain
 
-_AMOUNT = re.compile(r"(?P<before>[^0-9.,]*?)(?P<digits>[.,]?[0-9](?:[0-9.,' ]*[0-9.,])?)(?P<after>.*)", re.DOTALL)
+_AMOUNT = re.compile(
+    r"(?P<before>.*?)(?P<digits>(?:(?<![^\W\d_])[.,])?[0-9](?:[0-9.,' ]*[0-9.,])?(?:[eE][+-]?[0-9]{1,2})?)"
+    r"(?P<after>.*)",
+    re.DOTALL,
+)
 _MARKS = re.compile(r"(?P<before>[^-+()0-9.,]*)[^()]*?(?P<after>[^-+()0-9.,]*)")
 _ENGLISH = re.compile(r"(?:-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,2})?(?:\n|\Z))+")
 _LARGE = 5
@@ -37,7 +41,7 @@ class Money:
     """A column of amounts in units of each row's `currency` (ISO 4217, "" unknown); NaN where blank, bad or -1.
 
     `unclear` holds a mark that several currencies share ("kr"). `mixed` cells were read against the column's decimal
-    sign; `undecidable` columns have nothing that tells "1,204" with thousands from 1.204.
+    sign; `undecidable` columns have nothing that tells "1,204" with thousands from 1.204, or tell that it is 1.204.
     """
 
     values: pd.Series
@@ -50,10 +54,8 @@ class Money:
     undecidable: bool = False
 
 
-def money(cells: pd.Series, *, decimal: str | None = None, header: Unit = _NO_UNIT) -> Money:
+def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
     """Read a column of amounts; the decimal sign is found from the whole column unless given.
-
-    `header` is the currency and size its header names ("Quota (k€)"): it holds for cells that have none of their own.
 
     Three digits after a single separator are thousands where the column does not prove otherwise, except beside
     "M" or "bn" ("1.204M"), where they are decimals.
@@ -63,7 +65,7 @@ def money(cells: pd.Series, *, decimal: str | None = None, header: Unit = _NO_UN
     """
     ready = from_numeric(cells)
     if ready is not None:
-        return _bare(*ready, header)
+        return _bare(*ready)
     different = distinct(cells)
     common = _alike(different.texts, decimal)
     if common is None:
@@ -73,25 +75,17 @@ def money(cells: pd.Series, *, decimal: str | None = None, header: Unit = _NO_UN
         settled = settle_written([part[0] for part in parts], Habit.AMOUNT, decimal, large)
     else:
         settled, units = common
-    return _laid_out(different, settled, units, header)
+    return _laid_out(different, settled, units)
 
 
-def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit], header: Unit) -> Money:
+def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit]) -> Money:
     """Return per row the amount and what stands beside it; -1 is unknown."""
     values, bad, mixed = laid_out(different, settled)
     unknown = values == -1.0
-    others = len(different.others)
-    sized = different.spread([one.power > 0 for one in units], [False] * others, False, "bool")
-    marks = [one if one.currency or one.unclear else header for one in units] + [header] * others
+    marks = [*units, *[_NO_UNIT] * len(different.others)]
     currency = different.spread([one.currency for one in marks], [], "", "object").astype("str")
     unclear = different.spread([one.unclear for one in marks], [], "", "object").astype("str")
-    amounts = values.mask(unknown).where(sized, _sized(values.mask(unknown), header))
-    return Money(amounts, bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
-
-
-def _sized(values: pd.Series, header: Unit) -> pd.Series:
-    """Return amounts times the size of the header, exact to a millionth."""
-    return (values * 10.0**header.power).round(6) if header.power else values
+    return Money(values.mask(unknown), bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
 
 
 def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Unit]] | None:
@@ -110,12 +104,11 @@ def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Uni
     return (settled, [found] * len(texts)) if settled else None
 
 
-def _bare(values: pd.Series, bad: pd.Series, header: Unit) -> Money:
-    """Return a column of number cells as amounts, in the currency and size of the header."""
-    currency = pd.Series(header.currency, index=values.index, dtype="str")
-    unclear = pd.Series(header.unclear, index=values.index, dtype="str")
+def _bare(values: pd.Series, bad: pd.Series) -> Money:
+    """Return a column of number cells as amounts without currency."""
+    nothing = pd.Series("", index=values.index, dtype="str")
     unknown = values == -1.0
-    return Money(_sized(values.mask(unknown), header), bad, currency, unknown, unclear, never(values))
+    return Money(values.mask(unknown), bad, nothing, unknown, nothing, never(values))
 
 
 def _amount(cell: str) -> tuple[Written, Unit]:

@@ -44,10 +44,9 @@ _NUMERIC = {"floating", "integer", "mixed-integer-float", "empty"}
 
 @dataclass(frozen=True)
 class Numbers:
-    """A column of numbers: NaN where blank or bad; `mixed` cells are read but worth a look.
+    """A column of numbers: NaN where blank or bad; `mixed` cells were read against the column's decimal sign.
 
-    Mixed are numbers against the column's decimal sign. `undecidable` is True when nothing in the column says whether
-    "1,204" has thousands or decimals.
+    `undecidable` is True when nothing in the column says whether "1,204" has thousands or decimals.
     """
 
     values: pd.Series

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import is_blank
+from dashboard.ingest.cells import comparable, is_blank
 from dashboard.ingest.links import Link, propose
 from dashboard.model.people import name_key, slug, tidy
 from dashboard.model.problems import Person
@@ -119,7 +119,7 @@ def _different(written: pd.DataFrame, column: str) -> tuple[np.ndarray, list[obj
     """Return per row which cell of a column it has, and the different cells; all None if there is no such column."""
     if column not in written:
         return np.zeros(len(written), dtype=int), [None]
-    codes, found = pd.factorize(written[column].astype(object), use_na_sentinel=False)
+    codes, found = pd.factorize(comparable(written[column]), use_na_sentinel=False)
     return codes, found.tolist()
 
 

@@ -52,7 +52,7 @@ class Reading(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """The numbers of a column (NaN = unreadable), its decimal sign, which cells to look at, and if it is unsure."""
+    """The numbers of a column (NaN = unreadable), its decimal sign, which cells go against it, and if it is unsure."""
 
     numbers: np.ndarray
     decimal: str
@@ -94,9 +94,9 @@ def settle(readings: Sequence[Reading], habit: Habit, decimal: str | None = None
         use_dot = np.where(both, own, use_dot)
     use_dot = (use_dot | only_dot) & ~only_comma
     mixed = (use_dot != (sign == ".")) & (both | only_dot | only_comma)
-    if habit is Habit.AMOUNT:
-        mixed |= both & (use_dot == (dot < comma)) & ~_marks(large, len(dot))
-    unsure = decimal is None and habit is not Habit.SCORE and _unsure(dots, commas, own[both], habit)
+    unsure = decimal is None and _unsure(dots, commas, own[both], habit)
+    if habit is Habit.AMOUNT and decimal is None:
+        unsure |= bool((both & (use_dot == (dot < comma)) & ~_marks(large, len(dot))).any())
     return Settled(np.where(use_dot, dot, comma), sign, mixed, unsure)
 
 
@@ -144,7 +144,7 @@ def _majority(dots: int, commas: int, own: np.ndarray) -> str:
 
 def _unsure(dots: int, commas: int, own: np.ndarray, habit: Habit) -> bool:
     """Say whether numbers that fit both ways are left without enough evidence."""
-    if not len(own):
+    if not len(own) or habit is Habit.SCORE:
         return False
     if dots or commas:
         return dots == commas or min(dots, commas) > max(1, _MINORITY * max(dots, commas))
