@@ -1,8 +1,12 @@
-"""What is known of one rep, as plain values? The door from tables to people."""
+"""What is known of one rep, as plain values? The door from tables to people.
 
-from collections.abc import Iterator, Mapping
+Made column by column, then handed out row by row: twice as fast as row by row for thousands of reps.
+"""
+
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -10,27 +14,24 @@ import pandas as pd
 from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
-from dashboard.metrics.week import FLAGS, PARTS, column, week_table
+from dashboard.metrics.week import FLAGS, column, week_table
 from dashboard.model.bands import Band
 from dashboard.model.cards import Basis, Corner, Lowest, PillarCard, PipelineCard, RepCard, State, Verdict, Weakest
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
-_SAME = ("rep_id", "name", "team", "role", "licence", "total", "reported_total", "last_scored")
+Word = TypeVar("Word", bound=StrEnum)
+
+_TEXTS = ("rep_id", "name", "team", "role", "licence")
 _CHANGES = ("change_1w", "change_4w", "net_change_4w")
-_PILLAR_NUMBERS = ("change_1w", "change_4w", "net_change_4w", "baseline", "gap")
-_NUMBERS = (
-    *("total", "reported_total", "rank", "weakest_gap", "lowest_score", *_CHANGES, *PILLARS),
+_PILLAR_NUMBERS = (*_CHANGES, "baseline", "gap")
+_NUMBERS = [
+    *("total", "reported_total", *_CHANGES, "rank", "weakest_gap", "lowest_score", *PILLARS),
     *(column(pillar, part) for pillar in PILLARS for part in _PILLAR_NUMBERS),
-)
-_OTHERS = (
-    *("rep_id", "name", "team", "role", "licence", "last_scored", "state", "band", "verdict", "corner", "trend"),
-    *("basis", "weakest", "lowest", *FLAGS, *(column(pillar, "verdict") for pillar in PILLARS)),
-)
-
-_PILLAR_COLUMNS = {pillar: [(part, column(pillar, part)) for part in PARTS] for pillar in PILLARS}
-
-Row = dict[str, Any]
+]
+_VERDICTS = tuple(column(pillar, "verdict") for pillar in PILLARS)
+_WORDS = ("state", "band", "verdict", "corner", "basis", "weakest", "lowest", *_VERDICTS)
+Columns = dict[str, list[Any]]
 
 
 def cards(history: History, week: date, settings: Settings, defaults: Mapping[Pillar, float]) -> list[RepCard]:
@@ -40,23 +41,33 @@ def cards(history: History, week: date, settings: Settings, defaults: Mapping[Pi
 
 def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]:
     """Return a card per row of a week's table, in its order."""
-    pipelines = _pipelines(history, week)
-    weeks = last_weeks(week, max(map(len, table["trend"]), default=0))
-    return [_card(row, weeks, week, pipelines.get(row["rep_id"], ())) for row in _rows(table)]
+    known, pipelines = _plain_columns(table), _pipelines(history, week)
+    made: Columns = {name: known[name] for name in (*_TEXTS, "total", "reported_total", *_CHANGES)}
+    made |= {
+        "state": _words(known["state"], State),
+        "band": _words(known["band"], Band),
+        "rank": [None if rank is None else int(rank) for rank in known["rank"]],
+        "verdict": _words(known["verdict"], Verdict),
+        "pillars": _pillars(known),
+        "weakest": _weakest(known),
+        "lowest": _lowest(known),
+        "pipelines": [pipelines.get(rep_id, ()) for rep_id in known["rep_id"]],
+        "corner": _words(known["corner"], Corner),
+        "flags": _flags(table),
+        "last_scored": plain_days(table["last_scored"].to_numpy()),
+        "trend": _trends(table["trend"].tolist(), week),
+    }
+    return [RepCard(week=week, **dict(zip(made, row, strict=True))) for row in zip(*made.values(), strict=True)]
 
 
-def _rows(table: pd.DataFrame) -> Iterator[Row]:
-    """Give the rows as plain values: None where missing, days as dates."""
-    numbers, others = list(_NUMBERS), list(_OTHERS)
-    texts = [_plain_values(table[name]) for name in others]
-    return (
-        dict(zip((*numbers, *others), (*row, *text), strict=True))
-        for row, text in zip(plain(table[numbers].to_numpy(dtype=float)), zip(*texts, strict=True), strict=True)
-    )
+def _plain_columns(table: pd.DataFrame) -> Columns:
+    numbers = plain(table[_NUMBERS].to_numpy(dtype=float).T)
+    texts = {name: plain_texts(table[name]) for name in (*_TEXTS, *_WORDS)}
+    return dict(zip(_NUMBERS, numbers, strict=True)) | texts
 
 
 def plain(numbers: Floats) -> list[Any]:
-    """Return numbers as nested lists with None where missing.
+    """Return numbers as (nested) lists with None where missing.
 
     >>> plain(np.array([[61.5, np.nan]]))
     [[61.5, None]]
@@ -66,10 +77,13 @@ def plain(numbers: Floats) -> list[Any]:
     return values.tolist()
 
 
-def _plain_values(values: pd.Series) -> list[Any]:
-    if values.dtype.kind == "M":
-        return plain_days(values.to_numpy())
-    return [None if value != value else value for value in values.tolist()]  # NaN is not itself
+def plain_texts(texts: pd.Series) -> list[str | None]:
+    """Return texts with None where missing.
+
+    >>> plain_texts(pd.Series(["North", None]))
+    ['North', None]
+    """
+    return [text if isinstance(text, str) else None for text in texts.tolist()]
 
 
 def plain_days(days: np.ndarray) -> list[date | None]:
@@ -77,32 +91,43 @@ def plain_days(days: np.ndarray) -> list[date | None]:
     return days.astype("datetime64[D]").astype(object).tolist()
 
 
-def _card(row: Row, weeks: list[date], week: date, pipelines: tuple[PipelineCard, ...]) -> RepCard:
-    changes: Row = {part: row[part] for part in _CHANGES}
-    same: Row = {name: row[name] for name in _SAME}
-    return RepCard(
-        **same,
-        **changes,
-        week=week,
-        state=State(row["state"]),
-        band=Band(row["band"]) if row["band"] else None,
-        rank=int(row["rank"]) if row["rank"] else None,
-        verdict=Verdict(row["verdict"]),
-        pillars={pillar: _pillar(row, pillar) for pillar in PILLARS},
-        weakest=Weakest(Pillar(row["weakest"]), Basis(row["basis"]), row["weakest_gap"]) if row["weakest"] else None,
-        lowest=Lowest(Pillar(row["lowest"]), row["lowest_score"]) if row["lowest"] else None,
-        pipelines=pipelines,
-        corner=Corner(row["corner"]) if row["corner"] else None,
-        flags=tuple(flag for flag in FLAGS if row[flag]),
-        trend=tuple(zip(weeks, row["trend"], strict=True)),
-    )
+def _words(texts: list[str | None], words: type[Word]) -> list[Word | None]:
+    known: dict[str | None, Word] = {str(word): word for word in words}
+    return [known.get(text) for text in texts]
 
 
-def _pillar(row: Row, pillar: Pillar) -> PillarCard:
-    parts: Row = {part: row[name] for part, name in _PILLAR_COLUMNS[pillar]}
-    parts["verdict"] = Verdict(parts["verdict"])
-    source = Basis(row["basis"]) if parts["baseline"] is not None else None
-    return PillarCard(pillar=pillar, score=row[pillar.value], baseline_source=source, **parts)
+def _pillars(known: Columns) -> list[dict[Pillar, PillarCard]]:
+    basis = _words(known["basis"], Basis)
+    rows = zip(*(_pillar(known, pillar, basis) for pillar in PILLARS), strict=True)
+    return [dict(zip(PILLARS, row, strict=True)) for row in rows]
+
+
+def _pillar(known: Columns, pillar: Pillar, basis: list[Basis | None]) -> Iterable[PillarCard]:
+    one, four, net, held, gap = (known[column(pillar, part)] for part in _PILLAR_NUMBERS)
+    source = [word if points is not None else None for word, points in zip(basis, held, strict=True)]
+    verdict = _words(known[column(pillar, "verdict")], Verdict)
+    rows = zip(known[pillar.value], one, four, net, held, source, gap, verdict, strict=True)
+    return (PillarCard(pillar, *row) for row in rows)
+
+
+def _weakest(known: Columns) -> list[Weakest | None]:
+    rows = zip(_words(known["weakest"], Pillar), _words(known["basis"], Basis), known["weakest_gap"], strict=True)
+    return [Weakest(pillar, basis, gap) if pillar and basis else None for pillar, basis, gap in rows]
+
+
+def _lowest(known: Columns) -> list[Lowest | None]:
+    rows = zip(_words(known["lowest"], Pillar), known["lowest_score"], strict=True)
+    return [Lowest(pillar, score) if pillar else None for pillar, score in rows]
+
+
+def _flags(table: pd.DataFrame) -> list[tuple[str, ...]]:
+    marked = table[list(FLAGS)].to_numpy(dtype=bool).tolist()
+    return [tuple(flag for flag, on in zip(FLAGS, row, strict=True) if on) for row in marked]
+
+
+def _trends(trends: list[list[float | None]], week: date) -> list[tuple[tuple[date, float | None], ...]]:
+    weeks = last_weeks(week, max(map(len, trends), default=0))
+    return [tuple(zip(weeks, trend, strict=True)) for trend in trends]
 
 
 def _pipelines(history: History, week: date) -> dict[str, tuple[PipelineCard, ...]]:
