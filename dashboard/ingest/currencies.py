@@ -61,6 +61,10 @@ _FRENCH = re.compile(r"([$£]) (us|ca|au|nz|hk|sg|gb)\b", re.IGNORECASE)
 _GLUED = (re.compile(_SIZE + _MARK), re.compile(_MARK + _SIZE))
 
 
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_TELLING = re.compile(r"[$€£¥₹₩₺₽]|(?<![^\W\d_])(?:T?EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|BRL|MXN|INR|JPY|CNY)\b")
+
+
 class Unit(NamedTuple):
     """What stands beside a number: ISO code ("" unknown), the mark if several currencies share it, power of ten."""
 
@@ -89,6 +93,28 @@ def unit(mark: str) -> Unit | None:
         sum(powers),
     )
     return None if "mil" in mark.casefold().split() and found.currency not in _MIL else found
+
+
+def unit_in_text(title: str) -> Unit:
+    """Return the currency and size that a header gives to its column, nothing if it names none.
+
+    Alone, only signs and common codes in capitals count ("ALL" and "TOP" are codes too); in brackets every one does.
+
+    >>> unit_in_text("Open pipeline (k€)"), unit_in_text("ALL OPEN").currency
+    (Unit(currency='EUR', unclear='', power=3), '')
+    """
+    for inside in _BRACKETS.findall(title):
+        found = unit(inside.strip().removeprefix("in "))
+        if found:
+            return found
+    words = title.split()
+    for length in (2, 1):
+        for start in range(len(words) - length + 1):
+            piece = " ".join(words[start : start + length])
+            found = unit(piece) if _TELLING.search(piece) else None
+            if found:
+                return found
+    return Unit()
 
 
 def _word(word: str) -> Unit | None:
