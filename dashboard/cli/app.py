@@ -21,7 +21,10 @@ def start(*, port: int | None, headless: bool, db: str | None) -> int:
 def words(*, port: int | None, headless: bool) -> list[str]:
     """Return the command that serves the app; `port` None leaves the choice to Streamlit."""
     options = [f"--server.port={port}"] if port else []
-    options += ["--server.headless=true"] if headless else []
+    if headless:
+        options += ["--server.headless=true"]
+        # Without a name Streamlit asks a public service for this machine's address, only to print it.
+        options += [] if "STREAMLIT_BROWSER_SERVER_ADDRESS" in os.environ else ["--browser.serverAddress=localhost"]
     return [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "server.py"), *options]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from dashboard.cli.desk import now, open_desk, sources, who
 from dashboard.cli.options import as_json, database, reading
 from dashboard.cli.read_words import read_text
 from dashboard.cli.words import print_json
+from dashboard.model.problems import Question
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -105,6 +107,12 @@ def _open_ends(loaded: "Loaded") -> int:
     for refusal in loaded.refused:
         click.echo(f"{refusal.file} was not read: {refusal.reason}", err=True)
     for question in loaded.questions:
-        choices = ", ".join(question.choices)
-        click.echo(f"{question.text} Answer with --answer {question.key}=... ({choices}).", err=True)
+        click.echo(f"{question.text} {_answering(question)}", err=True)
     return 1 if loaded.refused or loaded.questions else 0
+
+
+def _answering(question: Question) -> str:
+    """Return how a question is answered, ready to be pasted."""
+    first, *others = question.choices or ("...",)
+    words = f"Answer with --answer {quote(f'{question.key}={first}')}"
+    return f"{words} (or {', '.join(others)})." if others else f"{words}."

@@ -1,7 +1,9 @@
 """What does `ssi-coach` do with the words behind it?"""
 
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -38,6 +40,9 @@ for command in (check, import_, review, notes, imports, undo, demo):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave with 0 (done), 1 (something was refused or is open) or 2 (wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(arguments))
 
 
@@ -47,18 +52,28 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return cli.main(arguments, prog_name="ssi-coach", standalone_mode=False) or 0
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
-    except (click.UsageError, click.Abort) as wrong:
+    except click.UsageError as wrong:
         return _say(_usage(wrong), WRONG_USAGE)
+    except click.Abort:
+        return _say("Stopped.", REFUSED)
     except DashboardError as refused:
         return _say(refused.sentence, REFUSED)
     except OSError as failed:
         return _say(f"{failed.filename or 'A file'} cannot be used: {failed.strerror or failed}.", REFUSED)
 
+    except Exception as bug:
+        if "SSI_COACH_DEBUG" in os.environ:
+            raise
+        return _say(f"{_words(bug)}: this is a fault of ours; SSI_COACH_DEBUG=1 shows where.", REFUSED)
 
-def _usage(wrong: click.UsageError | click.Abort) -> str:
+
+def _words(bug: Exception) -> str:
+    """Return in one line what Python says of a fault."""
+    return " ".join(f"{type(bug).__name__}: {bug}".split()).rstrip(":. ")
+
+
+def _usage(wrong: click.UsageError) -> str:
     """Return what was wrong with the words, and where the right ones stand."""
-    if isinstance(wrong, click.Abort):
-        return "Stopped."
     command = wrong.ctx.command_path if wrong.ctx else "ssi-coach"
     return f"{wrong.format_message()} See `{command} --help`."
 

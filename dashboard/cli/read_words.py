@@ -1,10 +1,11 @@
 """What does a manager read in the terminal about files that were read?"""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.cli.words import columns, count
-from dashboard.model.problems import FileReport, LeftOut, Problem
+from dashboard.model.problems import CATALOGUE, FileReport, LeftOut, Problem, Severity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -12,14 +13,16 @@ if TYPE_CHECKING:
     from dashboard.ingest.load import Loaded
     from dashboard.store.plan import ImportPlan
 
-MOST_LEFT_OUT = 8
-MOST_PROBLEMS = 20
+MOST_ROWS = 8
+"""Of each kind of row left out or wrong, how many are shown; JSON has them all."""
 
 
 def read_text(loaded: "Loaded", plan: "ImportPlan", closing: str) -> str:
     """Return everything about the files in paragraphs: understood, left out, found, problems, plan, ending."""
-    parts = [*map(_file, loaded.files), _found(loaded), _problems(loaded.problems), _plan(plan), closing]
-    return "\n\n".join(part for part in parts if part)
+    parts = [_file(report) for report in loaded.files if report.rows_read]
+    if parts:
+        parts += [_found(loaded), _problems(loaded.problems), _plan(plan)]
+    return "\n\n".join(part for part in [*parts, closing] if part)
 
 
 def _file(report: FileReport) -> str:
@@ -36,9 +39,13 @@ def _left_out(rows: tuple[LeftOut, ...]) -> str:
     """Return which rows are no data, and why."""
     if not rows:
         return ""
-    shown = [f"    row {left.row}: {left.reason}" for left in rows[:MOST_LEFT_OUT]]
-    more = [f"    and {count(len(rows) - MOST_LEFT_OUT, 'more row')}"] if len(rows) > MOST_LEFT_OUT else []
-    return "\n".join([f", {len(rows):,} left out", *shown, *more])
+    shown = [(f"row {left.row}", left.reason) for left in rows[:MOST_ROWS]]
+    return "\n".join([f", {len(rows):,} left out", columns(shown, indent=4), *_more(rows)])
+
+
+def _more(rows: Sequence[object]) -> list[str]:
+    """Return how many are not shown."""
+    return [f"    and {len(rows) - MOST_ROWS:,} more"] if len(rows) > MOST_ROWS else []
 
 
 def _found(loaded: "Loaded") -> str:
@@ -56,27 +63,36 @@ def _span(table: "pd.DataFrame") -> str:
 
 
 def _problems(problems: tuple[Problem, ...]) -> str:
-    """Return the first problems with where, what and remedy, and how many there are of each severity."""
-    if not problems:
-        return "No problems."
-    counts = Counter(str(problem.severity) for problem in problems)
-    heading = ", ".join(count(counts[severity], severity) for severity in ("error", "warning") if counts[severity])
+    """Return the problems by kind, the worst first: where, what was found, what to do."""
+    kinds: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems, key=lambda problem: list(Severity).index(problem.severity)):
+        kinds[problem.code].append(problem)
+    counts = Counter(problem.severity for problem in problems)
+    words = ((Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.INFO, "note"))
+    heading = ", ".join(count(counts[severity], word) for severity, word in words if counts[severity])
+    return "\n".join([f"Problems: {heading or 'none'}", *map(_kind, kinds.values())])
+
+
+def _kind(problems: list[Problem]) -> str:
+    """Return one kind of problem with its first rows."""
+    first = problems[0]
+    title = CATALOGUE[first.code].title if first.code in CATALOGUE else first.code.replace("_", " ")
     rows = [
-        (problem.severity, f"row {problem.row}" if problem.row else "", problem.column or "", problem.found)
-        for problem in problems[:MOST_PROBLEMS]
+        (f"row {each.row}" if each.row else each.file, each.column or "", each.found) for each in problems[:MOST_ROWS]
     ]
-    remedies = dict.fromkeys(problem.remedy for problem in problems)
-    rest = len(problems) - MOST_PROBLEMS
     return "\n".join(
         [
-            f"Problems: {heading or count(len(problems), 'note')}",
-            columns(rows),
-            *([f"  and {rest:,} more"] if rest > 0 else []),
-            *(f"  {remedy}" for remedy in remedies),
+            f"  {first.severity}: {title} ({len(problems):,})",
+            columns(rows, indent=4),
+            *_more(problems),
+            "    " + first.remedy,
         ]
     )
 
 
 def _plan(plan: "ImportPlan") -> str:
     """Return what an import changes."""
-    return f"{plan.added:,} added, {plan.changed:,} changed, {plan.same:,} the same, {plan.conflicting:,} in conflict."
+    counts = (
+        f"{plan.added:,} added, {plan.changed:,} changed, {plan.same:,} the same, {plan.conflicting:,} in conflict."
+    )
+    return f"On import: {counts}"

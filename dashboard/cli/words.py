@@ -11,7 +11,7 @@ MISSING = "–"
 
 def columns(rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), indent: int = 2) -> str:
     """Return rows as aligned columns; `right` are the places of numbers, None is shown as a dash."""
-    texts = [[MISSING if cell is None else str(cell) for cell in row] for row in rows]
+    texts = [[_one_line(cell) for cell in row] for row in rows]
     if not texts:
         return ""
     widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
@@ -24,6 +24,11 @@ def columns(rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), inde
         for row in texts
     )
     return "\n".join((" " * indent + line).rstrip() for line in lines)
+
+
+def _one_line(cell: object) -> str:
+    """Return a cell without line breaks and without the signs by which a file could steer the terminal."""
+    return MISSING if cell is None else " ".join("".join(c if c.isprintable() else " " for c in str(cell)).split())
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

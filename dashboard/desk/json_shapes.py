@@ -66,10 +66,11 @@ def record_json(record: ImportRecord) -> Shape:
 def _rows(table: pd.DataFrame, fields: tuple[str, ...]) -> list[Shape]:
     """Return a table as one object per row, in order of weeks and names."""
     ordered = table.sort_values([name for name in ("week", "rep", "date", "currency") if name in table], kind="stable")
-    return pd.DataFrame({name: _cells(ordered, name) for name in fields}).to_dict("records")
+    columns = [_cells(ordered, name) for name in fields]
+    return [dict(zip(fields, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _cells(table: pd.DataFrame, name: str) -> pd.Series:
+def _cells(table: pd.DataFrame, name: str) -> list[Any]:
     """Return one column as plain Python values, None where missing."""
     column = table[name]
     if name == "week":
@@ -79,7 +80,7 @@ def _cells(table: pd.DataFrame, name: str) -> pd.Series:
     elif pd.api.types.is_float_dtype(column):
         column = column.round(DECIMALS.get(name, 3))
     plain = column.astype(object)
-    return plain.where(column.notna() & (plain != ""), None)
+    return plain.where(column.notna() & (plain != ""), None).tolist()
 
 
 def _file(report: FileReport) -> Shape:

@@ -9,7 +9,14 @@ from dashboard.cli.app import ROOT, environment, words
 def test_the_server_file_is_run():
     """The app is served by server.py, with port and window as asked."""
     assert words(port=None, headless=False)[1:] == ["-m", "streamlit", "run", str(ROOT / "dashboard" / "server.py")]
-    assert words(port=8600, headless=True)[-2:] == ["--server.port=8600", "--server.headless=true"]
+    assert words(port=8600, headless=True)[5:7] == ["--server.port=8600", "--server.headless=true"]
+
+
+def test_nobody_outside_is_asked_for_our_address(monkeypatch):
+    """A server without a window is told its name, so that it does not look it up elsewhere; an own name stands."""
+    assert words(port=None, headless=True)[-1] == "--browser.serverAddress=localhost"
+    monkeypatch.setenv("STREAMLIT_BROWSER_SERVER_ADDRESS", "desk.example")
+    assert words(port=None, headless=True)[-1] == "--server.headless=true"
 
 
 def test_the_store_is_named_from_where_we_stand(tmp_path, monkeypatch):

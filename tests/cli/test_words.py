@@ -13,6 +13,11 @@ def test_no_rows_are_no_text():
     assert columns([]) == ""
 
 
+def test_a_file_cannot_steer_the_terminal():
+    """Line breaks and control signs from a file are shown as spaces."""
+    assert columns([("Brand\n(/25)", "\x1b[31mred\x07")], indent=0) == "Brand (/25)  [31mred"
+
+
 def test_nouns_follow_their_number():
     """One row is no "1 rows"."""
     assert (count(1, "row"), count(1204, "row"), count(0, "body", "bodies")) == ("1 row", "1,204 rows", "0 bodies")
