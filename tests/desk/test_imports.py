@@ -1,0 +1,70 @@
+"""Do files come onto the desk whole or not at all?"""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dashboard.desk.imports import preview, read, settled, store
+from dashboard.ingest.load import Source
+from dashboard.model.errors import FileRefused, OpenQuestion
+from dashboard.store.engine import open_store
+from dashboard.store.imports import list_imports
+
+AT = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+HEADINGS = "Week of,Rep name,Brand,People,Insights,Relationships\n"
+GOOD = Source("good.csv", (HEADINGS + "2026-11-09,Mara Lindqvist,18.4,9.2,12.1,20.3\n").encode())
+PERCENT = Source("percent.csv", (HEADINGS + "2026-11-09,Ivo Santoro,74 %,45 %,50 %,82 %\n").encode())
+DAMAGED = Source("damaged.xlsx", b"PK\x03\x04 and no more")
+
+
+@pytest.fixture
+def engine(tmp_path):
+    """An empty store."""
+    return open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+
+
+def test_a_good_file_is_stored_once(engine):
+    """The same file a second time gives no import."""
+    loaded = read([GOOD], {}, None, engine)
+    assert settled(loaded)
+    assert preview(engine, loaded).added == 1
+    record, plan = store(engine, loaded, who="Mara", at=AT)
+    assert record is not None
+    assert (record.who, record.files, plan.added) == ("Mara", ("good.csv",), 1)
+    again, plan = store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    assert (again, plan.added, plan.same) == (None, 0, 1)
+
+
+def test_a_refused_file_stores_nothing(engine):
+    """A damaged file beside a good one keeps both from the desk, in a sentence with its name."""
+    loaded = read([GOOD, DAMAGED], {}, None, engine)
+    assert not settled(loaded)
+    with pytest.raises(FileRefused, match=r"damaged\.xlsx was not read"):
+        store(engine, loaded, who="Mara", at=AT)
+    assert list_imports(engine) == []
+
+
+def test_an_open_question_stores_nothing_until_it_is_answered(engine):
+    """Percents may be of 25 or of 100: the file waits for the answer."""
+    loaded = read([PERCENT], {}, None, engine)
+    with pytest.raises(OpenQuestion, match=r"--answer scale"):
+        store(engine, loaded, who="Mara", at=AT)
+    assert list_imports(engine) == []
+    answered = read([PERCENT], {"scale": "percent"}, None, engine)
+    assert settled(answered)
+    assert answered.readings["brand"].tolist() == [18.5]
+    assert store(engine, answered, who="Mara", at=AT)[0] is not None
+
+
+def test_known_people_keep_their_id(engine):
+    """Somebody on the desk is the same person in another spelling of case and spaces."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    later = Source("later.csv", GOOD.content.replace(b"2026-11-09,Mara Lindqvist", b"2026-11-16,MARA  LINDQVIST"))
+    loaded = read([later], {}, None, engine)
+    assert loaded.readings["rep_id"].tolist() == ["mara-lindqvist"]
+    assert [person.rep_id for person in loaded.people] == ["mara-lindqvist"]
+
+
+def test_reading_needs_no_store():
+    """A check reads without any store."""
+    assert read([GOOD], {}, None, None).readings["total"].tolist() == [60.0]
