@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import FAINT, MUTED, PILLAR_COLOURS, figure
+from dashboard.charts.theme import FAINT, MUTED, PILLAR_COLOURS, TEXT, figure
 from dashboard.model.cards import Corner
 from dashboard.model.pillars import Pillar
 
@@ -44,33 +44,65 @@ class Spot:
 
 def corners(spots: Sequence[Spot], *, total_cut: float, attainment_cut: float) -> go.Figure:
     """Return SSI against attainment with the cuts between the corners; clicked points carry the rep's id."""
-    groups = [[spot for spot in spots if spot.corner == corner] for corner in Corner]
-    traces = [_group(group, len(spots)) for group in groups if group]
-    loose = [spot for spot in spots if spot.corner is None]
-    most = max([1.0, *(spot.attainment for spot in spots)])
+    across, up = _reach([*(spot.total for spot in spots), total_cut], 4.0, 100.0), _upward(spots, attainment_cut)
+    named = len(spots) <= MOST_NAMES
+    places = beside([((s.total - across[0]) / (across[1] - across[0]), s.attainment / up[1]) for s in spots])
+    groups = [[(s, p) for s, p in zip(spots, places, strict=True) if s.corner == corner] for corner in (*Corner, None)]
     return figure(
         460,
-        [*traces, *([_group(loose, len(spots))] if loose else [])],
-        xaxis={"range": [0, 100], "title": {"text": "SSI, points"}, "ticks": ""},
-        yaxis={"range": [-0.06, most * 1.12], "tickformat": ".0%", "title": {"text": "Quota attainment"}, "ticks": ""},
-        margin={"t": 36, "r": 16},
+        [_group(group, named) for group in groups if group],
+        xaxis={"range": across, "title": {"text": "SSI, points"}, "ticks": ""},
+        yaxis={"range": up, "tickformat": ".0%", "title": {"text": "Quota attainment"}, "ticks": ""},
+        margin={"t": 20, "r": 16},
         shapes=[_cut("x", total_cut), _cut("y", attainment_cut)],
         annotations=_names(),
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         hovermode="closest",
     )
 
 
-def _group(spots: Sequence[Spot], shown: int) -> go.Scatter:
+def _reach(values: Sequence[float], room: float, most: float) -> list[float]:
+    """Return an axis that holds the values with some room, inside 0 and `most`."""
+    return [max(0.0, min(values) - room), min(most, max(values) + room)]
+
+
+def _upward(spots: Sequence[Spot], cut: float) -> list[float]:
+    """Return the axis of attainment, with room for names above the highest point and below zero."""
+    most = max([cut, *(spot.attainment for spot in spots)])
+    return [-0.08 * most, most * 1.2]
+
+
+def beside(points: Sequence[tuple[float, float]]) -> list[str]:
+    """Return on which side of its point each name stands, so that near names do not lie on each other.
+
+    Points are fractions of the picture; a name takes about an eighth of its width and a twentieth of its height.
+
+    >>> beside([(0.5, 0.5), (0.52, 0.5)])
+    ['top center', 'bottom center']
+    """
+    sides = {"top": (0.0, 0.05), "bottom": (0.0, -0.05), "right": (0.07, 0.0), "left": (-0.07, 0.0)}
+    taken: list[tuple[float, float]] = []
+    chosen = []
+    for x, y in points:
+        spots = {side: (x + dx, y + dy) for side, (dx, dy) in sides.items()}
+        crowd = {side: sum(abs(x - a) < 0.12 and abs(y - b) < 0.05 for a, b in taken) for side, (x, y) in spots.items()}
+        side = min(sides, key=lambda each: crowd[each])
+        taken.append(spots[side])
+        chosen.append(f"{side} center" if side in ("top", "bottom") else f"middle {side}")
+    return chosen
+
+
+def _group(group: Sequence[tuple[Spot, str]], named: bool) -> go.Scatter:
     """Return the reps of one corner as points with their names, where there is room."""
+    spots = [spot for spot, _ in group]
     corner = spots[0].corner
     return go.Scatter(
         x=[spot.total for spot in spots],
         y=[spot.attainment for spot in spots],
-        mode="markers+text" if shown <= MOST_NAMES else "markers",
+        mode="markers+text" if named else "markers",
         text=[spot.name for spot in spots],
-        textposition="top center",
+        textposition=[place for _, place in group],
+        textfont={"color": TEXT},
+        cliponaxis=False,
         name=CORNERS[corner] if corner else "No corner",
         marker={
             "size": 11,

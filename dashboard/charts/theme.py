@@ -93,7 +93,7 @@ def figure(
     **layout: object,
 ) -> go.Figure:
     """Return a figure of the house, `height` pixels tall: no template of plotly's and a frame that does not drag."""
-    frame = {"fixedrange": True, "zeroline": False}
+    frame = {"fixedrange": True, "zeroline": False, "tickfont": {"color": TEXT}}
     base = {
         "template": {},
         "height": height,
