@@ -1,0 +1,62 @@
+"""What to ask a rep about one pillar: chosen in select boxes, or by a click on a heatmap?"""
+
+import streamlit as st
+
+from dashboard.coaching.prompts import chosen_pillar, prompts_for
+from dashboard.coaching.words import AGAINST, compared, out_of
+from dashboard.desk.review import WeekReview
+from dashboard.model.cards import PillarCard, RepCard
+from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS, Pillar
+from dashboard.ui import cached, filters, go, talk
+from dashboard.ui.cached import Desk
+from dashboard.ui.say import plain
+
+
+def detail(at: Desk, review: WeekReview) -> None:
+    """Draw the prompts of the rep and pillar that were clicked or chosen."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        card = filters.rep(review.cards)
+        pillar = _pillar(card)
+        st.button(
+            "Open the rep",
+            key="cell_open",
+            icon=":material/arrow_forward:",
+            on_click=go.to_rep,
+            args=(card.rep_id, pillar),
+        )
+    _prompts(at, card, pillar)
+
+
+def prompts(at: Desk, card: RepCard) -> None:
+    """Draw the prompts of one rep, on the weakest pillar or another one."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.subheader("Ask and agree", icon=":material/forum:", width="stretch")
+        pillar = _pillar(card)
+    _prompts(at, card, pillar)
+
+
+def _prompts(at: Desk, card: RepCard, pillar: Pillar) -> None:
+    st.markdown(plain(said(card.pillars[pillar])))
+    cuts = cached.settings(at).band_cuts
+    talk.prompts(prompts_for(card, cached.playbook(), pillar, cuts=cuts), card)
+
+
+def _pillar(card: RepCard) -> Pillar:
+    """Draw the select box of the pillar: the one asked for, else the weakest."""
+    first = chosen_pillar(card) or PILLARS[0]
+    order = [first, *(pillar for pillar in PILLARS if pillar != first)]
+    chosen = filters.pick(go.PILLAR, "Pillar", order, lambda name: _title(Pillar(name), first, card), width=240)
+    return Pillar(chosen)
+
+
+def _title(pillar: Pillar, first: Pillar, card: RepCard) -> str:
+    weakest = card.weakest is not None and pillar == first
+    return f"{LABELS[pillar]} (weakest)" if weakest else LABELS[pillar]
+
+
+def said(held: PillarCard) -> str:
+    """Return how one pillar stands, in words."""
+    name = f"{LABELS[held.pillar]} ({FULL_NAMES[held.pillar].lower()}): {out_of(held.score)}"
+    if held.gap is None or held.baseline_source is None:
+        return f"{name}."
+    return f"{name}, {compared(held.gap, AGAINST[held.baseline_source])}."

@@ -1,0 +1,106 @@
+"""How do files get from the manager's hand to the desk: handed over, looked at, imported, taken back?"""
+
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from dashboard.desk import imports
+from dashboard.model.people import tidy
+from dashboard.store import imports as stored
+from dashboard.store.imports import ImportRecord
+from dashboard.ui import cached, go, state
+from dashboard.ui.cached import Desk
+from dashboard.ui.say import plain
+from dashboard.ui.state import Upload
+
+WHO = "app"
+PASTED = "pasted table"
+
+
+def sources(where: str) -> None:
+    """Draw the uploader and the paste box; whatever comes in opens the import page."""
+    files, text = f"{where}_files_{state.mark()}", f"{where}_text_{state.mark()}"
+    st.file_uploader(
+        "CSV or Excel files",
+        accept_multiple_files=True,
+        key=files,
+        on_change=_take_files,
+        args=(files,),
+        help="Several files are read as one set: scores in one, pipeline in another, people matched across them.",
+    )
+    with st.expander("Paste from a spreadsheet", icon=":material/content_paste:"):
+        st.text_area(
+            "Cells with their header row", key=text, height=140, placeholder="Name\tBrand\tPeople\tInsights\t…"
+        )
+        st.button("Read what I pasted", key=f"{where}_paste", on_click=_take_text, args=(text,))
+
+
+def _take_files(key: str) -> None:
+    """Keep what was uploaded; runs before the page does."""
+    today = datetime.now(UTC).astimezone().date()
+    state.look_at(tuple(Upload(file.name, file.getvalue(), today) for file in state.shown(key) or ()))
+    if state.uploads():
+        go.to("import")
+
+
+def _take_text(key: str) -> None:
+    text = state.shown(key) or ""
+    if tidy(text):
+        today = datetime.now(UTC).astimezone().date()
+        state.look_at((Upload(PASTED, text.encode(), today),))
+        go.to("import")
+
+
+def start_over() -> None:
+    """Put the files away without importing them."""
+    state.finish(None)
+
+
+def run(at: Desk, as_of: date | None) -> None:
+    """Import the files being looked at in one transaction and keep what became of it for the next run."""
+    loaded = cached.read(at, state.uploads(), state.answers(), as_of)
+    state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
+    st.rerun()
+
+
+def undo(at: Desk, record: ImportRecord) -> None:
+    """Take an import back."""
+    stored.undo(at.engine, record.import_id, at=datetime.now(UTC))
+    state.finish(None)
+    st.rerun()
+
+
+def history(at: Desk) -> None:
+    """Draw the import history, newest first, with a way to take each import back."""
+    records = stored.list_imports(at.engine)
+    if not records:
+        st.caption("Nothing was imported yet.")
+    for record in records[:12]:
+        _record(at, record)
+    if len(records) > 12:
+        st.caption(f"{len(records) - 12} older imports: `ssi-coach imports` lists them all.")
+
+
+def _record(at: Desk, record: ImportRecord) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        with st.container(gap="xsmall"):
+            st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
+            st.caption(f"{_when(record.at)} · by {plain(record.who)} · {_did(record)}")
+        if record.undone_at is None:
+            with st.popover("Take back", key=f"undo_{record.import_id}", width="content"):
+                st.markdown("Its values no longer count; what they replaced does again.")
+                if st.button("Take this import back", key=f"undo_now_{record.import_id}", type="primary"):
+                    undo(at, record)
+        else:
+            st.badge("Taken back", color="gray", icon=":material/undo:")
+
+
+def _when(at: datetime) -> str:
+    """Return a moment as the reader's clock says it."""
+    here = at.replace(tzinfo=at.tzinfo or UTC).astimezone()
+    return f"{here.day} {here:%b %Y, %H:%M}"
+
+
+def _did(record: ImportRecord) -> str:
+    found = f", {record.problems:,} problems found" if record.problems else ""
+    return f"{record.added:,} added, {record.changed:,} changed{found}"

@@ -1,0 +1,68 @@
+"""What is seen of the files before they are imported: questions first, then what was understood, then what changes?"""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard.desk.imports import settled
+from dashboard.ingest.load import Loaded
+from dashboard.ui import cached, importing, mapping, planned, problems, questions, state
+from dashboard.ui.cached import Desk
+from dashboard.ui.say import listed, plain
+
+
+def through(at: Desk) -> None:
+    """Draw everything about the files being looked at, down to the one button that imports them."""
+    as_of = _head()
+    loaded = cached.read(at, state.uploads(), state.answers(), as_of)
+    problems.refused(loaded.refused)
+    if loaded.questions:
+        with st.container(border=True):
+            st.subheader(
+                "First, a question" if len(loaded.questions) == 1 else "First, a few questions", icon=":material/help:"
+            )
+            questions.questions(loaded.questions, loaded.people)
+    questions.answered()
+    _understood(loaded)
+    if loaded.problems:
+        st.subheader("Worth a look", icon=":material/rule:")
+        problems.problems(loaded.problems)
+    if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
+        st.subheader("The numbers", icon=":material/table_view:")
+        planned.numbers(loaded)
+    _import(at, loaded, as_of)
+
+
+def _head() -> date | None:
+    """Draw which files are looked at and of which day they speak, and a way to put them away."""
+    names = listed([upload.name for upload in state.uploads()])
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.markdown(f"Looking at **{plain(names)}**. Nothing is stored yet.")
+        as_of = st.date_input("Day the files speak of", None, key="import_as_of", width=220, help=AS_OF)
+        st.button("Start over", key="import_start_over", icon=":material/close:", on_click=importing.start_over)
+    return as_of if isinstance(as_of, date) else None
+
+
+AS_OF = "Only needed where a file names no day itself: then this day counts, or else today."
+
+
+def _understood(loaded: Loaded) -> None:
+    if loaded.files:
+        st.subheader("What was understood", icon=":material/check:")
+    for number, report in enumerate(loaded.files):
+        mapping.understood(report, number)
+
+
+def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
+    """Draw what would change and the button that does it."""
+    if not settled(loaded):
+        what = "Answer the questions above" if loaded.questions else "Start over without the refused file"
+        st.button("Import", key="import_now", type="primary", disabled=True)
+        st.caption(f"{what} to import.")
+        return
+    plan = cached.plan(at, state.uploads(), state.answers(), as_of)
+    st.subheader("What would change", icon=":material/difference:")
+    planned.counts(plan)
+    planned.changes(plan)
+    if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):
+        importing.run(at, as_of)

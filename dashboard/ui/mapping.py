@@ -1,0 +1,81 @@
+"""Which column of the file is what? Shown as understood, to be corrected where it is not."""
+
+import streamlit as st
+
+from dashboard.model.columns import COLUMNS
+from dashboard.model.problems import FileReport
+from dashboard.ui import state
+from dashboard.ui.say import plain, rows
+
+IGNORE = "ignore"
+LABELS = {spec.field: spec.label for spec in COLUMNS} | {IGNORE: "Not used"}
+SHAPES = {
+    "rep_week": "one row per rep and week",
+    "long": "one row per rep, week and pillar",
+    "wide_weeks": "one column per week",
+    "deals": "a list of deals",
+    "metrics": "one row per number",
+    "ssi_page": "one rep's SSI page",
+}
+
+
+def understood(report: FileReport, number: int) -> None:
+    """Draw what was understood of one file: where the table lies, what each column is, what was left out."""
+    with st.container(border=True):
+        st.markdown(f"**{plain(report.name)}**")
+        st.caption(plain(_place(report)))
+        used = sum(field is not None for field in report.columns.values())
+        with st.expander(f"{used} of {len(report.columns)} columns are used", icon=":material/view_column:"):
+            _columns(report, number)
+        if report.left_out:
+            with st.expander(f"{rows(len(report.left_out))} left out", icon=":material/playlist_remove:"):
+                shown = [{"Row": left.row, "Why": left.reason} for left in report.left_out]
+                st.dataframe(shown, hide_index=True, alt=f"Rows of {report.name} that were left out, and why")
+
+
+def _place(report: FileReport) -> str:
+    """Return where the table lies and how many of its rows are used, in words."""
+    parts = [
+        f"sheet “{report.sheet}”" if report.sheet else "",
+        f"header in row {report.header_row}" if report.header_row else "",
+        SHAPES.get(report.shape or "", report.shape or ""),
+        f"{report.rows_used:,} of {rows(report.rows_read)} used",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return said[:1].upper() + said[1:]
+
+
+def _columns(report: FileReport, number: int) -> None:
+    st.caption("Each name is a column of the file; choose what it means, or that it is not used.")
+    with st.grid(3, min_column_width=240):
+        for header, field in report.columns.items():
+            with st.container(gap="xsmall"):
+                _column(header, field or IGNORE, f"column_{number}_{header}")
+                st.caption(plain(_sample(report.samples.get(header, ()))))
+
+
+def _column(header: str, field: str, key: str) -> None:
+    """Draw the select box of one column; a choice becomes an answer and the file is read again."""
+    state.show(key, field)
+    options = list(LABELS) if field in LABELS else [*LABELS, field]
+    st.selectbox(
+        plain(header) or "(no name)",
+        options,
+        format_func=lambda option: LABELS.get(option, option),
+        key=key,
+        on_change=_take,
+        args=(f"column:{header}", key),
+    )
+
+
+def _take(answer: str, key: str) -> None:
+    state.answer(answer, state.shown(key))
+
+
+def _sample(values: tuple[str, ...]) -> str:
+    """Return the first values of a column.
+
+    >>> _sample(("18.4", "17")), _sample(())
+    ('18.4 · 17', 'no values')
+    """
+    return " · ".join(values) or "no values"

@@ -1,0 +1,104 @@
+"""What would the import change? Counts, the first changes, and the numbers as they were read."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.ingest.load import Loaded
+from dashboard.model.columns import COLUMNS
+from dashboard.model.tables import ACTIVITY_VALUES, PIPELINE_VALUES, SCORES
+from dashboard.model.weeks import label
+from dashboard.store.imports import ImportRecord
+from dashboard.store.plan import Change, ImportPlan
+from dashboard.ui import go
+
+MOST_ROWS = 200
+LABELS = {spec.field: spec.label for spec in COLUMNS}
+
+
+def counts(plan: ImportPlan) -> None:
+    """Draw how many rows are new, different and known already."""
+    with st.grid(4, min_column_width=150):
+        st.metric("Added", f"{plan.added:,}", border=True, help="Rows the desk does not know yet.")
+        st.metric("Changed", f"{plan.changed:,}", border=True, help="Rows with another value; the old one is kept.")
+        st.metric("Already known", f"{plan.same:,}", border=True, help="Rows that say what the desk says.")
+        st.metric(
+            "Contradictions",
+            f"{plan.conflicting:,}",
+            border=True,
+            help="Values that stand twice in the files, differently; the first was kept.",
+        )
+
+
+def changes(plan: ImportPlan) -> None:
+    """Draw the first values that would change, before and after."""
+    if not plan.changes:
+        return
+    with st.expander(f"What changes: {len(plan.changes)} values", icon=":material/compare_arrows:"):
+        shown = [_change(change) for change in plan.changes]
+        st.dataframe(shown, hide_index=True, placeholder="–", alt="Values that change, before and after")
+
+
+def _change(change: Change) -> dict[str, str | None]:
+    return {
+        "Rep": change.name,
+        "Week": label(change.week) if change.week else None,
+        "What": LABELS.get(change.field, change.field.replace("_", " ").capitalize()),
+        "Before": None if change.before is None else _value(change.before),
+        "After": _value(change.after),
+    }
+
+
+def _value(value: float | str | date) -> str:
+    """Return a value as it is shown in a list of changes.
+
+    >>> _value(18.4), _value(1200000.0), _value("Nordics")
+    ('18.4', '1,200,000', 'Nordics')
+    """
+    return f"{value:,.10g}" if isinstance(value, float | int) else str(value)
+
+
+def numbers(loaded: Loaded) -> None:
+    """Draw the numbers as they would be stored."""
+    tables = {
+        "Scores": (loaded.readings, (*SCORES, "total")),
+        "Pipeline": (loaded.pipeline, ("currency", *PIPELINE_VALUES)),
+        "Activity": (loaded.activity, ACTIVITY_VALUES),
+    }
+    filled = {name: held for name, held in tables.items() if len(held[0])}
+    if not filled:
+        return
+    for tab, (name, (table, values)) in zip(
+        st.tabs([f"{name} · {len(table):,}" for name, (table, _) in filled.items()]), filled.items(), strict=True
+    ):
+        tab.dataframe(
+            _shown(table, values),
+            hide_index=True,
+            column_config={"Week": st.column_config.DateColumn(format="D MMM YYYY")},
+            placeholder="–",
+            alt=f"{name} as they were read",
+        )
+
+
+def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:
+    """Return the first rows with the columns that hold anything, under the headings of the template."""
+    first = table.head(MOST_ROWS)
+    kept = [name for name in values if name in first and first[name].notna().any()]
+    names = {"rep": "Rep", "week": "Week", "total": "Total"} | {name: LABELS.get(name, name) for name in values}
+    return first[["rep", "week", *kept]].rename(columns=names)
+
+
+def imported(outcome: tuple[ImportRecord | None, ImportPlan]) -> None:
+    """Draw what the last import did, and the way onward."""
+    record, plan = outcome
+    if record is None:
+        st.info("Nothing new: the desk knew every row already, so nothing was written.", icon=":material/done_all:")
+    else:
+        st.success(
+            f"Imported: {plan.added:,} rows added, {plan.changed:,} changed. It can be taken back below.",
+            icon=":material/check_circle:",
+        )
+    with st.container(horizontal=True):
+        go.link("this_week", "See this week", "today")
+        go.link("leaderboard", "Open the leaderboard", "leaderboard")

@@ -1,0 +1,59 @@
+"""What is wrong with the files, by kind, in the manager's own words and with the row to look at?"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.model.problems import CATALOGUE, Problem, Refusal, Severity
+from dashboard.ui.say import plain
+
+MOST_ROWS = 20
+ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+MEANS = {Severity.ERROR: "not stored", Severity.WARNING: "stored, worth a look", Severity.INFO: "for your information"}
+
+
+def refused(refusals: Sequence[Refusal]) -> None:
+    """Draw each file that could not be read, with the reason."""
+    for refusal in refusals:
+        reason = refusal.reason[:1].upper() + refusal.reason[1:]
+        st.error(f"**{plain(refusal.file)}** was not read. {plain(reason)}", icon=":material/block:")
+
+
+def problems(found: Sequence[Problem]) -> None:
+    """Draw the problems grouped by kind, the gravest and most frequent first."""
+    groups: dict[str, list[Problem]] = defaultdict(list)
+    for problem in found:
+        groups[problem.code].append(problem)
+    order = list(Severity)
+    for group in sorted(groups.values(), key=lambda each: (order.index(each[0].severity), -len(each))):
+        _group(group)
+
+
+def _group(group: Sequence[Problem]) -> None:
+    first = group[0]
+    spec = CATALOGUE.get(first.code)
+    title = spec.title if spec else first.code
+    label = f"{title} · {len(group):,} · {MEANS[first.severity]}"
+    with st.expander(plain(label), icon=f":material/{ICONS[first.severity]}:"):
+        st.markdown(plain(spec.remedy if spec else first.remedy))
+        st.dataframe(
+            [_row(problem) for problem in group[:MOST_ROWS]],
+            hide_index=True,
+            column_config={"Row": st.column_config.NumberColumn(format="%d", width="small")},
+            placeholder="–",
+            alt=f"{title}: where it was found",
+        )
+        if len(group) > MOST_ROWS:
+            st.caption(f"The first {MOST_ROWS} of {len(group):,}.")
+
+
+def _row(problem: Problem) -> dict[str, str | int | None]:
+    """Return a problem as a row of the table; rows count as the spreadsheet does."""
+    return {
+        "Row": problem.row,
+        "Column": problem.column,
+        "Found": problem.found,
+        "File": problem.file,
+        "Sheet": problem.sheet,
+    }

@@ -1,0 +1,168 @@
+"""How does one rep look on screen: who it is, why this pillar, and what to ask?"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.coaching import words
+from dashboard.coaching.prompt import Licence, Prompt
+from dashboard.coaching.prompts import PER, WAY, after, in_words
+from dashboard.exports.amounts import compact, count, money, percent, points, times
+from dashboard.model.cards import PipelineCard, RepCard, State
+from dashboard.model.settings import Settings
+from dashboard.model.weeks import label
+from dashboard.ui import kpi
+from dashboard.ui.board import STATES
+from dashboard.ui.say import plain
+
+LICENCES = {"navigator": "Sales Navigator", "free": "Free seat"}
+
+
+def who(card: RepCard) -> None:
+    """Draw the rep's name, and what is known beside the numbers: team, role, seat, band or state."""
+    st.title(plain(card.name))
+    with st.container(horizontal=True, gap="small"):
+        if card.band:
+            st.badge(f"Band: {card.band}", color="blue", icon=":material/signal_cellular_alt:")
+        if card.state is not State.SCORED:
+            st.badge(_begun(STATES[card.state]), color="orange", icon=":material/info:")
+        for text, icon in ((card.team, "groups"), (card.role, "badge"), (LICENCES.get(card.licence or ""), "key")):
+            if text:
+                st.badge(plain(text), color="gray", icon=f":material/{icon}:")
+
+
+def numbers(card: RepCard, *, hide_ranks: bool) -> None:
+    """Draw the rep's week in four numbers."""
+    held = card.pipeline
+    with st.grid(4, min_column_width=160):
+        kpi.card("SSI", points(card.total), _rank(card, hide_ranks), "The sum of the four pillars, of 100 points.")
+        kpi.card("Four weeks", _signed(card.change_4w), _net(card), "Change in points against four weeks before.")
+        kpi.card("Attainment", percent(held.attainment if held else None), _won(held), "Share of the quota reached.")
+        kpi.card("Open pipeline", compact(held.open_pipeline, held.currency) if held else "–", _coverage(held))
+
+
+def _rank(card: RepCard, hide_ranks: bool) -> str:
+    if card.total is None:
+        return "no score this week"
+    rank = f"; rank {card.rank} by score" if card.rank and not hide_ranks else ""
+    return f"of 100 points{rank}"
+
+
+def _signed(value: float | None) -> str:
+    return "–" if value is None else words.signed(value)
+
+
+def _net(card: RepCard) -> str:
+    net = "" if card.net_change_4w is None else f"{words.signed(card.net_change_4w)} net of the team, "
+    return f"{net}{_signed(card.change_1w)} last week"
+
+
+def _won(held: PipelineCard | None) -> str:
+    if held is None:
+        return "no pipeline figures"
+    return f"{money(held.won, held.currency)} won of {money(held.quota, held.currency)}"
+
+
+def _coverage(held: PipelineCard | None) -> str:
+    if held is None:
+        return "no pipeline figures"
+    if held.coverage is None:
+        return f"{count(held.meetings)} meetings"
+    return f"{times(held.coverage)} of what is left of the quota"
+
+
+def reasons(card: RepCard, settings: Settings) -> None:
+    """Say why this pillar, what the lowest raw score is, what the change means, and how the results stand beside it."""
+    if card.state is not State.SCORED:
+        st.info(plain(words.state(card)), icon=":material/info:")
+    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
+    told = {
+        "Furthest behind": [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
+        "Lowest raw score": [_begun(words.lowest(card).removeprefix("Lowest raw score: "))],
+        "Four weeks": [words.change(card, settings), words.moved(card.pillars)],
+        "Score and results": [words.corner(card), *flags],
+    }
+    said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
+    with st.grid(2, min_column_width=320):
+        for title, text in said.items():
+            if text:
+                _reason(title, text)
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _reason(title: str, text: str) -> None:
+    with st.container(gap="xxsmall"):
+        st.caption(title)
+        st.markdown(plain(text))
+
+
+def prompts(found: Sequence[Prompt], card: RepCard) -> None:
+    """Draw what to ask and what to agree on, a card each."""
+    if not found:
+        st.caption("No prompts without a score: what is not known is not coached. Read the score page together first.")
+        return
+    with st.grid(len(found), min_column_width=300):
+        for prompt in found:
+            _prompt(prompt)
+
+
+def _prompt(prompt: Prompt) -> None:
+    with st.container(border=True, height="stretch", gap="small"):
+        st.markdown(f"**{plain(prompt.question)}**")
+        st.markdown(plain(prompt.behaviour))
+        with st.container(horizontal=True, gap="xsmall"):
+            st.badge(f"{prompt.minutes} minutes {PER[prompt.per]}", icon=":material/timer:", color="gray")
+            st.badge(f"Check again {after(prompt.check_after_days)}", icon=":material/event_repeat:", color="gray")
+            if prompt.licence is not Licence.ANY:
+                st.badge(_begun(WAY[prompt.licence]), icon=":material/key:", color="violet")
+        st.space("stretch")
+        st.caption(plain(_claim(prompt)))
+        if prompt.limits:
+            st.caption(f":material/warning: {plain(prompt.limits)}")
+
+
+def _claim(prompt: Prompt) -> str:
+    """Return what others claim, as a range with grade and source."""
+    said = f"Claimed, not measured: {in_words(prompt.effect)}" if prompt.effect else "Nobody claims a figure"
+    return f"{said}. Grade {prompt.grade}: {prompt.source}."
+
+
+def pipelines(card: RepCard) -> None:
+    """Draw the pipeline, one row per currency, never added up."""
+    if not card.pipelines:
+        st.caption("No pipeline figures for this week. Pipeline columns may stand in the same file as the scores.")
+        return
+    st.dataframe(
+        [_figures(held) for held in card.pipelines],
+        hide_index=True,
+        placeholder="–",
+        alt=f"Pipeline of {card.name}, one row per currency",
+    )
+
+
+def _figures(held: PipelineCard) -> dict[str, str]:
+    """Return a pipeline in words; missing is a dash."""
+    return {
+        "Week": label(held.week),
+        "Currency": held.currency or "not given",
+        "Open pipeline": money(held.open_pipeline, held.currency),
+        "Weighted": money(held.weighted_pipeline, held.currency),
+        "Won": money(held.won, held.currency),
+        "Quota": money(held.quota, held.currency),
+        "Left of quota": money(held.remaining, held.currency),
+        "Coverage": times(held.coverage),
+        "Attainment": percent(held.attainment),
+        "Meetings": count(held.meetings),
+    }
+
+
+def against(card: RepCard) -> str:
+    """Return against what the rep's pillars are held, as a legend."""
+    sources = {held.baseline_source for held in card.pillars.values() if held.baseline_source}
+    if not sources:
+        return "Baseline"
+    said = words.AGAINST[sources.pop()].removeprefix("the ")
+    return said[:1].upper() + said[1:]

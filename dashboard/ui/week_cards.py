@@ -1,0 +1,157 @@
+"""What stands on the first page: the week in four numbers, whom to talk to, who moved?"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import streamlit as st
+
+from dashboard.charts.leaderboard import movers as movers_figure
+from dashboard.coaching.words import signed
+from dashboard.desk.review import WeekReview
+from dashboard.exports.amounts import points
+from dashboard.metrics.team import Freshness
+from dashboard.model.cards import Reason, RepCard, TeamCard
+from dashboard.model.pillars import LABELS
+from dashboard.model.weeks import label
+from dashboard.ui import go, kpi
+from dashboard.ui.pictures import picture
+from dashboard.ui.say import listed, plain, reps
+
+MOST_BARS = 12
+
+
+def numbers(review: WeekReview) -> None:
+    """Draw the week in four numbers."""
+    team, fresh, moved = review.team, review.freshness, review.movers
+    up, down = len(moved.up), len(moved.down)
+    with st.grid(4, min_column_width=160):
+        kpi.card("Median SSI", points(team.median_total), _change(team), "The middle of the reps with a score.")
+        kpi.card("Scored this week", f"{fresh.scored} of {fresh.expected}", _waiting(fresh))
+        kpi.card("Moved by themselves", str(up + down), _moved(up, down, len(moved.with_team)), MOVED)
+        today = datetime.now(UTC).astimezone().date()
+        kpi.card("Newest reading", _day(fresh.newest, today), _age(fresh.newest, today))
+
+
+MOVED = "More than noise in four weeks, and not just with the whole team."
+
+
+def _change(team: TeamCard) -> str:
+    """Return the change of the median in words."""
+    if team.median_change_4w is None:
+        return f"of 100 points; {team.weeks_of_history} weeks known"
+    return f"of 100 points; {signed(team.median_change_4w)} in four weeks"
+
+
+def _waiting(fresh: Freshness) -> str:
+    """Return whose score is missing."""
+    names = [card.name for card in fresh.waiting]
+    return f"waiting for {listed(names, most=2)}" if names else "nobody is missing"
+
+
+def _moved(up: int, down: int, with_team: int) -> str:
+    """Return who moved, in counts.
+
+    >>> _moved(3, 1, 2), _moved(0, 0, 0)
+    ('3 up, 1 down; 2 with the team', 'nobody beyond noise')
+    """
+    along = f"; {with_team} with the team" if with_team else ""
+    return f"{up} up, {down} down{along}" if up + down + with_team else "nobody beyond noise"
+
+
+def _day(day: date | None, today: date) -> str:
+    """Return a day, without the year where it is this one.
+
+    >>> _day(date(2026, 11, 16), date(2026, 11, 18)), _day(date(2025, 12, 29), date(2026, 1, 5)), _day(None, date.min)
+    ('16 Nov', '29 Dec 2025', '–')
+    """
+    if day is None:
+        return "–"
+    return f"{day.day} {day:%b}" if day.year == today.year else label(day)
+
+
+def _age(day: date | None, today: date) -> str:
+    """Return how old a reading is.
+
+    >>> _age(date(2026, 11, 16), date(2026, 11, 18)), _age(None, date(2026, 11, 18))
+    ('2 days ago', 'no reading yet')
+    """
+    if day is None:
+        return "no reading yet"
+    days = (today - day).days
+    return {0: "today", 1: "yesterday"}.get(days, f"{days:,} days ago" if days > 0 else "lies ahead of today")
+
+
+def shifts(team: TeamCard) -> None:
+    """Say where most of the team moved together, which is no rep's doing."""
+    for shift in team.shifts:
+        share, moved = f"{shift.share_of_reps:.0%}", signed(shift.median_change)
+        st.info(
+            f"{LABELS[shift.pillar]} moved by {moved} for {share} of the team in the week of {label(shift.week)}: "
+            "probably a change of the formula. Changes are judged net of it.",
+            icon=":material/waves:",
+        )
+
+
+def talk_to(review: WeekReview) -> None:
+    """Draw the (at most three) reps to talk to first, each with its reason and a way to the rep."""
+    st.subheader("Talk to these first", icon=":material/forum:")
+    if not review.queue.coach:
+        st.caption("Nobody stands out this week: no score calls for a talk beyond noise.")
+        return
+    cards = {card.rep_id: card for card in review.cards}
+    with st.grid(3, min_column_width=280):
+        for place, reason in enumerate(review.queue.coach, start=1):
+            _reason(reason, cards[reason.rep_id], place)
+
+
+def _reason(reason: Reason, card: RepCard, place: int) -> None:
+    with st.container(border=True, height="stretch", gap="small"):
+        st.markdown(f"**{place}. {plain(reason.name)}**")
+        st.markdown(plain(reason.reason))
+        about = [card.team or "", f"SSI {points(card.total)}", f"band {card.band}" if card.band else ""]
+        st.caption(plain(" · ".join(part for part in about if part)))
+        st.space("stretch")
+        st.button(
+            "Prepare the talk",
+            key=f"coach_{reason.rep_id}",
+            icon=":material/arrow_forward:",
+            on_click=go.to_rep,
+            args=(reason.rep_id,),
+        )
+
+
+def moved(review: WeekReview) -> None:
+    """Draw who moved, against the team's own move."""
+    with st.container(border=True, height="stretch"):
+        st.markdown("**Who moved in four weeks, net of the team**")
+        shown = _furthest(review.cards)
+        if not shown:
+            st.caption("Changes over four weeks show here once the desk knows a fifth week.")
+            return
+        alt = f"Net change over four weeks of {reps(len(shown))}, in points against the team's median"
+        picture(movers_figure(shown), alt, key="picture_movers")
+        st.caption("Points. Grey is noise, or a move of the whole team.")
+
+
+def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:
+    """Return the reps who moved furthest in either direction, best first."""
+    known = [card for card in cards if card.net_change_4w is not None]
+    furthest = sorted(known, key=lambda card: -abs(card.net_change_4w or 0.0))[:MOST_BARS]
+    return sorted(furthest, key=lambda card: -(card.net_change_4w or 0.0))
+
+
+def others(review: WeekReview) -> None:
+    """Draw whom to celebrate and whom to leave alone."""
+    with st.container(border=True, height="stretch"):
+        _list("Celebrate", "celebration", review.queue.celebrate, "Nobody rose beyond noise this week.")
+        _list("Leave alone", "self_improvement", review.queue.leave_alone, "Nobody asks to be left alone.")
+
+
+def _list(title: str, icon: str, reasons: Sequence[Reason], nobody: str) -> None:
+    st.markdown(f":material/{icon}: **{title}**")
+    if not reasons:
+        st.caption(nobody)
+    for reason in reasons[:5]:
+        st.markdown(f"**{plain(reason.name)}** · {plain(reason.reason)}")
+    if len(reasons) > 5:
+        st.caption(f"and {listed([reason.name for reason in reasons[5:]])}")

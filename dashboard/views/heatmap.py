@@ -1,0 +1,51 @@
+"""Where is the team warm and where cold, and what to ask about one cell?"""
+
+import streamlit as st
+
+from dashboard.ui import cached, cells, heat, state
+
+st.title("Heatmaps")
+desk = cached.desk()
+review = cached.shown(desk)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    kind = st.segmented_control(
+        "Map",
+        list(heat.Map),
+        default=heat.Map.PILLARS,
+        required=True,
+        key="heatmap_map",
+        persist_state="session",
+    )
+    if kind == heat.Map.PILLARS:
+        measure = st.segmented_control(
+            "Measure",
+            list(heat.MEASURES),
+            default=next(iter(heat.MEASURES)),
+            required=True,
+            format_func=lambda each: heat.MEASURES[each],
+            key="heatmap_measure",
+            persist_state="session",
+        )
+        shown = heat.pillars(review.table, measure)
+        subject = heat.MEASURES[measure]
+    elif kind == heat.Map.WEEKS:
+        of = st.segmented_control(
+            "Of",
+            list(heat.SUBJECTS),
+            default="total",
+            required=True,
+            format_func=lambda each: heat.SUBJECTS[each],
+            key="heatmap_subject",
+            persist_state="session",
+        )
+        shown = heat.weeks(cached.history(desk, state.choice()), of, review.team.week)
+        subject = heat.SUBJECTS[of]
+    else:
+        shown, subject = heat.teams(review.table), "medians"
+with st.container(border=True):
+    clicked = heat.draw(shown, heat.described(kind, shown, subject))
+if kind == heat.Map.TEAMS:
+    st.caption("Choose a team in the sidebar to see its reps.")
+else:
+    heat.follow(shown, clicked)
+    cells.detail(desk, review)

@@ -1,0 +1,54 @@
+"""Who is on top, by which measure, and with what pipeline?"""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.exports.workbook import leaderboard_csv, leaderboard_xlsx
+from dashboard.ui import board, cached, filters, state
+
+st.title("Leaderboard")
+desk = cached.desk()
+review = cached.shown(desk)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    sort = st.selectbox(
+        "Sort by",
+        list(board.SORTS),
+        format_func=lambda by: board.SORTS[by],
+        key="leaderboard_sort",
+        persist_state="session",
+        width=220,
+    )
+    names = filters.rep_labels(review.cards)
+    st.selectbox(
+        "Open a rep",
+        list(names),
+        index=None,
+        format_func=lambda rep_id: names[rep_id],
+        placeholder="Choose a name",
+        key="leaderboard_open",
+        on_change=board.open_chosen,
+        args=("leaderboard_open",),
+        width=260,
+    )
+    ordered = board.ordered(review, sort, cached.settings(desk))
+    week = review.team.week
+    st.download_button(
+        "CSV",
+        partial(leaderboard_csv, ordered),
+        f"leaderboard-{week}.csv",
+        "text/csv",
+        key="leaderboard_csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+    st.download_button(
+        "XLSX",
+        partial(leaderboard_xlsx, ordered, week),
+        f"leaderboard-{week}.xlsx",
+        key="leaderboard_xlsx",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+board.draw(ordered, sort, one_team=state.choice().team is not None)
+st.caption(board.legend(review, sort))

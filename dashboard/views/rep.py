@@ -1,0 +1,26 @@
+"""One rep: how do the pillars stand, why this one, and what to ask?"""
+
+import streamlit as st
+
+from dashboard.ui import cached, cells, filters, go, lines, state, talk
+
+desk = cached.desk()
+review = cached.shown(desk)
+settings = cached.settings(desk)
+head, choose = st.columns([3, 2], vertical_alignment="bottom")
+with choose, st.container(horizontal=True, vertical_alignment="bottom"):
+    card = filters.rep(review.cards)
+    st.button("Note", key="rep_note", icon=":material/edit_note:", on_click=go.to_note, args=(card.rep_id,))
+with head:
+    talk.who(card)
+talk.numbers(card, hide_ranks=settings.hide_ranks)
+with st.grid(2, min_column_width=400):
+    with st.container(border=True, height="stretch"):
+        lines.pillars(card)
+    with st.container(border=True, height="stretch"):
+        lines.trend(cached.history(desk, state.choice()), card)
+with st.container(border=True):
+    talk.reasons(card, settings)
+cells.prompts(desk, card)
+st.subheader("Pipeline", icon=":material/filter_alt:")
+talk.pipelines(card)

@@ -1,0 +1,12 @@
+"""Which thresholds hold, and where does everything lie?"""
+
+import streamlit as st
+
+from dashboard.ui import cached, places, thresholds
+
+st.title("Settings")
+desk = cached.desk()
+with st.container(border=True):
+    thresholds.form(desk, cached.settings(desk))
+st.subheader("Where things are", icon=":material/folder_open:")
+places.draw(desk)

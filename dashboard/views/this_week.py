@@ -1,0 +1,16 @@
+"""Monday morning: where does the team stand, who moved, whom to talk to first?"""
+
+import streamlit as st
+
+from dashboard.model.weeks import label
+from dashboard.ui import cached, week_cards
+
+st.title("This week")
+review = cached.shown(cached.desk())
+st.caption(f"Week of {label(review.team.week)} · {review.team.name or 'all teams'}")
+week_cards.numbers(review)
+week_cards.shifts(review.team)
+week_cards.talk_to(review)
+with st.grid(2, min_column_width=420):
+    week_cards.moved(review)
+    week_cards.others(review)
