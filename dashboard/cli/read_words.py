@@ -77,17 +77,14 @@ def _kind(problems: list[Problem]) -> str:
     """Return one kind of problem with its first rows."""
     first = problems[0]
     title = CATALOGUE[first.code].title if first.code in CATALOGUE else first.code.replace("_", " ")
-    rows = [
-        (f"row {each.row}" if each.row else each.file, each.column or "", each.found) for each in problems[:MOST_ROWS]
-    ]
-    return "\n".join(
-        [
-            f"  {first.severity}: {title} ({len(problems):,})",
-            columns(rows, indent=4),
-            *_more(problems),
-            "    " + first.remedy,
-        ]
-    )
+    rows = columns((_place(each) for each in problems[:MOST_ROWS]), indent=4)
+    heading = f"  {first.severity}: {title} ({len(problems):,})"
+    return "\n".join([heading, rows, *_more(problems), f"    {first.remedy}"])
+
+
+def _place(problem: Problem) -> tuple[str, str, str, str]:
+    """Return where a problem is and what was found there."""
+    return problem.file, f"row {problem.row}" if problem.row else "", problem.column or "", problem.found
 
 
 def _plan(plan: "ImportPlan") -> str:

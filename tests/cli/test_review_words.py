@@ -1,0 +1,62 @@
+"""What does a manager read in the terminal on a Monday morning?"""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.cli.review_words import review_text
+from dashboard.desk.review import WeekReview
+from dashboard.metrics.team import Freshness, Movers
+from dashboard.model.bands import Band
+from dashboard.model.cards import Basis, PipelineCard, Queue, Reason, RepCard, State, TeamCard, Weakest
+from dashboard.model.pillars import Pillar
+
+WEEK = date(2026, 11, 16)
+
+
+def review(name: str | None, *cards: RepCard, queue: Queue | None = None) -> WeekReview:
+    """A week's review of these cards."""
+    team = TeamCard(WEEK, name, 2, 1, 1, median_total=61.26, median_change_1w=None, median_change_4w=-0.04)
+    return WeekReview(
+        team=team,
+        cards=cards,
+        queue=queue or Queue(),
+        prompts={},
+        table=pd.DataFrame(),
+        freshness=Freshness(WEEK, 1, 2, ()),
+        movers=Movers((), (), ()),
+    )
+
+
+MARA = RepCard(
+    "mara",
+    "Mara",
+    WEEK,
+    State.SCORED,
+    total=61.26,
+    band=Band.ACTIVE,
+    rank=1,
+    change_1w=-2.04,
+    weakest=Weakest(Pillar.PEOPLE, Basis.TEAM, -1.5),
+    pipelines=(PipelineCard("EUR", WEEK, attainment=0.468),),
+)
+IVO = RepCard("ivo", "Ivo", WEEK, State.NOT_ONBOARDED)
+
+
+def test_a_week_in_words():
+    """The team, then a row per rep by rank; who has no score comes last, with the reason in the place of the band."""
+    assert review_text(review("Nordics", IVO, MARA)) == (
+        "Nordics, week of 16 Nov 2026\n"
+        "  median SSI 61.3 (unknown in a week, 0.0 in four)\n"
+        "  1 of 2 reps scored, 1 week of history\n\n"
+        "  rank  rep    SSI  1 week  4 weeks  band           weakest pillar  attainment\n"
+        "     1  Mara  61.3    -2.0        –  active         People (-1.5)          47%\n"
+        "     –  Ivo      –       –        –  not onboarded  –                        –"
+    )
+
+
+def test_whom_to_talk_to():
+    """The queues that hold anybody are told, a sentence a line."""
+    queue = Queue(coach=(Reason("mara", "Mara", "People is behind."),))
+    assert review_text(review(None, MARA, queue=queue)).endswith("\n\nTalk to first\n  Mara: People is behind.")
+    assert review_text(review(None, MARA, queue=queue)).startswith("Everybody, week of")
