@@ -53,6 +53,9 @@ class Distinct:
 
     def spread(self, of_texts: Answers, of_others: Answers, blank: object, dtype: str) -> pd.Series:
         """Give each row the answer of its cell, and the blank ones `blank`."""
+        if dtype == "str":
+            words = pd.Series([*of_texts, *of_others, blank], dtype="str")
+            return words.take(self.codes).set_axis(self.index)
         parts = (of_texts, np.asarray(of_others), np.asarray([blank]))
         answers = np.concatenate([np.asarray(part, dtype=dtype) for part in parts])
         return pd.Series(answers[self.codes], index=self.index)

@@ -5,7 +5,7 @@ Tom and Thomas are never alike.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -15,6 +15,9 @@ from dashboard.model.people import slug, tidy
 SURE = 0.95
 """From this confidence on, two spellings in one file are proposed as one person; below, one file tells them apart."""
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
+_DIGITS = re.compile("[0-9]+")
+_DOMAIN = re.compile(r"@\S*")
+_BETWEEN = " qxqxq "
 _UMLAUTS = re.compile("(?<=[aou])e|(?<=a)a")
 _TYPO_FIRST = 90.0
 _TYPO_REST = 85.0
@@ -81,6 +84,25 @@ def keys(one: Spelling, roughly: bool = True) -> Iterator[str]:
             yield from {f"{words[0]} {word[0]}…" for word in words[1:]}
     if roughly:
         yield from ("=" + way for way in one.short)
+
+
+def pieces(one: Spelling) -> set[str]:
+    """Return the words by which somebody alike can be found in `plain_lines`: of one long mail word all its parts."""
+    found = {*one.words, one.joined, *one.short, *one.mail, one.mail_joined}
+    if len(one.mail) == 1:
+        mail = one.mail_joined
+        found |= {mail[start:end] for start in range(len(mail)) for end in range(start + 3, len(mail) + 1)}
+    return {_DIGITS.sub("", piece) for piece in found if len(piece) > 1} - {""}
+
+
+def plain_lines(texts: Sequence[str]) -> list[str]:
+    """Return many texts in plain letters, words apart by dashes, without figures and what follows an @.
+
+    >>> plain_lines(["Łukasz Nowak", "Anna Müller a.mueller7@a.example"])
+    ['lukasz-nowak', 'anna-muller-a-muller']
+    """
+    joined = _BETWEEN.join(_DOMAIN.sub(" ", _APOSTROPHES.sub("", text)) for text in texts)
+    return [line.strip("-") for line in _folded(slug(_DIGITS.sub("", joined))).split(_BETWEEN.strip())]
 
 
 def likeness(one: Spelling, other: Spelling) -> Likeness | None:

@@ -1,10 +1,10 @@
 """Whom may a new spelling mean? Candidates with their evidence, for the manager to confirm once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, spelling
+from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, pieces, plain_lines, spelling
 from dashboard.model.problems import Person
 
 _CROWD = 60
@@ -41,7 +41,7 @@ def propose(new: Sequence[str], people: Mapping[str, Person], files: Mapping[str
     """
     if not new:
         return ()
-    spelled = {rep_id: _spellings(person) for rep_id, person in people.items()}
+    spelled = {rep_id: _spellings(people[rep_id]) for rep_id in _nearby(new, people)}
     roughly = len(new) <= _MANY
     index = _index(spelled, roughly)
     asking = set(new)
@@ -85,6 +85,16 @@ def _alike(
 def _together(files: Mapping[str, Set[object]], one: str, other: str) -> bool:
     """Say whether two people occur in one file."""
     return not files.get(one, frozenset()).isdisjoint(files.get(other, frozenset()))
+
+
+def _nearby(new: Sequence[str], people: Mapping[str, Person]) -> Collection[str]:
+    """Return the new people, and of very many others those who share a word with them."""
+    if len(people) < _MANY or len(new) * 10 > len(people):
+        return people
+    wanted = {piece for rep_id in new for one in _spellings(people[rep_id]) for piece in pieces(one)}
+    lines = plain_lines([" ".join((one.name, *one.aliases, one.email or "")) for one in people.values()])
+    near = [rep_id for rep_id, line in zip(people, lines, strict=True) if not wanted.isdisjoint(line.split("-"))]
+    return dict.fromkeys((*near, *new))
 
 
 def _index(spelled: Mapping[str, Iterable[Spelling]], roughly: bool) -> dict[str, list[str]]:

@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
     re.DOTALL,
 )
 _MARKS = re.compile(r"(?P<before>[^-+()0-9.,]*)[^()]*?(?P<after>[^-+()0-9.,]*)")
-_ENGLISH = re.compile(r"(?:-?[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]{1,2})?(?:\n|\Z))+")
+_ENGLISH = re.compile(r"(?:-?[0-9]{1,3}+(?:,[0-9]{3})*+(?:\.[0-9]{1,2})?+(?:\n|\Z))++")
 _LARGE = 5
 """Powers of ten from which three digits after a separator are decimals: "1.204M", "1,204 Mio." (ours)."""
 _SIGNS = re.compile(r"[-+()]")
@@ -83,8 +83,8 @@ def _laid_out(different: Distinct, settled: Settled, units: Sequence[Unit]) -> M
     values, bad, mixed = laid_out(different, settled)
     unknown = values == -1.0
     marks = [*units, *[_NO_UNIT] * len(different.others)]
-    currency = different.spread([one.currency for one in marks], [], "", "object").astype("str")
-    unclear = different.spread([one.unclear for one in marks], [], "", "object").astype("str")
+    currency = different.spread([one.currency for one in marks], [], "", "str")
+    unclear = different.spread([one.unclear for one in marks], [], "", "str")
     return Money(values.mask(unknown), bad, currency, unknown, unclear, mixed, settled.decimal, settled.undecidable)
 
 
@@ -97,10 +97,10 @@ def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Uni
     before, after = marks["before"], marks["after"]
     if not all(cell.startswith(before) and cell.endswith(after) for cell in texts):
         return None
-    bare = [cell[len(before) : len(cell) - len(after)] for cell in texts]
-    if decimal != "," and _ENGLISH.fullmatch("\n".join(bare)):
-        bare = "\n".join(bare).replace(",", "").split("\n")
+    bare = [cell[len(before) : len(cell) - len(after)] for cell in texts] if before or after else texts
     settled = plain(bare, Habit.AMOUNT, decimal)
+    if settled is None and decimal != "," and _ENGLISH.fullmatch("\n".join(bare)):
+        settled = plain([cell.replace(",", "") for cell in bare], Habit.AMOUNT, decimal)
     return (settled, [found] * len(texts)) if settled else None
 
 

@@ -6,7 +6,11 @@ from decimal import Decimal
 from typing import Protocol
 
 import pandas as pd
+from hypothesis import settings
 from hypothesis import strategies as st
+
+PATIENT = settings(deadline=None)
+"""Examples may take their time on a busy machine."""
 
 
 def column(*cells: object) -> pd.Series:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.ingest.cells import blank, distinct, is_blank, text
-from tests.ingest.columns import ANYTHING, Sulking, column, of
+from tests.ingest.columns import ANYTHING, PATIENT, Sulking, column, of
 
 BLANK = [
     *["", " ", "\u00a0", "\u200b", None, float("nan"), pd.NaT, pd.NA],
@@ -60,6 +60,7 @@ def test_plain_spelling():
     assert text(" 1’204．５０ − \u202f€\u200b ") == "1'204.50 - €"
 
 
+@PATIENT
 @given(st.lists(ANYTHING, max_size=8))
 def test_no_cell_breaks_the_column(cells):
     """Whatever the cells are, each is blank or found among the different ones."""

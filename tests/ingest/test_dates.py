@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.ingest.dates import date_in_text, dates
-from tests.ingest.columns import ANYTHING, column, of, values_of
+from tests.ingest.columns import ANYTHING, PATIENT, column, of, values_of
 
 MONDAY = dt.date(2026, 11, 16)
 LOCALES = ["en_US", "en_GB", "de_DE", "de_CH", "de_AT", "fr_FR", "fr_CH", "es_ES", "es_MX", "pt_BR", "pt_PT"]
@@ -223,6 +223,7 @@ def test_days_in_titles_without_a_year(title):
     assert date_in_text(title, year=2026) == MONDAY
 
 
+@PATIENT
 @given(st.sampled_from(LOCALES), st.sampled_from(["full", "long", "medium"]), st.lists(DAYS, min_size=1, max_size=20))
 def test_every_locale_reads_back(locale, width, days):
     """A column of days written by any supported locale, long or medium, reads back to the same days."""
@@ -230,6 +231,7 @@ def test_every_locale_reads_back(locale, width, days):
     assert values_of(found).dt.date.tolist() == days
 
 
+@PATIENT
 @given(st.sampled_from(LOCALES), st.lists(DAYS.filter(lambda day: day.day > 12), min_size=1, max_size=20))
 def test_short_days_of_every_locale_read_back(locale, days):
     """Short days over the twelfth read back without help, but for two-digit years between dashes."""
@@ -239,6 +241,7 @@ def test_short_days_of_every_locale_read_back(locale, days):
     assert [None if pd.isna(day) else day for day in values_of(found).dt.date] in (days, believable)
 
 
+@PATIENT
 @given(st.lists(DAYS, min_size=1, max_size=20), st.sampled_from(["dmy", "mdy"]))
 def test_an_order_is_never_taken_wrongly(days, order):
     """Days written in one order are read in it, or asked: never in the other, but for Mondays that deceive."""
@@ -249,6 +252,7 @@ def test_an_order_is_never_taken_wrongly(days, order):
     assert deceived or all(pd.isna(one) or one == day for one, day in zip(read, days, strict=True))
 
 
+@PATIENT
 @given(st.lists(ANYTHING, max_size=8), st.sampled_from([None, "dmy", "mdy"]), st.sampled_from([None, 2026]))
 def test_nothing_raises(cells, order, year):
     """Whatever the cells are, each is a day of 2003-2100, blank, bad, or open in an ambiguous column."""
@@ -258,6 +262,7 @@ def test_nothing_raises(cells, order, year):
     assert not (found.ambiguous and order)
 
 
+@PATIENT
 @given(st.text(max_size=40))
 def test_no_title_raises(title):
     """Any text may be a title."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.ingest.currencies import CODES, MARKS, SCALES, UNCLEAR, unit
 from dashboard.ingest.money import money
-from tests.ingest.columns import ANYTHING, column, of, values_of
+from tests.ingest.columns import ANYTHING, PATIENT, column, of, values_of
 
 AMOUNTS = [
     ("$4,800.00", 4800, "USD"),
@@ -163,6 +163,7 @@ def test_codes_that_are_words_need_capitals():
     assert unit("all") is None
 
 
+@PATIENT
 @given(
     st.sampled_from(["en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pt_BR", "pt_PT", "en_IN"]),
     st.sampled_from(["EUR", "USD", "CHF", "BRL", "GBP", "SEK"]),
@@ -177,6 +178,7 @@ def test_every_locale_reads_back(locale, code, values):
     assert not (found.bad | found.mixed).any()
 
 
+@PATIENT
 @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=20), st.sampled_from(["$", "€", "", "USD "]))
 def test_the_fast_path_agrees_with_the_careful_one(values, mark):
     """A column of one pattern reads as it does beside a cell of another."""
@@ -186,6 +188,7 @@ def test_the_fast_path_agrees_with_the_careful_one(values, mark):
     assert alone.currency.tolist() == beside.currency[:-1].tolist()
 
 
+@PATIENT
 @given(st.lists(ANYTHING, max_size=8), st.sampled_from([None, ".", ","]))
 def test_nothing_raises(cells, decimal):
     """Whatever the cells are, each is an amount, blank, unknown or bad."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.ingest.numbers import in_text, numbers, scores, settle_written, unquoted
 from dashboard.ingest.separators import Habit, plain
-from tests.ingest.columns import ANYTHING, FIGURES, column, of, values_of
+from tests.ingest.columns import ANYTHING, FIGURES, PATIENT, column, of, values_of
 
 LOCALES = ["en_US", "en_IN", "de_DE", "de_CH", "de_AT", "fr_FR", "fr_CH", "es_ES", "es_MX", "pt_BR", "pt_PT"]
 
@@ -202,6 +202,7 @@ def test_a_score_against_its_column_is_a_decimal_still():
     assert found.mixed.tolist() == [False, False, True]
 
 
+@PATIENT
 @given(
     st.sampled_from(LOCALES),
     st.lists(st.decimals(-(10**9), 10**9, places=2), min_size=1, max_size=30).filter(
@@ -215,6 +216,7 @@ def test_every_locale_reads_back(locale, values):
     assert not (found.bad | found.mixed).any()
 
 
+@PATIENT
 @given(st.sampled_from(LOCALES), st.lists(st.decimals(0, 25, places=1), min_size=1, max_size=20))
 def test_scores_of_every_locale_read_back(locale, values):
     """Scores with one decimal read back in every locale, with and without their "/ 25"."""
@@ -223,6 +225,7 @@ def test_scores_of_every_locale_read_back(locale, values):
         assert values_of(scores(of(cells))).tolist() == [float(value) for value in values]
 
 
+@PATIENT
 @given(st.lists(ANYTHING, max_size=8), st.sampled_from([None, ".", ","]))
 def test_nothing_raises(cells, decimal):
     """Whatever the cells are, each row is a finite number, blank or bad, and never two of them."""
@@ -231,6 +234,7 @@ def test_nothing_raises(cells, decimal):
         assert not values_of(found).isin([math.inf, -math.inf]).any()
 
 
+@PATIENT
 @given(st.lists(FIGURES, min_size=1, max_size=4), st.sampled_from(list(Habit)), st.sampled_from([None, ".", ","]))
 def test_the_fast_path_agrees_with_the_careful_one(cells, habit, decimal):
     """Whole columns read at once give what cell by cell gives."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dashboard.ingest.likeness import SURE, likeness, spelling
 from dashboard.ingest.people import Matched, match, tidy_email
 from dashboard.model.problems import Person
-from tests.ingest.columns import ANYTHING
+from tests.ingest.columns import ANYTHING, PATIENT
 
 
 def rows(*written: tuple[object, object]) -> pd.DataFrame:
@@ -273,6 +273,19 @@ def test_rows_keep_their_index():
     assert match(written).rep_ids.to_dict() == {12: "wei-chen", 7: "anna-muller"}
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["Anna Mueller", "Müller, Anna", "A. Müller", "annamueller@a.example", "amueller@a.example", "Anna Müler"],
+)
+def test_among_very_many_people_the_same_are_proposed(written, monkeypatch):
+    """Where thousands are known only those who share a word are compared, with the same result."""
+    known = [Person(f"k{place}", f"Rep{place} Becker") for place in range(40)] + [Person("anna", "Anna Müller")]
+    few = match(names(written), known)
+    monkeypatch.setattr("dashboard.ingest.links._MANY", 20)
+    assert match(names(written), known).links == few.links
+    assert proposals(few) == {written: ["anna"]}
+
+
 def test_surest_evidence_first():
     """The same letters are surer than another order, and that than an e-mail's abbreviation."""
     anna = spelling("Anna Müller", None)
@@ -290,6 +303,7 @@ NAMES = st.lists(WORDS, max_size=3).map(" ".join)
 MAILS = st.sampled_from([None, "", "anna@a.example", "tbecker@a.example", "anna.mueller@a.example"])
 
 
+@PATIENT
 @given(st.lists(st.tuples(NAMES, MAILS), max_size=12))
 def test_matching_is_consistent(written):
     """One e-mail is one id, one id has one e-mail, links name others that exist, and a second time nothing is new."""
@@ -307,6 +321,7 @@ def test_matching_is_consistent(written):
     }
 
 
+@PATIENT
 @given(st.lists(st.tuples(ANYTHING, ANYTHING), max_size=6))
 def test_nothing_raises(written):
     """Whatever the cells are, each row names somebody or nobody."""

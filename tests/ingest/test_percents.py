@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.ingest.percents import fractions, top_percent
-from tests.ingest.columns import ANYTHING, column, of, values_of
+from tests.ingest.columns import ANYTHING, PATIENT, column, of, values_of
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,7 @@ def test_what_is_no_rank_is_bad(cell):
     assert math.isnan(values_of(found)[0])
 
 
+@PATIENT
 @given(
     st.sampled_from(["en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pt_BR"]),
     st.lists(st.integers(0, 3000), min_size=1, max_size=20),
@@ -100,6 +101,7 @@ def test_every_locale_reads_back(locale, values):
     assert values_of(found).tolist() == [value / 1000 for value in values]
 
 
+@PATIENT
 @given(st.lists(ANYTHING, max_size=8))
 def test_nothing_raises(cells):
     """Whatever the cells are, each is a finite number, blank or bad."""
