@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import cached, importing, sample
+from dashboard.ui import cached, go, importing, sample
 from dashboard.ui.cached import Desk
 
 
@@ -22,6 +22,8 @@ def _own_numbers() -> None:
         st.subheader("Start with your numbers", icon=":material/upload_file:")
         importing.sources(where="empty")
         templates(where="empty")
+        st.caption("An export of Sales Navigator's usage reporting, a spreadsheet of your own, or the template.")
+        go.link("guide", "What the score is, and where to get it", "menu_book")
 
 
 def _sample_team(at: Desk) -> None:

@@ -38,7 +38,9 @@ def _head() -> date | None:
     names = listed([upload.name for upload in state.uploads()])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"Looking at **{plain(names)}**. Nothing is stored yet.")
-        as_of = st.date_input("Day the files speak of", None, key="import_as_of", width=220, help=AS_OF)
+        as_of = st.date_input(
+            "Day the files speak of", None, key="import_as_of", format="YYYY-MM-DD", width=220, help=AS_OF
+        )
         st.button("Start over", key="import_start_over", icon=":material/close:", on_click=importing.start_over)
     return as_of if isinstance(as_of, date) else None
 
@@ -56,9 +58,9 @@ def _understood(loaded: Loaded) -> None:
 def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
     """Draw what would change and the button that does it."""
     if not settled(loaded):
-        what = "Answer the questions above" if loaded.questions else "Start over without the refused file"
         st.button("Import", key="import_now", type="primary", disabled=True)
-        st.caption(f"{what} to import.")
+        what = "with an answer to each question above" if loaded.questions else "without the refused file"
+        st.caption(f"The import starts {what}; until then nothing is stored.")
         return
     plan = cached.plan(at, state.uploads(), state.answers(), as_of)
     st.subheader("What would change", icon=":material/difference:")

@@ -85,7 +85,7 @@ def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:
     """Return the first rows with the columns that hold anything, under the headings of the template."""
     first = table.head(MOST_ROWS)
     kept = [name for name in values if name in first and first[name].notna().any()]
-    names = {"rep": "Rep", "week": "Week", "total": "Total"} | {name: LABELS.get(name, name) for name in values}
+    names = {name: LABELS.get(name, name.capitalize()) for name in ("rep", "week", *values)}
     return first[["rep", "week", *kept]].rename(columns=names)
 
 

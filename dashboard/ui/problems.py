@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.model.problems import CATALOGUE, Problem, Refusal, Severity
+from dashboard.ui import state
 from dashboard.ui.say import plain
 
 MOST_ROWS = 20
@@ -14,10 +15,13 @@ MEANS = {Severity.ERROR: "not stored", Severity.WARNING: "stored, worth a look",
 
 
 def refused(refusals: Sequence[Refusal]) -> None:
-    """Draw each file that could not be read, with the reason."""
-    for refusal in refusals:
+    """Draw each file that could not be read, with the reason and a way to go on without it."""
+    for number, refusal in enumerate(refusals):
         reason = refusal.reason[:1].upper() + refusal.reason[1:]
         st.error(f"**{plain(refusal.file)}** was not read. {plain(reason)}", icon=":material/block:")
+        if len(state.uploads()) > 1:
+            name = plain(refusal.file)
+            st.button(f"Go on without {name}", key=f"refused_{number}", on_click=state.leave_out, args=(refusal.file,))
 
 
 def problems(found: Sequence[Problem]) -> None:
@@ -35,7 +39,7 @@ def _group(group: Sequence[Problem]) -> None:
     spec = CATALOGUE.get(first.code)
     title = spec.title if spec else first.code
     label = f"{title} · {len(group):,} · {MEANS[first.severity]}"
-    with st.expander(plain(label), icon=f":material/{ICONS[first.severity]}:"):
+    with st.expander(plain(label), first.severity is Severity.ERROR, icon=f":material/{ICONS[first.severity]}:"):
         st.markdown(plain(spec.remedy if spec else first.remedy))
         st.dataframe(
             [_row(problem) for problem in group[:MOST_ROWS]],

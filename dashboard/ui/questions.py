@@ -29,6 +29,7 @@ def questions(asked: Sequence[Question], people: Sequence[Person]) -> None:
             f"**{plain(question.text)}**",
             question.choices,
             index=None,
+            horizontal=True,
             format_func=lambda choice: words(choice, names),
             key=key,
             on_change=_take,

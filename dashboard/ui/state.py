@@ -97,6 +97,11 @@ def look_at(files: tuple[Upload, ...]) -> None:
         st.session_state[DONE] = None
 
 
+def leave_out(name: str) -> None:
+    """Look at the other files only; answers given stay."""
+    st.session_state[UPLOADS] = tuple(upload for upload in uploads() if upload.name != name)
+
+
 def answers() -> Mapping[str, str]:
     """Return what was answered about the files being looked at."""
     return st.session_state.get(ANSWERS, {})
