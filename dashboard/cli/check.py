@@ -10,7 +10,7 @@ import click
 from dashboard.cli.desk import now, open_desk, sources, who
 from dashboard.cli.options import as_json, database, reading
 from dashboard.cli.read_words import read_text
-from dashboard.cli.words import print_json
+from dashboard.cli.words import complain, print_json
 from dashboard.model.problems import Question
 
 if TYPE_CHECKING:
@@ -105,9 +105,9 @@ def _closing(loaded: "Loaded", record: "ImportRecord | None") -> str:
 def _open_ends(loaded: "Loaded") -> int:
     """Say on stderr what was refused and what is asked, and return the exit code."""
     for refusal in loaded.refused:
-        click.echo(f"{refusal.file} was not read: {refusal.reason}", err=True)
+        complain(f"{refusal.file} was not read: {refusal.reason}")
     for question in loaded.questions:
-        click.echo(f"{question.text} {_answering(question)}", err=True)
+        complain(f"{question.text} {_answering(question)}")
     return 1 if loaded.refused or loaded.questions else 0
 
 

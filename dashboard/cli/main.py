@@ -14,6 +14,7 @@ from dashboard.cli.history import imports, undo
 from dashboard.cli.notes import notes
 from dashboard.cli.options import database
 from dashboard.cli.review import review
+from dashboard.cli.words import complain
 from dashboard.model.errors import DashboardError
 
 REFUSED, WRONG_USAGE = 1, 2
@@ -64,12 +65,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as bug:
         if "SSI_COACH_DEBUG" in os.environ:
             raise
-        return _say(f"{_words(bug)}: this is a fault of ours; SSI_COACH_DEBUG=1 shows where.", REFUSED)
-
-
-def _words(bug: Exception) -> str:
-    """Return in one line what Python says of a fault."""
-    return " ".join(f"{type(bug).__name__}: {bug}".split()).rstrip(":. ")
+        return _say(f"{type(bug).__name__}: {bug}: this is a fault of ours; SSI_COACH_DEBUG=1 shows where.", REFUSED)
 
 
 def _usage(wrong: click.UsageError) -> str:
@@ -80,5 +76,5 @@ def _usage(wrong: click.UsageError) -> str:
 
 def _say(sentence: str, code: int) -> int:
     """Put one sentence on stderr and return the exit code."""
-    click.echo(sentence, err=True)
+    complain(sentence)
     return code

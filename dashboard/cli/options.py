@@ -8,22 +8,26 @@ import click
 
 Command = Callable[..., Any]
 
+EARLIEST, LATEST = 2000, 2100
 PLAIN_KEYS = ("date_order", "scale", "currency", "rep")
 NAMING_KEYS = ("scale:", "link:", "sheet:", "column:")
 PERIODS = ("quarter", "month", "year", "all")
 
 
 class Day(click.ParamType[date]):
-    """A day as ISO date."""
+    """A day as ISO date, in this century."""
 
     name = "date"
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day, or refuse what is none."""
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no date: write it like 2026-11-16.", param, ctx)
+        if not EARLIEST <= day.year <= LATEST:
+            self.fail(f"{day} cannot be meant: choose a day of the years {EARLIEST} to {LATEST}.", param, ctx)
+        return day
 
 
 class Answer(click.ParamType[tuple[str, str]]):

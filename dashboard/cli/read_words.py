@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.cli.words import columns, count
+from dashboard.cli.words import columns, count, one_line
 from dashboard.model.problems import CATALOGUE, FileReport, LeftOut, Problem, Severity
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _file(report: FileReport) -> str:
     """Return what was understood of one file."""
     facts = [report.format, report.encoding, f"sheet {report.sheet!r}" if report.sheet else None, report.shape]
     facts += [f"header in row {report.header_row}"] if report.header_row else []
-    lines = [report.name, "  " + ", ".join(fact for fact in facts if fact)]
+    lines = [one_line(report.name), "  " + ", ".join(fact for fact in facts if fact)]
     lines.append(columns(((written, "->", field or "not used") for written, field in report.columns.items()), indent=4))
     lines.append(f"  {count(report.rows_read, 'row')} read, {report.rows_used:,} used" + _left_out(report.left_out))
     return "\n".join(line for line in lines if line)

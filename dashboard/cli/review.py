@@ -29,6 +29,6 @@ def review(
     table = lay_table(db, team)
     for monday in table.weeks(first, last) if ranged else [table.week(week)]:
         if as_json:
-            print_json(table.review_json(monday), one_line=ranged)
+            print_json(table.review_json(monday), compact=ranged)
         else:
             click.echo(review_text(table.review(monday)) + ("\n" if ranged else ""))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dashboard.cli.words import columns, count, points
+from dashboard.cli.words import columns, count, one_line, points
 from dashboard.model.cards import Reason, RepCard, State, TeamCard
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
@@ -62,4 +62,8 @@ def _row(card: RepCard) -> tuple[str | None, ...]:
 
 def _reasons(heading: str, reasons: Sequence[Reason]) -> str:
     """Return one queue: a name and a sentence a line."""
-    return "\n".join([heading, *(f"  {each.name}: {each.reason}" for each in reasons)]) if reasons else ""
+    return (
+        "\n".join([heading, *(f"  {one_line(each.name)}: {one_line(each.reason)}" for each in reasons)])
+        if reasons
+        else ""
+    )

@@ -11,7 +11,7 @@ MISSING = "–"
 
 def columns(rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), indent: int = 2) -> str:
     """Return rows as aligned columns; `right` are the places of numbers, None is shown as a dash."""
-    texts = [[_one_line(cell) for cell in row] for row in rows]
+    texts = [[MISSING if cell is None else one_line(cell) for cell in row] for row in rows]
     if not texts:
         return ""
     widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
@@ -26,9 +26,14 @@ def columns(rows: Iterable[Sequence[object]], *, right: Iterable[int] = (), inde
     return "\n".join((" " * indent + line).rstrip() for line in lines)
 
 
-def _one_line(cell: object) -> str:
-    """Return a cell without line breaks and without the signs by which a file could steer the terminal."""
-    return MISSING if cell is None else " ".join("".join(c if c.isprintable() else " " for c in str(cell)).split())
+def one_line(text: object) -> str:
+    """Return a text without line breaks and without the signs by which a file could steer the terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in str(text)).split())
+
+
+def complain(sentence: str) -> None:
+    """Put one sentence on stderr."""
+    click.echo(one_line(sentence), err=True)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -44,6 +49,6 @@ def points(score: float | None, *, signed: bool = False) -> str | None:
     return text if float(text) or not signed else "0.0"
 
 
-def print_json(value: object, *, one_line: bool = False) -> None:
+def print_json(value: object, *, compact: bool = False) -> None:
     """Print one JSON value on stdout, as one line where several follow each other."""
-    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=None if one_line else 2))
+    click.echo(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=None if compact else 2))

@@ -20,6 +20,13 @@ def test_what_is_no_day_is_refused(wrong):
         DAY.convert(wrong, None, None)
 
 
+@pytest.mark.parametrize("far", ["0001-01-01", "9999-12-31", "1999-12-31"])
+def test_a_day_of_another_century_is_refused(far):
+    """A slip of the year is told before any week is counted from it."""
+    with pytest.raises(click.BadParameter, match="2000 to 2100"):
+        DAY.convert(far, None, None)
+
+
 @pytest.mark.parametrize(
     ("written", "understood"),
     [

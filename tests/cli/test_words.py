@@ -35,5 +35,5 @@ def test_changes_carry_their_sign():
 
 def test_json_keeps_letters_and_one_line(capsys):
     """Names are printed as they are written, a range as one object a line."""
-    print_json({"name": "Łukasz", "total": None}, one_line=True)
+    print_json({"name": "Łukasz", "total": None}, compact=True)
     assert capsys.readouterr().out == '{"name": "Łukasz", "total": null}\n'

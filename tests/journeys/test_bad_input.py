@@ -44,6 +44,12 @@ def test_a_path_without_a_file(type_in, tmp_path, command):
     assert len(said.json["readings"]) == 1
 
 
+def test_a_name_cannot_break_the_line(type_in, tmp_path):
+    """A path with a line break in it is complained of in one line."""
+    said = type_in("check", tmp_path / "a\nb.csv")
+    assert (said.code, said.err.count("\n")) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "url",
     ["nonsense", "sqlite:////proc/nowhere/desk.sqlite", "oracle://desk", "postgresql://127.0.0.1:1/x", "sqlite:///."],
