@@ -1,13 +1,13 @@
 """Which share is meant: 0.4677, "46,8 %", or a column of plain 46.8? And what does "Top 9 %" say?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.ingest.cells import Distinct, distinct
-from dashboard.ingest.numbers import Written, in_text, laid_out, settle_written, unquoted
+from dashboard.ingest.cells import distinct
+from dashboard.ingest.numbers import Written, from_numeric, in_text, laid_out, never, settle_written, unquoted
 from dashboard.ingest.separators import Habit
 
 _FRACTIONS_UP_TO = 3.0
@@ -48,17 +48,13 @@ def fractions(cells: pd.Series, *, decimal: str | None = None) -> Percents:
     >>> fractions(pd.Series([0.4677, "25%"], dtype=object)).values.tolist()
     [0.4677, 0.25]
     """
-    different = distinct(cells)
-    parts = [_share(cell) for cell in different.texts]
-    settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
-    values, bad, mixed = laid_out(different, settled)
-    marked = _spread_marks(different, parts)
+    values, bad, mixed, marked, sign = _read(cells, _share, decimal)
     bare = values[~marked].abs()
     points = bool(bare.max() >= _POINTS_FROM)
     scaled = (values / 100).round(12).where(marked | points, values)
     small = ~marked & points & (bare > 0) & (bare <= _LIKE_A_FRACTION)
     unsure = bool(_FRACTIONS_UP_TO < bare.max() < _POINTS_FROM)
-    return Percents(scaled, bad, settled.decimal, mixed | small, unsure)
+    return Percents(scaled, bad, sign, mixed | small, unsure)
 
 
 def top_percent(cells: pd.Series, *, decimal: str | None = None) -> Percents:
@@ -66,19 +62,24 @@ def top_percent(cells: pd.Series, *, decimal: str | None = None) -> Percents:
 
     Bare numbers below 1 are fractions, since no rank is better than 1 %. Outside 0-100 is bad.
     """
-    different = distinct(cells)
-    parts = [_rank(cell) for cell in different.texts]
-    settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
-    values, bad, mixed = laid_out(different, settled)
-    fraction = ~_spread_marks(different, parts) & (values < 1)
-    percent = (values * 100).round(9).where(fraction, values)
+    values, bad, mixed, marked, sign = _read(cells, _rank, decimal)
+    percent = (values * 100).round(9).where(~marked & (values < 1), values)
     wrong = (percent <= 0) | (percent > 100)
-    return Percents(percent.mask(wrong), bad | wrong, settled.decimal, mixed)
+    return Percents(percent.mask(wrong), bad | wrong, sign, mixed)
 
 
-def _spread_marks(different: Distinct, parts: Sequence[tuple[Written, bool]]) -> pd.Series:
-    """Say per row whether the cell is marked as percent."""
-    return different.spread([part[1] for part in parts], [False] * len(different.others), False, "bool")
+def _read(
+    cells: pd.Series, parse: Callable[[str], tuple[Written, bool]], decimal: str | None
+) -> tuple[pd.Series, pd.Series, pd.Series, pd.Series, str]:
+    """Return per row the number as written, bad, mixed, whether it is marked as percent, and the decimal sign."""
+    ready = from_numeric(cells)
+    if ready is not None:
+        return *ready, never(cells), never(cells), decimal or "."
+    different = distinct(cells)
+    parts = [parse(cell) for cell in different.texts]
+    settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
+    marked = different.spread([part[1] for part in parts], [False] * len(different.others), False, "bool")
+    return *laid_out(different, settled), marked, settled.decimal
 
 
 def _share(cell: str) -> tuple[Written, bool]:
