@@ -55,6 +55,7 @@ def read_shares(table: Table, comma: bool, findings: Findings) -> dict[str, pd.S
         found[field] = _checked(table, field, values_of(read), read.bad, findings)
     for field in _of(table, Kind.FRACTION):
         read = percents.fractions(table.cells[field], decimal=decimal)
+        findings.flag("unclear_share", table.headings[field], read.mixed, table.cells[field])
         found[field] = _checked(table, field, _scaled(table, field, read, findings), read.bad, findings)
     return found
 

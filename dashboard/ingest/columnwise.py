@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import distinct
@@ -26,5 +27,6 @@ def values_of(read: Read) -> pd.Series:
 def each(cells: pd.Series, answer: Callable[[Cell], object], blank: object, dtype: str = "object") -> pd.Series:
     """Return the answer for each cell, and the given one for blank cells."""
     different = distinct(cells)
-    of_texts = [answer(text) for text in different.texts]
-    return different.spread(of_texts, [answer(cell) for cell in different.others], blank, dtype)
+    answers = np.empty(len(different.texts) + len(different.others) + 1, dtype=object)
+    answers[:] = [*map(answer, different.texts), *map(answer, different.others), blank]
+    return pd.Series(answers.astype(dtype)[different.codes], index=cells.index, dtype=dtype)

@@ -1,7 +1,6 @@
 """How is the table cut out of its sheet: which columns are read, what do they hold, which rows are out of place?"""
 
 from datetime import date
-from itertools import zip_longest
 
 import numpy as np
 import pandas as pd
@@ -17,15 +16,9 @@ def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -
     """Return the columns of the table; rows whose cells are shifted are reported, duplicate headings too."""
     header = located.header
     body = rows[header.row :]
-    columns = list(zip_longest(*body, fillvalue="")) if body else []
     index = pd.RangeIndex(header.row + 1, header.row + 1 + len(body))
-    cells = {
-        field: pd.Series(_objects(columns[place], len(body)), index=index)
-        for place, field in header.fields.items()
-        if place < len(columns)
-    }
-    blank = pd.Series(np.full(len(body), "", dtype=object), index=index)
-    cells |= {field: blank for field in header.fields.values() if field not in cells}
+    block = _block(body, len(header.written))
+    cells = {field: pd.Series(block[:, place], index=index, dtype="object") for place, field in header.fields.items()}
     headings = {field: header.written[place] for place, field in header.fields.items()}
     _tell_clashes(header, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
@@ -103,8 +96,11 @@ def _is_data(header: Header, row: list[Cell]) -> bool:
     return filled * 2 >= len(header.fields)
 
 
-def _objects(column: tuple[Cell, ...], count: int) -> np.ndarray:
-    """Return a column as an array of objects."""
-    array = np.empty(count, dtype=object)
-    array[:] = column
-    return array
+def _block(body: Rows, width: int) -> np.ndarray:
+    """Return rows as an array of cells: short ones filled up, long ones cut to the header's width."""
+    if not body:
+        return np.empty((0, width), dtype=object)
+    if set(map(len, body)) != {width}:
+        filler = [""] * width
+        body = [row if len(row) == width else (row + filler)[:width] for row in body]
+    return np.array(body, dtype=object).reshape(len(body), width)

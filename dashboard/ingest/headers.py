@@ -43,13 +43,16 @@ _SHORTEST = 7
 """Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""
 
 
-def field_of(written: str, *, long: bool = False) -> str | None:
+def field_of(written: str, *, long: bool = False, misspelt: bool = True) -> str | None:
     """Return the field a heading names, None if it is no column of ours; `long` files have component and points.
+
+    Typing errors are forgiven unless `misspelt` is False, which is much faster.
 
     >>> field_of("Relation-\\nships (/25)"), field_of("Brand last week"), field_of("Closed won QTD")
     ('relationships', None, 'won')
     """
-    return _field(read_heading(written).words, long)
+    words = read_heading(written).words
+    return _field(words, long) or (_misspelt(words, long) if misspelt else None)
 
 
 def component_of(written: str) -> str | None:
@@ -92,7 +95,7 @@ def _field(words: tuple[str, ...], long: bool) -> str | None:
         return _average(words)
     if bare in known:
         return known[bare]
-    return _unmarked(words, known) or _misspelt(bare or key, long)
+    return _unmarked(words, known)
 
 
 def _unmarked(words: tuple[str, ...], known: dict[str, str]) -> str | None:
@@ -119,13 +122,20 @@ def _average(words: tuple[str, ...]) -> str | None:
     return None
 
 
-def _misspelt(key: str, long: bool) -> str | None:
+@lru_cache(maxsize=8192)
+def _misspelt(words: tuple[str, ...], long: bool) -> str | None:
     """Return the field of a word one slip away, two from twelve letters on."""
-    if len(key) < _SHORTEST:
+    key = _squeezed(_without_filler(words)) or _squeezed(words)
+    if len(key) < _SHORTEST or key in _ignored() or any(set(words) & group for group in _GROUPS.values()):
         return None
-    words = [word for word in (*_index(long), *_ignored()) if len(word) >= _SHORTEST - 1]
-    found = process.extractOne(key, words, scorer=OSA.distance, score_cutoff=2 if len(key) >= 12 else 1)
+    found = process.extractOne(key, _long_words(long), scorer=OSA.distance, score_cutoff=2 if len(key) >= 12 else 1)
     return _index(long).get(found[0]) if found else None
+
+
+@lru_cache(maxsize=2)
+def _long_words(long: bool) -> tuple[str, ...]:
+    """Return the known words that are long enough to be misspelt recognisably."""
+    return tuple(word for word in (*_index(long), *_ignored()) if len(word) >= _SHORTEST - 1)
 
 
 @lru_cache(maxsize=2)

@@ -105,13 +105,13 @@ def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findin
 
 def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:
     """Return the people with the facts that their newest rows tell."""
-    told = [field for field in FACTS if field in rows.columns]
-    if not told:
-        return tuple(people)
-    ordered = rows.sort_values("date", kind="stable", na_position="first")
-    facts: dict[str, dict[str, str]] = {}
-    for field in told:
-        said = ordered[field].notna()
-        for rep_id, fact in dict(zip(ordered["rep_id"][said], ordered[field][said], strict=True)).items():
-            facts.setdefault(rep_id, {})[field] = str(fact)
-    return tuple(replace(person, **facts.get(person.rep_id, {})) for person in people)
+    facts: dict[int, dict[str, str]] = {}
+    newest_first = np.argsort(-rows["date"].fillna(pd.Timestamp.min).to_numpy().astype(np.int64), kind="stable")
+    for field in FACTS:
+        if field in rows.columns:
+            said = newest_first[rows[field].notna().to_numpy()[newest_first]]
+            codes, first = np.unique(rows["code"].to_numpy()[said], return_index=True)
+            told = rows[field].to_numpy(dtype=object)[said[first]]
+            for code, fact in zip(codes.tolist(), told.tolist(), strict=True):
+                facts.setdefault(code, {})[field] = str(fact)
+    return tuple(replace(person, **facts[code]) if code in facts else person for code, person in enumerate(people))

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.ingest import formats, leftovers, tables
 from dashboard.ingest.cut import columns_read, samples, take
 from dashboard.ingest.findings import Findings
-from dashboard.ingest.grid import Book, Rows, is_empty
+from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours, locate
 from dashboard.ingest.refusals import refusal, refuse
@@ -70,10 +70,11 @@ def load(
     is raised for bad input: refusals, problems and open questions are part of what comes back. While a question about
     a column is open its values are in no table.
     """
-    parts = [read_file(source, answers, as_of or source.modified) for source in sources]
-    told = [part.findings for part in parts]
-    found = identify([part.rows for part in parts], told, answers, known)
-    made = tables.build(found, told)
+    with uncollected():
+        parts = [read_file(source, answers, as_of or source.modified) for source in sources]
+        told = [part.findings for part in parts]
+        found = identify([part.rows for part in parts], told, answers, known)
+        made = tables.build(found, told)
     return Loaded(
         tuple(_used(part.report, found, made, place) for place, part in enumerate(parts) if part.report),
         made.readings,
@@ -157,7 +158,8 @@ def _used(report: FileReport, found: Identified, made: tables.Tables, place: int
 
 def _filled(rows: Rows, header_row: int) -> int:
     """Return how many rows below the header hold anything."""
-    return sum(any(not is_empty(cell) for cell in row) for row in rows[header_row:])
+    below = rows[header_row:]
+    return sum(map(any, below)) + sum(not any(row) and not all(map(is_empty, row)) for row in below)
 
 
 def _row_of(left: LeftOut) -> int:

@@ -81,36 +81,46 @@ def check_ours(file: str, header: Header) -> None:
 def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
     """Return the header whose columns fit a shape best; without any, the row that looks most like a header."""
     corrections = _corrections(answers)
+    best = _best_header(rows, corrections, misspelt=False)
+    best = best if best.weight else _best_header(rows, corrections, misspelt=True)
+    if not best.weight:
+        return _likeliest(rows)
+    return max(best, _header(best.top - 1, best.row - 1, best.written, corrections, True), key=lambda one: one.weight)
+
+
+def _best_header(rows: Rows, corrections: Mapping[str, str], misspelt: bool) -> Header:
+    """Return the row, or the two rows joined, in which most fields are recognised."""
     best = Header(0, 0, (), {})
     for place, row in enumerate(rows):
         single = [_heading(cell) for cell in row]
         if not any(single):
             continue
-        candidates = [_header(place, place, single, corrections)]
+        candidates = [_header(place, place, single, corrections, misspelt)]
         if place + 1 < len(rows):
-            candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections))
+            candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections, misspelt))
         best = max(best, *candidates, key=lambda one: one.weight)
-    return best if best.weight else _likeliest(rows)
+    return best
 
 
-def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str]) -> Header:
+def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str], misspelt: bool) -> Header:
     """Return the header that these rows would be, in the shape that reads most of it."""
     best = Header(top + 1, bottom + 1, tuple(texts), {})
     for shape in SHAPES:
-        fields, clashes = _mapped(texts, shape, corrections)
+        fields, clashes = _mapped(texts, shape, corrections, misspelt)
         if shape.fits(frozenset(fields.values())) and len(fields) > best.weight:
             best = Header(top + 1, bottom + 1, tuple(texts), fields, clashes, shape)
     return best
 
 
 def _mapped(
-    texts: Sequence[str], shape: Shape, corrections: Mapping[str, str]
+    texts: Sequence[str], shape: Shape, corrections: Mapping[str, str], misspelt: bool
 ) -> tuple[dict[int, str], tuple[tuple[int, int], ...]]:
     """Return the field of each column, and the columns that lost their field to a better named one."""
     claims: dict[str, list[tuple[int, int, int]]] = {}
     for place, text in enumerate(texts):
         corrected = corrections.get(one_line(text).casefold())
-        field = corrected or (field_of(text, long=shape.long) if 0 < len(text) < _LONGEST_HEADING else None)
+        readable = not corrected and 0 < len(text) < _LONGEST_HEADING
+        field = field_of(text, long=shape.long, misspelt=misspelt) if readable else corrected
         if field and field != IGNORE:
             claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
     fields, clashes = {}, []

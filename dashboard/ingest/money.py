@@ -15,6 +15,7 @@ from dashboard.ingest.numbers import (
     UNREADABLE,
     Written,
     from_numeric,
+    from_plain,
     in_text,
     laid_out,
     never,
@@ -66,6 +67,9 @@ def money(cells: pd.Series, *, decimal: str | None = None) -> Money:
     ready = from_numeric(cells)
     if ready is not None:
         return _bare(*ready)
+    whole = from_plain(cells, Habit.AMOUNT, decimal)
+    if whole is not None:
+        return _bare(whole[0], never(cells), whole[1])
     different = distinct(cells)
     common = _alike(different.texts, decimal)
     if common is None:
@@ -104,11 +108,11 @@ def _alike(texts: Sequence[str], decimal: str | None) -> tuple[Settled, list[Uni
     return (settled, [found] * len(texts)) if settled else None
 
 
-def _bare(values: pd.Series, bad: pd.Series) -> Money:
-    """Return a column of number cells as amounts without currency."""
+def _bare(values: pd.Series, bad: pd.Series, decimal: str = ".") -> Money:
+    """Return a column of plain numbers as amounts without currency."""
     nothing = pd.Series("", index=values.index, dtype="str")
     unknown = values == -1.0
-    return Money(values.mask(unknown), bad, nothing, unknown, nothing, never(values))
+    return Money(values.mask(unknown), bad, nothing, unknown, nothing, never(values), decimal)
 
 
 def _amount(cell: str) -> tuple[Written, Unit]:

@@ -80,6 +80,9 @@ def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
     ready = from_numeric(cells)
     if ready is not None:
         return Numbers(*ready, decimal or ".", never(cells))
+    whole = from_plain(cells, Habit.NUMBER, decimal)
+    if whole is not None:
+        return Numbers(whole[0], never(cells), whole[1], never(cells))
     different = distinct(cells)
     settled = plain(different.texts, Habit.NUMBER, decimal)
     if settled is None:
@@ -95,10 +98,12 @@ def scores(cells: pd.Series, *, decimal: str | None = None) -> Scores:
     Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent), since the caller knows the scale and has
     to check `out_of` against it. A score may exceed what it is out of: a range to check, not a cell to refuse.
     """
-    ready = from_numeric(cells)
+    ready, sign = from_numeric(cells), "."
+    if ready is None and (whole := from_plain(cells, Habit.SCORE, decimal)) is not None:
+        ready, sign = (whole[0], never(cells)), whole[1]
     if ready is not None:
         nowhere = pd.Series(math.nan, index=cells.index)
-        return Scores(*ready, nowhere, never(cells), never(cells))
+        return Scores(*ready, nowhere, never(cells), never(cells), sign)
     different = distinct(cells)
     settled = plain(different.texts, Habit.SCORE, decimal)
     if settled is None:
@@ -166,6 +171,20 @@ def from_numeric(cells: pd.Series) -> tuple[pd.Series, pd.Series] | None:
         return None
     infinite = np.isinf(values)
     return pd.Series(np.where(infinite, math.nan, values), cells.index), pd.Series(infinite, cells.index)
+
+
+def from_plain(cells: pd.Series, habit: Habit, decimal: str | None) -> tuple[pd.Series, str] | None:
+    """Return the numbers of a column of plain number texts and empty cells at once, and the decimal sign; else None."""
+    array = cells.to_numpy() if isinstance(cells.dtype, np.dtype) else cells.to_numpy(dtype=object)
+    if not len(array) or not all(type(cell) is str for cell in array[:9]):
+        return None
+    empty = array == ""
+    texts = np.where(empty, "0", array).tolist() if empty.any() else array.tolist()
+    try:
+        settled = plain(texts, habit, decimal)
+    except TypeError:
+        return None
+    return None if settled is None else (pd.Series(settled.numbers, cells.index).mask(empty), settled.decimal)
 
 
 def _without_blanks(cells: pd.Series) -> np.ndarray:

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest import numbers
-from dashboard.ingest.cells import blank
 from dashboard.ingest.columnwise import values_of
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.headings import Heading, one_line
@@ -36,13 +35,22 @@ class Column:
         return RANGES[BY_FIELD[self.field].kind][1]
 
 
-def read_scores(columns: list[Column], findings: Findings) -> tuple[dict[str, pd.Series], bool]:
-    """Return each column as points (NaN: missing, bad, or its scale is not yet known), and if the comma is decimal.
+@dataclass(frozen=True)
+class Points:
+    """The points of each field (NaN: missing, bad, of unknown scale), which cells are blank, if commas are decimal."""
+
+    points: dict[str, pd.Series]
+    blank: dict[str, pd.Series]
+    comma: bool
+
+
+def read_scores(columns: list[Column], findings: Findings) -> Points:
+    """Return the columns as points.
 
     All columns are read together, so that they agree on the decimal sign.
     """
     if not columns:
-        return {}, False
+        return Points({}, {}, False)
     together = pd.concat([column.cells for column in columns], ignore_index=True)
     read = numbers.scores(together)
     points: dict[str, pd.Series] = {}
@@ -53,7 +61,8 @@ def read_scores(columns: list[Column], findings: Findings) -> tuple[dict[str, pd
         findings.flag("unreadable_number", column.heading.written, part.bad, column.cells)
         findings.flag("decimal_comma", column.heading.written, part.mixed, column.cells)
         points[column.field] = _in_range(column, _points(column, part, tiny, written, findings), findings)
-    return points, read.decimal == ","
+    missing = {field: values_of(part).isna() & ~part.bad for field, part in written.items()}
+    return Points(points, missing, read.decimal == ",")
 
 
 def _part(read: numbers.Scores, place: int, cells: pd.Series) -> numbers.Scores:
@@ -163,13 +172,13 @@ def _in_range(column: Column, points: pd.Series, findings: Findings) -> pd.Serie
     return points.mask(outside)
 
 
-def tell_missing(columns: list[Column], names: pd.Series, findings: Findings) -> None:
+def tell_missing(read: Points, columns: list[Column], names: pd.Series, findings: Findings) -> None:
     """Report each blank pillar of a row that has other scores, and each row that has no score at all, once."""
     if not columns:
         return
-    empty = {column.field: blank(column.cells) for column in columns}
-    none = pd.Series(np.logical_and.reduce([one.to_numpy() for one in empty.values()]), index=names.index)
+    nothing = np.logical_and.reduce([read.blank[column.field].to_numpy() for column in columns])
+    none = pd.Series(nothing, index=names.index)
     findings.flag("no_scores", None, none, names)
     for column in columns:
         if column.field in SCORES:
-            findings.flag("missing_score", column.heading.written, empty[column.field] & ~none, column.cells)
+            findings.flag("missing_score", column.heading.written, read.blank[column.field] & ~none, column.cells)

@@ -119,6 +119,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "It was read with the decimal sign it must have; check the cell, and write it as the rest of the column is."),
     ("unclear_number", "Thousands or decimals cannot be told", Severity.WARNING,
      "Nothing in the column says whether 1,204 is about a thousand or about one; check it, and write 1204 or 1.20."),
+    ("unclear_share", "A share written unlike its column", Severity.WARNING,
+     "It was read as percent like the rest of its column; write 90 % if 0.9 means that."),
     ("unknown_amount", "An amount of -1", Severity.INFO,
      "CRM exports write -1 for unknown: the amount stays missing; write the amount if you know it."),
     ("unclear_currency", "An amount whose currency is not clear", Severity.WARNING,

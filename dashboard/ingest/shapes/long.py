@@ -45,8 +45,8 @@ def _points(table: Table, fields: pd.Series, wanted: tuple[str, ...], findings: 
     if not about.any():
         return {}
     column = Column(wanted[0], table.heading("points"), table.cells["points"][about])
-    points, _ = scores.read_scores([column], findings)
-    spread = points[wanted[0]].reindex(table.rows)
+    points = scores.read_scores([column], findings).points[wanted[0]]
+    spread = points.reindex(table.rows)
     return {field: spread.where((fields == field).to_numpy(), np.nan) for field in wanted}
 
 

@@ -38,12 +38,12 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         for field, cells in table.cells.items()
         if BY_FIELD[field].kind in (Kind.SCORE, Kind.TOTAL)
     ]
-    points, comma = scores.read_scores(columns, findings)
+    scored = scores.read_scores(columns, findings)
     own = [column for column in columns if column.field in (*SCORES, "reported_total")]
-    scores.tell_missing(own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
-    money, currencies = amounts.read_money(table, comma, findings)
-    shares = amounts.read_shares(table, comma, findings)
-    for found in (points, money, shares, amounts.read_counts(table, findings), read_facts(table, findings)):
+    scores.tell_missing(scored, own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
+    money, currencies = amounts.read_money(table, scored.comma, findings)
+    shares = amounts.read_shares(table, scored.comma, findings)
+    for found in (scored.points, money, shares, amounts.read_counts(table, findings), read_facts(table, findings)):
         rows = rows.assign(**found)
     return amounts.per_currency(_exact_attainment(rows, currencies), currencies)
 
