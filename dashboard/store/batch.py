@@ -57,6 +57,17 @@ class Content:
     rows: dict[str, DataFrame]
     aliases: tuple[tuple[str, str], ...]
 
+    @property
+    def silent(self) -> Series:
+        """Of each of the people, whether no row is theirs: not onboarded, or on a list of names alone."""
+        heard = {rep_id for ledger in DATED for rep_id in self.rows[ledger.name]["rep_id"].unique()}
+        return ~self.rows[FACTS.name]["rep_id"].isin(heard)
+
+    @property
+    def size(self) -> int:
+        """How many rows there are, people without any row as one each."""
+        return sum(len(self.rows[ledger.name]) for ledger in DATED) + int(self.silent.sum())
+
 
 def content(batch: Batch) -> Content:
     """Return what the batch says; of two rows with the same key the later one wins, value by value."""

@@ -78,7 +78,7 @@ def told(engine: Engine, error: type[StoreUnreadable] | type[StoreNotWritten]) -
     except IntegrityError:
         raise
     except (DBAPIError, sqlite3.Error) as failure:
-        reason = str(getattr(failure, "orig", failure)).strip()
+        reason = str(getattr(failure, "orig", failure)).strip().partition("\n")[0]
         if "locked" in reason:
             raise StoreBusy(url=shown(engine), seconds=BUSY_MS // 1000) from failure
         raise error(url=shown(engine), reason=reason) from failure

@@ -11,7 +11,7 @@ from dashboard.store.batch import Batch, Content, content
 from dashboard.store.engine import bump, reading, writing
 from dashboard.store.intake import write_content
 from dashboard.store.plan import ImportPlan, compare_all
-from dashboard.store.schema import DATED, LEDGERS, import_files, imports
+from dashboard.store.schema import LEDGERS, import_files, imports
 from dashboard.store.versions import project, withdraw
 
 MOST_PROBLEMS = 500
@@ -20,7 +20,7 @@ MOST_PROBLEMS = 500
 
 @dataclass(frozen=True)
 class ImportRecord:
-    """One import of the history; `rows` counts the table rows it holds, `problems` everything found wrong."""
+    """One import of the history; `rows` counts what it holds, a rep without any row as one."""
 
     import_id: str
     at: datetime
@@ -87,7 +87,7 @@ def _write_record(connection: Connection, batch: Batch, new: Content, plan: Impo
             import_id=_new_id(connection, at),
             at=at.isoformat(),
             who=who,
-            rows=sum(len(new.rows[ledger.name]) for ledger in DATED),
+            rows=new.size,
             added=plan.added,
             changed=plan.changed,
             problem_count=len(batch.problems),

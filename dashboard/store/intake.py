@@ -20,6 +20,8 @@ def write_content(
     places = _write_files(connection, batch, new, seq)
     for ledger in LEDGERS:
         rows = new.rows[ledger.name]
+        if rows.empty:
+            continue
         _write_ledger(connection, ledger, _with_origin(rows, places) if ledger.day else rows, seq)
         if compared[ledger.name].known.any():
             cover(connection, ledger, seq)
@@ -28,8 +30,6 @@ def write_content(
 
 
 def _write_ledger(connection: Connection, ledger: Ledger, rows: DataFrame, seq: int) -> None:
-    if rows.empty:
-        return
     said = [name for name in ledger.fields if rows[name].notna().any()]
     blank = [name for name in ledger.fields if name not in said]
     insert_rows(connection, ledger.table, rows.drop(columns=blank).assign(import_seq=seq, live=1))

@@ -42,8 +42,8 @@ class Change:
 class ImportPlan:
     """How many rows are new, different or known already, how many say two things at once, and the first changes.
 
-    A row is a rep's day of readings, a rep's week of activity, a rep's week and currency of pipeline. A rep whose
-    facts change counts as changed, a new rep without any row as added.
+    A row is a rep's day of readings, a rep's week of activity, a rep's week and currency of pipeline, or a rep without
+    any of these. A rep whose facts change counts as one more changed row.
     """
 
     added: int
@@ -80,13 +80,12 @@ def compare_all(
     compared = {ledger.name: compare(connection, new.rows[ledger.name], ledger) for ledger in (*DATED, FACTS)}
     renamed = _new_aliases(connection, new)
     dated = [compared[ledger.name] for ledger in DATED]
-    facts, people = compared[FACTS.name], new.rows[FACTS.name]
-    heard = {rep_id for ledger in DATED for rep_id in new.rows[ledger.name]["rep_id"].unique()}
-    silent = ~people["rep_id"].isin(heard)
+    facts, silent = compared[FACTS.name], new.silent.to_numpy()
+    also = _reps_changed(new.rows[FACTS.name], facts, renamed)
     counted = ImportPlan(
         added=sum(int((~each.known).sum()) for each in dated) + int((~facts.known & silent).sum()),
-        changed=sum(int(each.changed.sum()) for each in dated) + _reps_changed(people, facts, renamed),
-        same=sum(int((each.known & ~each.changed).sum()) for each in dated),
+        changed=sum(int(each.changed.sum()) for each in dated) + int(also.sum()),
+        same=sum(int((each.known & ~each.changed).sum()) for each in dated) + int((facts.known & silent & ~also).sum()),
         conflicting=sum(problem.code == "conflicting_values" for problem in problems),
         changes=_first_changes(new, compared, renamed),
     )
@@ -127,9 +126,9 @@ def _new_aliases(connection: Connection, new: Content) -> list[tuple[str, str]]:
     return [pair for pair in new.aliases if pair not in known]
 
 
-def _reps_changed(people: DataFrame, facts: Comparison, renamed: list[tuple[str, str]]) -> int:
+def _reps_changed(people: DataFrame, facts: Comparison, renamed: list[tuple[str, str]]) -> np.ndarray:
     also = people["rep_id"].isin({rep_id for rep_id, _ in renamed}).to_numpy()
-    return int((facts.changed | (facts.known & also)).sum())
+    return facts.changed | (facts.known & also)
 
 
 def _first_changes(new: Content, compared: dict[str, Comparison], renamed: list[tuple[str, str]]) -> tuple[Change, ...]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from dashboard.model.problems import Person, Problem, Severity
 from dashboard.store.engine import revision
+from dashboard.store.history import readings
 from dashboard.store.plan import MOST_CHANGES, Change, ImportPlan, plan
 from tests.store.batches import batch, imported, team_batch
 
@@ -58,9 +59,9 @@ def test_the_last_digit_of_a_float_is_no_change(store):
 
 
 def test_a_row_of_blanks_is_no_row(store):
-    """A row without a single number is neither counted nor stored."""
-    assert plan(store, batch("rep date brand\n anna 2026-11-16 .")).added == 1  # the rep, not the row
-    assert imported(store, batch("rep date brand\n anna 2026-11-16 .")).rows == 0
+    """A row without a single number is not stored; whose it is becomes known and counts once."""
+    assert imported(store, batch("rep date brand\n anna 2026-11-16 .\n anna 2026-11-23 .")).added == 1
+    assert readings(store).empty
 
 
 def test_pipeline_is_counted_per_currency(store):

@@ -49,7 +49,7 @@ histories = st.lists(imports, min_size=1, max_size=4)
 
 
 @given(histories, st.data())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_imports_taken_back_in_any_order_might_never_have_been(told, data):
     """After every single undo the store says what the remaining imports say, and in the end nothing."""
     store = open_store("sqlite://")
@@ -67,7 +67,7 @@ def test_imports_taken_back_in_any_order_might_never_have_been(told, data):
 
 
 @given(histories, imports)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_undo_is_the_opposite_of_an_import(told, last):
     """An import and its undo leave every row with the say it had before."""
     store = open_store("sqlite://")
@@ -82,7 +82,7 @@ def test_undo_is_the_opposite_of_an_import(told, last):
 
 
 @given(histories)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_the_same_again_is_never_new(told):
     """Whatever was imported before, the newest import is the same the next time."""
     store = open_store("sqlite://")
