@@ -10,8 +10,8 @@ from dashboard.desk.review import WeekReview
 from dashboard.metrics.leaderboard import Sort, leaderboard
 from dashboard.model.cards import State
 from dashboard.model.pillars import LABELS, Pillar
-from dashboard.model.settings import Settings
-from dashboard.ui import go, state
+from dashboard.ui import cached, go, state
+from dashboard.ui.cached import Desk
 from dashboard.ui.say import reps
 
 KEY, NAME_KEY = "leaderboard_table", "leaderboard_name"
@@ -31,10 +31,14 @@ STATES: dict[str, str] = {
 """What stands in the column of the band where there is no score this week."""
 
 
-def ordered(review: WeekReview, sort: Sort, settings: Settings) -> pd.DataFrame:
+def ordered(at: Desk, review: WeekReview, sort: Sort) -> pd.DataFrame:
     """Return the week's table in the order of the sort; reps who left are not in it."""
+    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at).hide_ranks))
+
+
+def _ordered(review: WeekReview, sort: Sort, hide_ranks: bool) -> pd.DataFrame:
     present = review.table[review.table["state"].ne(State.LEFT)]
-    return leaderboard(present, sort, hide_ranks=settings.hide_ranks)
+    return leaderboard(present, sort, hide_ranks=hide_ranks)
 
 
 def legend(review: WeekReview, sort: Sort) -> str:
@@ -65,7 +69,7 @@ def tenths(changes: pd.Series) -> pd.Series:
     >>> tenths(pd.Series([-0.04, 1.26])).tolist()
     [0.0, 1.3]
     """
-    return changes.astype(float).map(lambda change: round(change, 1) + 0.0)
+    return pd.Series([round(change, 1) + 0.0 for change in changes.astype(float).tolist()], index=changes.index)
 
 
 def _sorted_by(board: pd.DataFrame, sort: Sort) -> dict[str, Any]:
@@ -155,10 +159,10 @@ def open_chosen(key: str) -> None:
         go.to_rep(state.shown(key))
 
 
-def draw(board: pd.DataFrame, sort: Sort, *, one_team: bool) -> None:
+def draw(at: Desk, board: pd.DataFrame, sort: Sort, *, one_team: bool) -> None:
     """Draw the leaderboard; a click on a name or a picked row opens the rep."""
     st.dataframe(
-        shown(board, sort, one_team=one_team),
+        cached.made(at, "leaderboard shown", (sort,), lambda: shown(board, sort, one_team=one_team)),
         hide_index=True,
         column_config=columns(board),
         height="content" if len(board) <= 30 else 1100,

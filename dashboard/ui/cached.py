@@ -6,10 +6,11 @@ be hashed); what is kept is shared by all tabs and must not be changed.
 """
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -31,6 +32,8 @@ from dashboard.ui.state import Choice, Upload, choice
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAYBOOK = ROOT / "data" / "playbook.toml"
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,28 @@ def _review(
 ) -> WeekReview:
     told = history(_at, Choice(team, role, week))
     return week_review(told, week, team, settings(_at), benchmarks().defaults, playbook())
+
+
+def made(at: Desk, name: str, parts: tuple[Hashable, ...], build: Callable[[], Made]) -> Made:
+    """Return what was made of the week on screen, such as a figure; `name` and `parts` tell it from all others."""
+    shown = choice()
+    edited = (_changed(PLAYBOOK), _changed(benchmark_file.PATH))
+    return _made(at.url, at.revision, shown.team, shown.role, shown.week, edited, name, parts, build)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _made(
+    url: str,
+    revision: int,
+    team: str | None,
+    role: str | None,
+    week: date | None,
+    edited: tuple[float, float],
+    name: str,
+    parts: tuple[Hashable, ...],
+    _build: Callable[[], Made],
+) -> Made:
+    return _build()
 
 
 def playbook() -> Playbook:

@@ -3,11 +3,11 @@
 Up to sixty rows a picture, beyond that a coloured table, which scrolls, sorts and searches.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -18,7 +18,8 @@ from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
 from dashboard.model.pillars import LABELS, PILLARS
 from dashboard.model.weeks import label
-from dashboard.ui import go, state
+from dashboard.ui import cached, go, state
+from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import clickable, mode
 from dashboard.ui.say import reps
 
@@ -107,16 +108,19 @@ def _who(values: pd.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(values.index.get_level_values("rep_id")), tuple(values.index.get_level_values("name"))
 
 
-def draw(heat: Heat, alt: str) -> tuple[int, int] | None:
-    """Draw a heatmap and return row and column of the cell that was clicked, or None."""
+def draw(at: Desk, heat: Heat, alt: str) -> tuple[int, int] | None:
+    """Draw a heatmap and return row and column of the cell that was clicked, or None; `alt` tells it from others."""
     if len(heat.rows) <= MOST_ROWS:
-        clicked = clickable(
-            heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns), alt, key=PICTURE_KEY
-        )
+        figure = cached.made(at, "heatmap", (alt,), lambda: _figure(heat))
+        clicked = clickable(figure, alt, key=PICTURE_KEY)
     else:
         clicked = _table(heat, alt)
     st.caption(heat.legend)
     return (int(clicked[0]), int(clicked[1])) if clicked else None
+
+
+def _figure(heat: Heat) -> Any:  # noqa: ANN401 # plotly is known in charts only
+    return heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns)
 
 
 def _table(heat: Heat, alt: str) -> tuple[int, int] | None:
@@ -159,6 +163,6 @@ def follow(heat: Heat, clicked: tuple[int, int] | None) -> None:
             state.wish_for(go.PILLAR, pillar)
 
 
-def described(kind: Map, heat: Heat, subject: Sequence[str]) -> str:
+def described(kind: Map, heat: Heat, subject: str) -> str:
     """Return what the picture shows, for those who cannot see it."""
-    return f"Heatmap, {kind.lower()}: {', '.join(subject)}; {len(heat.rows)} rows, {len(heat.columns)} columns"
+    return f"Heatmap, {kind.lower()}: {subject.lower()}; {len(heat.rows)} rows, {len(heat.columns)} columns"

@@ -1,6 +1,8 @@
 """Where do score and attainment stand together, and what does each corner call for?"""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +14,8 @@ from dashboard.exports.amounts import percent, points
 from dashboard.metrics.corners import cuts
 from dashboard.metrics.relation import relation, scatter
 from dashboard.model.cards import Corner, State
-from dashboard.ui import go
+from dashboard.ui import cached, go
+from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import clickable
 from dashboard.ui.say import listed, plain, reps
 
@@ -20,35 +23,50 @@ MARKS = {"diamond": "◆", "triangle-up": "▲", "circle-open": "○", "square":
 """The signs of the picture, to be written beside the corners' names."""
 
 
-def spots(review: WeekReview) -> list[Spot]:
-    """Return the reps who have both a score and an attainment."""
-    rows = scatter(review.table).to_dict("records")
-    return [
-        Spot(
-            row["rep_id"],
-            row["name"],
-            row["total"],
-            row["attainment"],
-            Corner(row["corner"]) if row["corner"] else None,
-        )
-        for row in rows
-    ]
+@dataclass(frozen=True)
+class Picture:
+    """The four corners ready to be drawn: points, figure, and in words where the lines lie and what goes together."""
+
+    spots: tuple[Spot, ...]
+    figure: Any
+    lines: str
+    together: str
 
 
-def draw(review: WeekReview, shown: Sequence[Spot]) -> str | None:
-    """Draw the four corners and return the id of a clicked rep, or None."""
-    parted = cuts(scatter(review.table))
-    alt = f"SSI against quota attainment of {reps(len(shown))}; the lists below say who stands in which corner"
-    figure = corners(shown, total_cut=parted.ssi, attainment_cut=parted.attainment)
-    clicked = clickable(figure, alt, key="pipeline_picture")
+def picture(at: Desk, review: WeekReview) -> Picture:
+    """Return the picture of the reps who have both a score and an attainment."""
+    return cached.made(at, "corners", (), lambda: _picture(review))
+
+
+def _picture(review: WeekReview) -> Picture:
+    rows = scatter(review.table)
+    parted = cuts(rows)
+    spots = tuple(_spot(row) for row in rows.to_dict("records"))
     apart = "" if parted.same else " Each team has its own cuts; the lines are the middle of them."
-    st.caption(f"The lines lie at SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota.{apart}")
+    return Picture(
+        spots,
+        corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
+        f"The lines lie at SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota.{apart}",
+        relation(review.table).sentence,
+    )
+
+
+def _spot(row: Mapping[Hashable, Any]) -> Spot:
+    corner = Corner(row["corner"]) if row["corner"] else None
+    return Spot(row["rep_id"], row["name"], row["total"], row["attainment"], corner)
+
+
+def draw(shown: Picture) -> str | None:
+    """Draw the four corners and return the id of a clicked rep, or None."""
+    alt = f"SSI against quota attainment of {reps(len(shown.spots))}; the lists below say who stands in which corner"
+    clicked = clickable(shown.figure, alt, key="pipeline_picture")
+    st.caption(shown.lines)
     return clicked
 
 
 def lists(shown: Sequence[Spot]) -> None:
     """Draw each corner's reps and what the corner calls for."""
-    with st.grid(4, min_column_width=240):
+    with st.grid(4, min_column_width=220):
         for corner in (Corner.BUILD_HABITS, Corner.CONVERT, Corner.LEAVE_ALONE, Corner.MENTOR):
             _corner(corner, [spot for spot in shown if spot.corner is corner])
 
@@ -68,11 +86,6 @@ def _corner(corner: Corner, inside: Sequence[Spot]) -> None:
                 )
         if len(inside) > 8:
             st.caption(f"and {listed([spot.name for spot in inside[8:]], most=6)}")
-
-
-def together(review: WeekReview) -> str:
-    """Return how score and attainment go together, or why nothing is said."""
-    return relation(review.table).sentence
 
 
 def left_out(review: WeekReview, shown: Sequence[Spot]) -> str:
@@ -100,11 +113,11 @@ def table(review: WeekReview) -> pd.DataFrame:
     return shown.assign(attainment=percents)[list(names)].rename(columns=names)
 
 
-def figures(review: WeekReview) -> None:
+def figures(at: Desk, review: WeekReview) -> None:
     """Draw the pipeline of every rep who has one."""
     amount = st.column_config.NumberColumn(format="localized")
     st.dataframe(
-        table(review),
+        cached.made(at, "pipeline figures", (), lambda: table(review)),
         hide_index=True,
         column_config={
             **dict.fromkeys(("Open pipeline", "Won", "Quota", "Left of quota"), amount),

@@ -13,7 +13,8 @@ from dashboard.metrics.team import Freshness
 from dashboard.model.cards import Reason, RepCard, TeamCard
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
-from dashboard.ui import go, kpi
+from dashboard.ui import cached, go, kpi
+from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import listed, plain, reps
 
@@ -120,7 +121,7 @@ def _reason(reason: Reason, card: RepCard, place: int) -> None:
         )
 
 
-def moved(review: WeekReview) -> None:
+def moved(at: Desk, review: WeekReview) -> None:
     """Draw who moved, against the team's own move."""
     with st.container(border=True, height="stretch"):
         st.markdown("**Who moved in four weeks, net of the team**")
@@ -129,7 +130,8 @@ def moved(review: WeekReview) -> None:
             st.caption("Changes over four weeks show here once the desk knows a fifth week.")
             return
         alt = f"Net change over four weeks of {reps(len(shown))}, in points against the team's median"
-        picture(movers_figure(shown), alt, key="picture_movers")
+        figure = cached.made(at, "movers", (), lambda: movers_figure(shown))
+        picture(figure, alt, key="picture_movers")
         st.caption("Points. Grey is noise, or a move of the whole team.")
 
 

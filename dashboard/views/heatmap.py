@@ -1,5 +1,7 @@
 """Where is the team warm and where cold, and what to ask about one cell?"""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.ui import cached, cells, heat, state
@@ -26,8 +28,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             key="heatmap_measure",
             persist_state="session",
         )
-        shown = heat.pillars(review.table, measure)
         subject = heat.MEASURES[measure]
+        shown = cached.made(desk, "heat pillars", (measure,), partial(heat.pillars, review.table, measure))
     elif kind == heat.Map.WEEKS:
         of = st.segmented_control(
             "Of",
@@ -38,12 +40,14 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
             key="heatmap_subject",
             persist_state="session",
         )
-        shown = heat.weeks(cached.history(desk, state.choice()), of, review.team.week)
         subject = heat.SUBJECTS[of]
+        told = cached.history(desk, state.choice())
+        shown = cached.made(desk, "heat weeks", (of,), partial(heat.weeks, told, of, review.team.week))
     else:
-        shown, subject = heat.teams(review.table), "medians"
+        subject = "medians"
+        shown = cached.made(desk, "heat teams", (), partial(heat.teams, review.table))
 with st.container(border=True):
-    clicked = heat.draw(shown, heat.described(kind, shown, subject))
+    clicked = heat.draw(desk, shown, heat.described(kind, shown, subject))
 if kind == heat.Map.TEAMS:
     st.caption("Choose a team in the sidebar to see its reps.")
 else:

@@ -31,7 +31,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         args=("leaderboard_open",),
         width=260,
     )
-    ordered = board.ordered(review, sort, cached.settings(desk))
+    ordered = board.ordered(desk, review, sort)
     week = review.team.week
     st.download_button(
         "CSV",
@@ -50,5 +50,5 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         on_click="ignore",
         icon=":material/download:",
     )
-board.draw(ordered, sort, one_team=state.choice().team is not None)
+board.draw(desk, ordered, sort, one_team=state.choice().team is not None)
 st.caption(board.legend(review, sort))

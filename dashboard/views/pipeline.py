@@ -5,9 +5,10 @@ import streamlit as st
 from dashboard.ui import cached, go, quadrants
 
 st.title("Pipeline")
-review = cached.shown(cached.desk())
-spots = quadrants.spots(review)
-if not spots:
+desk = cached.desk()
+review = cached.shown(desk)
+shown = quadrants.picture(desk, review)
+if not shown.spots:
     st.info(
         "No rep has both a score and an attainment this week. Pipeline columns (quota, won, attainment) may stand in "
         "the same file as the scores, or in a second one imported with it.",
@@ -15,11 +16,11 @@ if not spots:
     )
 else:
     with st.container(border=True):
-        clicked = quadrants.draw(review, spots)
+        clicked = quadrants.draw(shown)
     if clicked:
         go.to_rep(clicked)
-    quadrants.lists(spots)
-    st.caption(quadrants.together(review))
-st.caption(quadrants.left_out(review, spots))
+    quadrants.lists(shown.spots)
+    st.caption(shown.together)
+st.caption(quadrants.left_out(review, shown.spots))
 st.subheader("Figures")
-quadrants.figures(review)
+quadrants.figures(desk, review)

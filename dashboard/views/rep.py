@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import cached, cells, filters, go, lines, state, talk
+from dashboard.ui import cached, cells, filters, go, lines, talk
 
 desk = cached.desk()
 review = cached.shown(desk)
@@ -16,9 +16,9 @@ with head:
 talk.numbers(card, hide_ranks=settings.hide_ranks)
 with st.grid(2, min_column_width=400):
     with st.container(border=True, height="stretch"):
-        lines.pillars(card)
+        lines.pillars(desk, card)
     with st.container(border=True, height="stretch"):
-        lines.trend(cached.history(desk, state.choice()), card)
+        lines.trend(desk, card)
 with st.container(border=True):
     talk.reasons(card, settings)
 cells.prompts(desk, card)

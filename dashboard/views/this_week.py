@@ -6,11 +6,12 @@ from dashboard.model.weeks import label
 from dashboard.ui import cached, week_cards
 
 st.title("This week")
-review = cached.shown(cached.desk())
+desk = cached.desk()
+review = cached.shown(desk)
 st.caption(f"Week of {label(review.team.week)} · {review.team.name or 'all teams'}")
 week_cards.numbers(review)
 week_cards.shifts(review.team)
 week_cards.talk_to(review)
 with st.grid(2, min_column_width=420):
-    week_cards.moved(review)
+    week_cards.moved(desk, review)
     week_cards.others(review)
