@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.ingest.cells import distinct
-from dashboard.ingest.numbers import Written, from_numeric, in_text, laid_out, never, settle_written, unquoted
+from dashboard.ingest.numbers import (
+    Written,
+    from_numeric,
+    from_plain,
+    in_text,
+    laid_out,
+    never,
+    settle_written,
+    unquoted,
+)
 from dashboard.ingest.separators import Habit
 
 _FRACTIONS_UP_TO = 3.0
@@ -75,6 +84,9 @@ def _read(
     ready = from_numeric(cells)
     if ready is not None:
         return *ready, never(cells), never(cells), decimal or "."
+    whole = from_plain(cells, Habit.SCORE, decimal)
+    if whole is not None:
+        return whole[0], never(cells), never(cells), never(cells), whole[1]
     different = distinct(cells)
     parts = [parse(cell) for cell in different.texts]
     settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
