@@ -24,6 +24,7 @@ _POINTS_FROM = 10.0
 _LIKE_A_FRACTION = 1.5
 """Bare attainments: all up to 3.0 (300 %) are fractions, one from 10 on makes them percent points, and then those up to
 1.5 are worth a look (ours)."""
+_ABSURD = 1e9
 
 _TOP = re.compile(
     r"(?:(?:top|first|upper|the|les|los|las|os|as|die|primeiros|primeiras|primeros|primeras|primer|superior|oberste|"
@@ -52,12 +53,14 @@ def fractions(cells: pd.Series, *, decimal: str | None = None) -> Percents:
 
     "46,8 %" is 0.468 by itself. Bare numbers are judged together: all within 3 are fractions, one of 10 or more makes
     them percent points (and small ones among them `mixed`), and in between they are taken for fractions and the column
-    is `undecidable`.
+    is `undecidable`. What is beyond a thousand million is bad.
 
     >>> fractions(pd.Series([0.4677, "25%"], dtype=object)).values.tolist()
     [0.4677, 0.25]
     """
     values, bad, mixed, marked, sign = _read(cells, _share, decimal)
+    absurd = values.abs() > _ABSURD
+    values, bad = values.mask(absurd), bad | absurd
     bare = values[~marked].abs()
     points = bool(bare.max() >= _POINTS_FROM)
     scaled = (values / 100).round(12).where(marked | points, values)

@@ -245,3 +245,14 @@ def test_the_fast_path_agrees_with_the_careful_one(cells, habit, decimal):
         assert fast.numbers.tolist() == careful.numbers.tolist()
         assert not careful.mixed.any()
         assert not careful.undecidable
+
+
+@PATIENT
+@given(st.lists(st.one_of(st.just(""), FIGURES), min_size=1, max_size=6), st.sampled_from([None, ".", ","]))
+def test_columns_read_alike_whole_and_in_parts(cells, decimal):
+    """A column reads the same beside a cell that keeps it from the fast path."""
+    for read in (numbers, scores):
+        alone, beside = read(of(cells), decimal=decimal), read(of([*cells, "x"]), decimal=decimal)
+        assert values_of(alone).fillna(-9).tolist() == values_of(beside)[:-1].fillna(-9).tolist()
+        assert alone.bad.tolist() == beside.bad[:-1].tolist()
+        assert alone.mixed.tolist() == beside.mixed[:-1].tolist()

@@ -46,7 +46,7 @@ def test_small_ones_among_percent_points_are_worth_a_look():
     assert found.mixed.tolist() == [False, True, False]
 
 
-@pytest.mark.parametrize("cell", ["abc", "%", "50% - 60%", True, "#DIV/0!"], ids=repr)
+@pytest.mark.parametrize("cell", ["abc", "%", "50% - 60%", True, "#DIV/0!", 1e298], ids=repr)
 def test_what_is_no_share_is_bad(cell):
     """Words, errors and ranges are bad."""
     assert fractions(column(cell)).bad.tolist() == [True]
