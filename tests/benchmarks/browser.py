@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page
 
-from tests.benchmarks.scripts import EMPTY, PAGES
+from tests.benchmarks.scripts import EMPTY
 from tests.benchmarks.stores import stored
 from tests.benchmarks.timing import RUNS, Figure, milliseconds
 from tests.browser.chromium import IDLE, browser, settle, visit
+from tests.browser.pages import ADDRESSES
 from tests.browser.serving import served
 
 PLAIN = ("-m", "streamlit", "run", str(EMPTY), "--server.headless=true", "--server.port")
@@ -68,8 +69,8 @@ def figures() -> Iterator[Figure]:
     with TemporaryDirectory() as folder, browser() as running:
         url = stored(Path(folder), 50, 104)
         with served(url) as desk, served(url, PLAIN) as empty:
-            for name in PAGES:
-                yield from of_page(running, name, f"{desk.address}/{name}", empty.address)
+            for name in ADDRESSES:
+                yield from of_page(running, name, f"{desk.address}{ADDRESSES[name]}", empty.address)
 
 
 def of_page(running: Browser, name: str, address: str, empty: str) -> Iterator[Figure]:

@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import reading
-from tests.benchmarks.scripts import PAGES
 from tests.benchmarks.stores import stored
 from tests.benchmarks.timing import Figure
 from tests.browser.chromium import browser, visit
+from tests.browser.pages import ADDRESSES
 from tests.browser.serving import ROOT, served
 
 READ = """
@@ -43,8 +43,8 @@ def serving(url: str) -> Figure:
     with served(url) as app, browser() as running:
         idle = peak_of(app.process.pid)
         page = running.new_page(base_url=app.address)
-        for name in PAGES:
-            visit(page, f"/{name}")
+        for name in ADDRESSES:
+            visit(page, ADDRESSES[name])
         return Figure("Memory of the server, every page opened", peak_of(app.process.pid), "MB", "just started", idle)
 
 

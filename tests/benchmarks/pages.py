@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from streamlit.testing.v1 import AppTest
 
-from tests.benchmarks.scripts import EMPTY, PAGES, Desk, clocked
+from tests.benchmarks.scripts import EMPTY, Desk, clocked
 from tests.benchmarks.stores import stored
 from tests.benchmarks.timing import Figure
+from tests.browser.pages import PAGES
 
 REPS, WEEKS, RUNS = 50, 104, 9
 

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 from dashboard.store.engine import open_store
 from dashboard.store.history import teams
-from tests.benchmarks.scripts import PAGES, Desk, clocked
+from tests.benchmarks.scripts import Desk, clocked
 from tests.benchmarks.stores import stored
 from tests.benchmarks.timing import Figure
+from tests.browser.pages import PAGES
 
 SIZES, WEEKS, RUNS = (10, 1_000, 100_000), 8, 7
 

@@ -12,11 +12,10 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.testing.v1 import AppTest
 
-from tests.docs import ROOT, VIEWS
+from tests.docs import ROOT
 
 APP = ROOT / "dashboard" / "app.py"
 EMPTY = Path(__file__).with_name("empty.py")
-PAGES = sorted(path.stem for path in VIEWS.glob("[a-z]*.py"))
 PATIENCE = 300
 """Seconds a first run may take: it reads the largest store with every cache cold."""
 

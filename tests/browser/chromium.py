@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Request, expect, sync_playwright
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -23,7 +23,7 @@ IDLE = """() => {
         && !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]');
 }"""
 """True once the page is drawn: connected, its script at rest, no skeleton and no stale element left."""
-PATIENCE = 30_000
+PATIENCE = 20_000
 """Milliseconds an action may take on a busy machine; a journey's step takes a fraction of a second."""
 
 
@@ -64,3 +64,21 @@ def visit(page: Page, address: str) -> None:
     """Open an address and wait until it is drawn."""
     page.goto(address)
     settle(page)
+
+
+def keyed(page: Page, key: str) -> Locator:
+    """Return the element that the app drew under a key."""
+    return page.locator(f".st-key-{key}")
+
+
+def go_to(page: Page, title: str) -> None:
+    """Open another page through the navigation and wait until it is drawn."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    settle(page)
+
+
+def pick(page: Page, key: str, option: str) -> None:
+    """Choose an option in the select box under a key."""
+    keyed(page, key).get_by_role("combobox").click()
+    page.get_by_role("option", name=option).click()
