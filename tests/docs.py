@@ -14,6 +14,7 @@ from dashboard.exports.formats import WRITERS
 from dashboard.model.columns import COLUMNS, RANGES, ColumnSpec
 from dashboard.model.problems import CATALOGUE, Severity
 from dashboard.model.settings import Settings
+from dashboard.ui.go import PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "dashboard" / "views"
@@ -43,11 +44,19 @@ def floor_plan() -> str:
 
 
 def pages() -> str:
-    """Return every page and the question it answers, from the views' docstrings."""
-    views = {
-        path.stem: ast.get_docstring(ast.parse(path.read_text("utf-8"))) for path in sorted(VIEWS.glob("[a-z]*.py"))
-    }
-    return table(("Page", "What it answers"), *((f"`{stem}`", first_paragraph(text)) for stem, text in views.items()))
+    """Return every page and the question it answers, from the views' docstrings, in the order of the app."""
+    trees = {name: ast.parse((VIEWS / f"{name}.py").read_text("utf-8")) for name in PAGES}
+    told = [(title(name), first_paragraph(ast.get_docstring(tree))) for name, tree in trees.items()]
+    return table(("Page", "What it answers"), *told)
+
+
+def title(name: str) -> str:
+    """Return a page's file name as words.
+
+    >>> title("this_week")
+    'This week'
+    """
+    return name.replace("_", " ").capitalize()
 
 
 def commands() -> str:

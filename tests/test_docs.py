@@ -49,6 +49,13 @@ def test_links_lead_somewhere(document: str):
     assert [target.as_posix() for target in targets if not (ROOT / target).exists()] == []
 
 
+def test_every_page_is_in_the_navigation():
+    """Every file in views is a page of the app, and so in README's table, and has its own tests."""
+    views = {path.stem for path in docs.VIEWS.glob("[a-z]*.py")}
+    assert views == set(docs.PAGES)
+    assert {name for name in views if not (ROOT / "tests" / "views" / f"test_{name}.py").exists()} == set()
+
+
 def test_every_setting_is_explained():
     """Every field of Settings has its meaning in the docstring, and so in README."""
     assert {field.name for field in fields(Settings)} == set(docs.setting_meanings())

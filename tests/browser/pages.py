@@ -1,7 +1,7 @@
 """Which pages does the app have, and at which address?"""
 
-from tests.docs import VIEWS
+from dashboard.ui import go
 
 FIRST = "this_week"
-PAGES = sorted(path.stem for path in VIEWS.glob("[a-z]*.py"))
+PAGES = tuple(go.PAGES)
 ADDRESSES = {name: "/" if name == FIRST else f"/{name}" for name in PAGES}
