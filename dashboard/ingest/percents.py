@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ _LIKE_A_FRACTION = 1.5
 """Bare attainments: all up to 3.0 (300 %) are fractions, one from 10 on makes them percent points, and then those up to
 1.5 are worth a look (ours)."""
 _ABSURD = 1e9
+"""No share is larger, and rounding needs an end."""
 
 _TOP = re.compile(
     r"(?:(?:top|first|upper|the|les|los|las|os|as|die|primeiros|primeiras|primeros|primeras|primer|superior|oberste|"
@@ -48,19 +50,30 @@ class Percents:
     undecidable: bool = False
 
 
+class _Shares(NamedTuple):
+    """Per row the number as written, if it is bad, mixed, and marked as percent; and the decimal sign."""
+
+    numbers: pd.Series
+    bad: pd.Series
+    mixed: pd.Series
+    marked: pd.Series
+    decimal: str
+
+
+_Parse = Callable[[str], tuple[Written, bool]]
+
+
 def fractions(cells: pd.Series, *, decimal: str | None = None) -> Percents:
     """Read a column of attainments as fractions (1.0 = quota met).
 
     "46,8 %" is 0.468 by itself. Bare numbers are judged together: all within 3 are fractions, one of 10 or more makes
     them percent points (and small ones among them `mixed`), and in between they are taken for fractions and the column
-    is `undecidable`. What is beyond a thousand million is bad.
+    is `undecidable`.
 
     >>> fractions(pd.Series([0.4677, "25%"], dtype=object)).values.tolist()
     [0.4677, 0.25]
     """
     values, bad, mixed, marked, sign = _read(cells, _share, decimal)
-    absurd = values.abs() > _ABSURD
-    values, bad = values.mask(absurd), bad | absurd
     bare = values[~marked].abs()
     points = bool(bare.max() >= _POINTS_FROM)
     scaled = (values / 100).round(12).where(marked | points, values)
@@ -80,21 +93,26 @@ def top_percent(cells: pd.Series, *, decimal: str | None = None) -> Percents:
     return Percents(percent.mask(wrong), bad | wrong, sign, mixed)
 
 
-def _read(
-    cells: pd.Series, parse: Callable[[str], tuple[Written, bool]], decimal: str | None
-) -> tuple[pd.Series, pd.Series, pd.Series, pd.Series, str]:
-    """Return per row the number as written, bad, mixed, whether it is marked as percent, and the decimal sign."""
+def _read(cells: pd.Series, parse: _Parse, decimal: str | None) -> _Shares:
+    """Read a column as it is written; absurd numbers are bad."""
+    found = _as_written(cells, parse, decimal)
+    absurd = found.numbers.abs() > _ABSURD
+    return found._replace(numbers=found.numbers.mask(absurd), bad=found.bad | absurd)
+
+
+def _as_written(cells: pd.Series, parse: _Parse, decimal: str | None) -> _Shares:
+    """Read a column as it is written, at once where all its cells are plain numbers."""
     ready = from_numeric(cells)
     if ready is not None:
-        return *ready, never(cells), never(cells), decimal or "."
+        return _Shares(*ready, never(cells), never(cells), decimal or ".")
     whole = from_plain(cells, Habit.SCORE, decimal)
     if whole is not None:
-        return whole[0], never(cells), never(cells), never(cells), whole[1]
+        return _Shares(whole[0], never(cells), never(cells), never(cells), whole[1])
     different = distinct(cells)
     parts = [parse(cell) for cell in different.texts]
     settled = settle_written([part[0] for part in parts], Habit.SCORE, decimal)
     marked = different.spread([part[1] for part in parts], [False] * len(different.others), False, "bool")
-    return *laid_out(different, settled), marked, settled.decimal
+    return _Shares(*laid_out(different, settled), marked, settled.decimal)
 
 
 def _share(cell: str) -> tuple[Written, bool]:

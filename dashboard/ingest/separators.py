@@ -17,7 +17,7 @@ _GROUPED = r"[1-9][0-9]{{0,2}}(?P<g>[{g}' ])[0-9]{{3}}(?:(?P=g)[0-9]{{3}})*(?:{d
 _INDIAN = r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 _FITS = {
     ".": re.compile("|".join((_PLAIN.format(d=r"\."), r"[0-9]+\.", _GROUPED.format(d=r"\.", g=","), _INDIAN))),
-    ",": re.compile("|".join((_PLAIN.format(d=","), _GROUPED.format(d=",", g=".")))),
+    ",": re.compile("|".join((_PLAIN.format(d=","), r"[0-9]+,", _GROUPED.format(d=",", g=".")))),
 }
 _ODD = re.compile(r"[^0-9.,\n -]")
 _PROOF = {
