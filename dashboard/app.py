@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.ui import cached, empty, filters, state
+from dashboard.ui import cached, empty, filters, go, state
 from dashboard.ui.go import PAGES
 from dashboard.ui.guard import guard
 
@@ -27,6 +27,7 @@ pages = {
     ],
 }
 page = st.navigation(pages)
+go.follow()
 with guard():
     desk = cached.desk()
     state.choose(filters.sidebar(desk))

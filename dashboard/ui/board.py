@@ -147,12 +147,6 @@ def _open_named(rep_ids: tuple[str, ...]) -> None:
         go.to_rep(rep_ids[row])
 
 
-def open_picked(rep_ids: tuple[str, ...]) -> None:
-    """Open the rep whose row was picked."""
-    for row in state.picked_rows(KEY)[:1]:
-        go.to_rep(rep_ids[row])
-
-
 def open_chosen(key: str) -> None:
     """Open the rep chosen in the select box."""
     if state.shown(key):
@@ -161,14 +155,17 @@ def open_chosen(key: str) -> None:
 
 def draw(at: Desk, board: pd.DataFrame, sort: Sort, *, one_team: bool) -> None:
     """Draw the leaderboard; a click on a name or a picked row opens the rep."""
-    st.dataframe(
+    event = st.dataframe(
         cached.made(at, "leaderboard shown", (sort,), lambda: shown(board, sort, one_team=one_team)),
         hide_index=True,
         column_config=columns(board),
         height="content" if len(board) <= 30 else 1100,
         placeholder="–",
         key=KEY,
-        on_select=lambda: open_picked(tuple(board["rep_id"])),
+        on_select="rerun",
         selection_mode="single-row",
         alt="Leaderboard: one row per rep with score, changes, band, weakest pillar and pipeline",
     )
+    for row in event["selection"]["rows"][:1]:
+        go.to_rep(board["rep_id"].iloc[row])
+        go.follow()

@@ -24,21 +24,29 @@ PAGES = {
 
 
 def to_rep(rep_id: str, pillar: Pillar | None = None) -> None:
-    """Open a rep's page, on one pillar if one is named."""
+    """Ask for a rep's page, on one pillar if one is named."""
     state.wish_for(REP, rep_id)
     state.wish_for(PILLAR, pillar)
     to("rep")
 
 
 def to_note(rep_id: str) -> None:
-    """Open the note of a rep."""
+    """Ask for the note of a rep."""
     state.wish_for(REP, rep_id)
     to("notes")
 
 
 def to(page: str) -> None:
-    """Open a page by its name."""
-    st.switch_page(PAGES[page])
+    """Ask for a page by its name; a click is answered before the pages are known, so the frame follows it."""
+    state.ask_for(page)
+
+
+def follow() -> None:
+    """Open the page that was asked for, if any."""
+    page = state.asked_for()
+    if page is not None:
+        state.ask_for(None)
+        st.switch_page(PAGES[page])
 
 
 def link(page: str, label: str, icon: str) -> None:

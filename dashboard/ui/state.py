@@ -13,7 +13,8 @@ from typing import Any
 
 import streamlit as st
 
-CHOICE, UPLOADS, ANSWERS, EDITS, DONE, MARK = "_choice", "_uploads", "_answers", "_edits", "_done", "_mark"
+CHOICE, ASKED, UPLOADS, ANSWERS, EDITS = "_choice", "_asked", "_uploads", "_answers", "_edits"
+DONE, MARK = "_done", "_mark"
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,16 @@ def show(key: str, value: object) -> None:
 def shown(key: str) -> Any:  # noqa: ANN401 # a widget's value has the widget's own type
     """Return what a widget holds, or None before it was drawn."""
     return st.session_state.get(key)
+
+
+def ask_for(page: str | None) -> None:
+    """Keep which page a click asks for; None once it is open."""
+    st.session_state[ASKED] = page
+
+
+def asked_for() -> str | None:
+    """Return which page a click asked for."""
+    return st.session_state.get(ASKED)
 
 
 def address_said(name: str) -> str | None:
@@ -140,12 +151,6 @@ def edit(rep_id: str, week: date, text: str | None) -> None:
     """Keep the manager's text of a note; None goes back to the facts."""
     kept = {key: said for key, said in st.session_state.get(EDITS, {}).items() if key != (rep_id, week)}
     st.session_state[EDITS] = kept | ({(rep_id, week): text} if text is not None else {})
-
-
-def picked_rows(key: str) -> list[int]:
-    """Return the rows picked in a table."""
-    event = st.session_state.get(key)
-    return list(event["selection"]["rows"]) if event else []
 
 
 def clicked_row(key: str) -> int | None:

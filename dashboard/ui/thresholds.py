@@ -35,12 +35,12 @@ def _changes(now: Settings) -> dict[str, object]:
     return {
         "min_change_total": st.number_input(
             "Smallest change of the score, points",
-            0.0, 100.0, now.min_change_total, 0.5, key="settings_total",
+            0.0, 100.0, float(now.min_change_total), 0.5, key="settings_total",
             help="A steady user's five readings in three weeks spanned 0.75 points.",
         ),
         "min_change_pillar": st.number_input(
             "Smallest change of a pillar, points",
-            0.0, 25.0, now.min_change_pillar, 0.5, key="settings_pillar",
+            0.0, 25.0, float(now.min_change_pillar), 0.5, key="settings_pillar",
             help="The same user's pillars spanned up to 0.7 points.",
         ),
         "stale_after_weeks": st.number_input(
@@ -55,7 +55,7 @@ def _bands(now: Settings) -> tuple[float, ...]:
     names = ("Building", "Active", "Leader")
     with st.container(horizontal=True):
         return tuple(
-            st.number_input(name, 1.0, 99.0, cut, 1.0, format="%.0f", key=f"settings_{name.lower()}", width=120)
+            st.number_input(name, 1.0, 99.0, float(cut), 1.0, format="%.0f", key=f"settings_{name.lower()}", width=120)
             for name, cut in zip(names, now.band_cuts, strict=True)
         )
 

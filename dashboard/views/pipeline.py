@@ -19,6 +19,7 @@ else:
         clicked = quadrants.draw(shown)
     if clicked:
         go.to_rep(clicked)
+        go.follow()
     quadrants.lists(shown.spots)
     st.caption(shown.together)
 st.caption(quadrants.left_out(review, shown.spots))

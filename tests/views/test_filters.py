@@ -1,0 +1,73 @@
+"""Do team, week and role hold on every page, and can they be sent along in the address?"""
+
+import os
+from dataclasses import replace
+from datetime import date
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.model.settings import Settings
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
+from dashboard.store.settings import save_settings
+from tests.views.conftest import APP, NOW, calm, texts, url_of
+
+
+def test_a_filter_holds_over_pages(opened):
+    """The team chosen on one page is the team of the next one."""
+    app = opened("a team")
+    team = app.selectbox(key="filter_team").options[2]
+    app.selectbox(key="filter_team").set_value(team).run()
+    app = calm(app.switch_page("views/pipeline.py").run()).switch_page("views/leaderboard.py").run()
+    assert app.selectbox(key="filter_team").value == team
+    assert app.query_params["team"] == team
+
+
+def test_the_address_chooses_team_and_week(opened):
+    """A link with team and week opens on them, by id."""
+    app = opened("a team", team="West Coast Growth", week="2026-10-19")
+    assert calm(app).selectbox(key="filter_team").value == "West Coast Growth"
+    assert app.selectbox(key="filter_week").value == "2026-10-19"
+    assert "Week of 19 Oct 2026 · West Coast Growth" in texts(app)
+
+
+def test_an_unknown_address_falls_back(opened):
+    """A team or week nobody knows shows everybody and the newest week."""
+    app = calm(opened("a team", team="Nobody", week="1999-01-04"))
+    assert app.selectbox(key="filter_team").value == ""
+    assert app.selectbox(key="filter_week").value == "2026-11-16"
+
+
+def test_an_earlier_week_can_be_looked_at(opened):
+    """Choosing a week shows the desk as of that week."""
+    app = opened("a team")
+    app.selectbox(key="filter_week").set_value("2026-09-07").run()
+    assert "Week of 7 Sep 2026" in texts(calm(app))
+
+
+def test_a_role_narrows_what_is_shown(opened):
+    """With one role chosen only its reps are on the leaderboard."""
+    app = opened("a team", "leaderboard")
+    role = app.selectbox(key="filter_role").options[1]
+    app.selectbox(key="filter_role").set_value(role).run()
+    assert 0 < len(calm(app).dataframe[0].value) < 14
+
+
+def test_a_large_desk_opens_on_one_team(desk, opened):
+    """With more reps than the setting allows, all teams cannot be shown at once."""
+    app = opened("a team")
+    assert app.selectbox(key="filter_team").options[0] == "All teams"
+    path = desk("a team")
+    save_settings(open_store(url_of(path)), replace(Settings(), show_all_teams_up_to=5), at=NOW)
+    app = calm(AppTest.from_file(str(APP), default_timeout=30).run())
+    assert "All teams" not in app.selectbox(key="filter_team").options
+    assert app.selectbox(key="filter_team").value == app.selectbox(key="filter_team").options[0]
+
+
+def test_the_newest_week_follows_a_new_import(opened):
+    """Who looks at the newest week sees the next one once it is there; who chose a week stays on it."""
+    app = opened("a team")
+    store = open_store(os.environ["SSI_COACH_DATABASE"])
+    commit(store, sample_batch(weeks=1, last_week=date(2026, 11, 23)), who="terminal", at=NOW)
+    assert calm(app.run()).selectbox(key="filter_week").value == "2026-11-23"

@@ -1,0 +1,77 @@
+"""Do the heatmaps show what was chosen, and does a cell lead to its prompts?"""
+
+import os
+
+from streamlit.util import AttributeDictionary
+
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
+from tests.views.conftest import MONDAY, NOW, calm, texts
+
+
+def picture(app) -> str:
+    """Return the figure on screen as JSON."""
+    return app.get("plotly_chart")[0].proto.spec
+
+
+def test_the_measure_can_be_switched(opened):
+    """Score, gap to peers and change are different pictures with legends in words."""
+    app = opened("a team", "heatmap")
+    assert "The stronger the blue, the higher the score" in texts(app)
+    app.segmented_control(key="heatmap_measure").set_value("gap").run()
+    assert "above (blue) or below (orange) the baseline" in texts(calm(app))
+    assert "behind" in picture(app)
+    app.segmented_control(key="heatmap_measure").set_value("change_4w").run()
+    assert "lost (orange) in four weeks" in texts(calm(app))
+
+
+def test_weeks_and_teams_have_maps_of_their_own(opened):
+    """Reps by week of one pillar or the total, and teams by pillar with the size of each team."""
+    app = opened("a team", "heatmap")
+    app.segmented_control(key="heatmap_map").set_value("Reps by week").run()
+    assert "16 Nov" in picture(calm(app))
+    app.segmented_control(key="heatmap_subject").set_value("people").run()
+    assert "Points of 25" in texts(calm(app))
+    app.segmented_control(key="heatmap_map").set_value("Teams by pillar").run()
+    assert "DACH Mid-Market (5 reps)" in picture(calm(app))
+
+
+def test_a_clicked_cell_leads_to_its_prompts(opened):
+    """A click sets rep and pillar of the select boxes, whose prompts are below; a later choice is not overruled."""
+    app = opened("a team", "heatmap")
+    points = [{"customdata": [2, 3], "curve_number": 1, "point_index": 11}]
+    selection = {"points": points, "point_indices": [11], "box": [], "lasso": []}
+    app.session_state["heatmap_picture"] = AttributeDictionary({"selection": selection})
+    app = calm(app.run())
+    assert app.selectbox(key="filter_rep").value == "arjun-kruger"
+    assert app.selectbox(key="filter_pillar").value == "relationships"
+    app.selectbox(key="filter_rep").set_value("lars-sokolov").run()
+    assert calm(app).selectbox(key="filter_rep").value == "lars-sokolov"
+
+
+def test_the_select_boxes_are_the_other_way(opened):
+    """Rep and pillar can be chosen without a click on the picture."""
+    app = opened("a team", "heatmap")
+    app.selectbox(key="filter_rep").set_value("lars-sokolov")
+    app.selectbox(key="filter_pillar").set_value("people").run()
+    assert "People (find the right people): 7.7 of 25" in texts(calm(app))
+
+
+def test_beyond_sixty_reps_the_map_is_a_coloured_table(opened):
+    """Seventy reps are a table with colours, whose cells can be picked."""
+    app = opened("no data")
+    commit(
+        open_store(os.environ["SSI_COACH_DATABASE"]),
+        sample_batch(reps=70, weeks=6, last_week=MONDAY),
+        who="test",
+        at=NOW,
+    )
+    app = calm(app.switch_page("views/heatmap.py").run())
+    assert not app.get("plotly_chart")
+    assert len(app.dataframe[0].value) > 60
+    assert "background-color" in str(app.dataframe[0].proto)
+    app.session_state["heatmap_table"] = {"selection": {"rows": [], "columns": [], "cells": [[4, "Insights"]]}}
+    app = calm(app.run())
+    assert app.selectbox(key="filter_rep").value == app.dataframe[0].value["Rep"][4].lower().replace(" ", "-")
+    assert app.selectbox(key="filter_pillar").value == "insights"

@@ -1,0 +1,179 @@
+"""Does the import page lead from a file to the desk, and back?"""
+
+from streamlit.testing.v1 import AppTest
+
+from tests.views.conftest import BAD_ROWS, calm, texts
+
+GOOD = b"""Name,Team,Week,Brand,People,Insights,Relationships,Quota,Won,Open pipeline
+Ida Lund,Nordics,2026-11-16,18.4,9.2,12.1,20.3,400000,100000,600000
+Sam Okafor,Nordics,2026-11-16,11.0,6.1,5.0,11.2,400000,20000,100000
+"""
+LATER = GOOD.replace(b"2026-11-16", b"2026-11-23").replace(b"18.4", b"19.9")
+CORRECTED = GOOD.replace(b"18.4", b"17.4")
+ODD = GOOD.replace(b"Brand", b"Marque X")
+AMBIGUOUS = GOOD.replace(b"2026-11-16", b"03/11/2026")
+
+
+def upload(app: AppTest, *files: tuple[str, bytes], page: str = "import") -> AppTest:
+    """Hand files to the uploader of a page and run."""
+    for name, content in files:
+        app.file_uploader[0].upload(name, content)
+    return app.run()
+
+
+def run_import(app: AppTest) -> AppTest:
+    """Press the one button."""
+    return calm(app.button(key="import_now").click().run())
+
+
+def counts(app: AppTest) -> dict[str, str]:
+    """Return what would change."""
+    return {metric.label: metric.value for metric in app.metric}
+
+
+def test_a_file_is_looked_at_before_anything_is_stored(opened):
+    """Uploading shows what was understood and what would change, and stores nothing."""
+    app = calm(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    said = texts(app)
+    assert "Looking at **team.csv**. Nothing is stored yet." in said
+    assert "Header in row 1, one row per rep and week, 2 of 2 rows used" in said
+    assert counts(app)["Added"] == "4"
+    assert "Nothing was imported yet." in said
+
+
+def test_one_click_imports_and_shows_the_way_onward(opened):
+    """The import is one click; then This week is filled."""
+    app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    assert "4 rows added" in app.success[0].value
+    board = calm(app.switch_page("views/leaderboard.py").run())
+    assert board.dataframe[0].value["Rep"].tolist() == ["Ida Lund", "Sam Okafor"]
+
+
+def test_an_upload_on_the_empty_desk_opens_the_import_page(opened):
+    """Whatever page the empty desk is on, a file leads to the import."""
+    app = calm(upload(opened("no data", "heatmap"), ("team.csv", GOOD)))
+    assert app.title[0].value == "Import"
+    assert "team.csv" in texts(app)
+
+
+def test_what_was_parsed_survives_a_look_at_another_page(opened):
+    """An uploader forgets its file when the page is left; the desk does not."""
+    app = upload(opened("a team", "import"), ("team.csv", GOOD))
+    app = app.switch_page("views/guide.py").run().switch_page("views/import.py").run()
+    assert "Looking at **team.csv**" in texts(calm(app))
+
+
+def test_the_same_file_again_changes_nothing(opened):
+    """Everything is known already, and nothing is written."""
+    app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    app = upload(app, ("team.csv", GOOD))
+    assert (counts(app)["Added"], counts(app)["Already known"]) == ("0", "4")
+    assert "the desk knew every row already" in run_import(app).info[0].value
+
+
+def test_a_corrected_file_shows_before_and_after(opened):
+    """A changed value is one change, with the old and the new number."""
+    app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    app = upload(app, ("team.csv", CORRECTED))
+    assert counts(app)["Changed"] == "1"
+    (change,) = [frame.value for frame in app.dataframe if "Before" in frame.value]
+    assert change[["Before", "After"]].to_numpy().tolist() == [["18.4", "17.4"]]
+
+
+def test_a_wrong_column_is_corrected_in_place(opened):
+    """A column nobody knows is not used until the manager says what it is."""
+    app = upload(opened("no data", "import"), ("odd.csv", ODD))
+    box = app.selectbox(key="column_0_Marque X")
+    assert box.value == "ignore"
+    app = calm(box.set_value("brand").run())
+    assert app.selectbox(key="column_0_Marque X").value == "brand"
+    (scores,) = [frame.value for frame in app.dataframe if "Total" in frame.value]
+    assert scores["Brand"].tolist() == [18.4, 11.0]
+
+
+def test_an_open_question_comes_first_and_holds_the_import(opened):
+    """Dates that can be read two ways are asked for; the button waits for the answer."""
+    app = upload(opened("no data", "import"), ("team.csv", AMBIGUOUS))
+    assert app.button(key="import_now").disabled
+    (question,) = app.radio
+    app = calm(question.set_value("dmy").run())
+    assert not app.button(key="import_now").disabled
+    (scores,) = [frame.value for frame in app.dataframe if "Total" in frame.value]
+    assert {f"{week:%Y-%m-%d}" for week in scores["Week"]} == {"2026-11-02"}
+
+
+def test_an_answer_can_be_changed(opened):
+    """What was answered is listed and can be asked again."""
+    app = upload(opened("no data", "import"), ("team.csv", AMBIGUOUS))
+    app = app.radio[0].set_value("dmy").run()
+    assert "Dates: Day first" in texts(app)
+    assert calm(app.button(key="answer_date_order").click().run()).radio
+
+
+def test_problems_come_by_kind_with_row_and_column(opened):
+    """Bad rows are told as the spreadsheet counts them; the good ones are used."""
+    app = calm(upload(opened("no data", "import"), ("bad.csv", BAD_ROWS)))
+    labels = [expander.label for expander in app.expander]
+    assert any(label.startswith("A number outside its range · 1 · not stored") for label in labels)
+    (found,) = [
+        frame.value for frame in app.dataframe if "Found" in frame.value and "217" in str(frame.value["Found"].tolist())
+    ]
+    assert found[["Row", "Column", "Found"]].to_numpy().tolist() == [[3, "Brand", "217"]]
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(opened):
+    """A damaged file is refused with its reason, and nothing can be imported."""
+    app = upload(opened("no data", "import"), ("team.xlsx", b"PK\x03\x04 not a workbook"))
+    assert [element.value for element in app.exception] == []
+    assert "was not read" in app.error[0].value
+    assert app.button(key="import_now").disabled
+
+
+def test_a_refused_file_can_be_left_out(opened):
+    """Beside a good file the bad one can be put away, and the good one imported."""
+    app = upload(opened("no data", "import"), ("team.csv", GOOD), ("broken.xlsx", b"PK\x03\x04 nothing"))
+    app = calm(app.button(key="refused_0").click().run())
+    assert "4 rows added" in run_import(app).success[0].value
+
+
+def test_cells_can_be_pasted(opened):
+    """Cells copied from a spreadsheet are read like a file."""
+    app = opened("no data")
+    app.text_area(key="empty_text_0").set_value(GOOD.decode().replace(",", "\t"))
+    app = calm(app.button(key="empty_paste").click().run())
+    assert app.title[0].value == "Import"
+    assert counts(app)["Added"] == "4"
+
+
+def test_starting_over_puts_the_files_away(opened):
+    """Nothing is looked at any more and nothing was stored."""
+    app = upload(opened("no data", "import"), ("team.csv", GOOD))
+    app = calm(app.button(key="import_start_over").click().run())
+    assert "Nothing was imported yet." in texts(app)
+    assert app.file_uploader
+
+
+def test_an_import_can_be_taken_back(opened):
+    """Each import of the history has its way back; what it replaced counts again."""
+    app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    app = run_import(upload(app, ("team.csv", CORRECTED)))
+    newest = next(button for button in app.button if button.label == "Take this import back")
+    app = calm(newest.click().run())
+    assert "Taken back" in texts(app)
+    app = upload(app, ("team.csv", GOOD))
+    assert counts(app)["Already known"] == "4"
+
+
+def test_two_files_are_read_as_one_set(opened):
+    """Several weeks handed over together are one import."""
+    app = upload(opened("no data", "import"), ("one.csv", GOOD), ("two.csv", LATER))
+    assert counts(calm(app))["Added"] == "8"
+    assert "one.csv and two.csv" in texts(app)
+
+
+def test_names_that_look_like_markup_stay_names(opened):
+    """Whatever stands in a file is text, not Markdown, not a formula, not an icon."""
+    nasty = GOOD.replace(b"Ida Lund", b":material/bolt: **Ida** $x$ <b>L</b>")
+    app = run_import(upload(opened("no data", "import"), ("n.csv", nasty)))
+    app = calm(app.switch_page("views/rep.py").run())
+    assert r"\:material/bolt: \*\*Ida\*\* \$x\$ \<b\>L\</b\>" in [title.value for title in app.title]

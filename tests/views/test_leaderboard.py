@@ -1,0 +1,87 @@
+"""Does the leaderboard order, show and open as it says?"""
+
+import pytest
+
+from dashboard.metrics.leaderboard import Sort
+from tests.views.conftest import calm
+
+KEY = "leaderboard_sort"
+
+
+def column(app, name: str) -> list:
+    """Return a column of the table on screen."""
+    return app.dataframe[0].value[name].tolist()
+
+
+def test_the_most_improved_come_first(opened):
+    """The default order is the net change over four weeks, largest first; who has none comes last, unranked."""
+    net, rank = (column(opened("a team", "leaderboard"), name) for name in ("Net", "Rank"))
+    known = [value for value in net if value == value]
+    assert known == sorted(known, reverse=True)
+    assert [value != value for value in net] == [value != value for value in rank]
+
+
+@pytest.mark.parametrize("sort", [Sort.BRAND, Sort.PEOPLE, Sort.INSIGHTS, Sort.RELATIONSHIPS])
+def test_the_pillar_sorted_by_is_on_screen(opened, sort: Sort):
+    """Sorting by a pillar shows that pillar, best first."""
+    app = opened("a team", "leaderboard").selectbox(key=KEY).set_value(sort).run()
+    points = [value for value in column(calm(app), str(sort).capitalize()) if value == value]
+    assert points == sorted(points, reverse=True)
+    assert len(points) == 12
+
+
+def test_missing_is_missing_and_not_zero(opened):
+    """A rep without a score has no number anywhere, and says why."""
+    table = opened("a team", "leaderboard").dataframe[0].value.set_index("Rep")
+    absent = table[table["Band"].isin(["no score yet", "on leave"])]
+    assert len(absent) == 2
+    assert absent[["SSI", "1 week", "4 weeks", "Rank"]].isna().all(axis=None)
+
+
+def test_ties_share_a_rank(opened):
+    """Equal numbers have equal ranks and the next rank is skipped."""
+    ranks = [rank for rank in column(opened("a team", "leaderboard"), "Rank") if rank == rank]
+    assert ranks == sorted(ranks)
+    assert all(ranks.index(rank) + 1 == rank for rank in ranks)
+
+
+def test_ranks_can_be_hidden(opened):
+    """With ranks hidden the order stays and no place is shown."""
+    app = opened("a team", "settings")
+    app.toggle(key="settings_ranks").set_value(True)
+    app.button(key="settings_save").click().run()
+    board = calm(app.switch_page("views/leaderboard.py").run())
+    assert all(rank != rank for rank in column(board, "Rank"))
+    assert column(board, "Net")[0] > 0
+
+
+def test_the_select_box_opens_a_rep(opened):
+    """Choosing a name opens that rep's page."""
+    app = opened("a team", "leaderboard")
+    rep_id = app.selectbox(key="leaderboard_open").options[3]
+    app.selectbox(key="leaderboard_open").select_index(3).run()
+    assert calm(app).title[0].value == rep_id
+
+
+def test_a_picked_row_opens_the_rep(opened):
+    """Picking a row of the table opens the rep of that row."""
+    app = opened("a team", "leaderboard")
+    name = column(app, "Rep")[2]
+    app.session_state["leaderboard_table"] = {"selection": {"rows": [2], "columns": [], "cells": []}}
+    assert calm(app.run()).title[0].value == name
+
+
+def test_a_sparkline_has_no_invented_weeks(opened):
+    """Weeks without a reading are left out of the line, never drawn as zero."""
+    lines = column(opened("last week missing", "leaderboard"), "12 weeks")
+    assert all(0 not in list(line) and None not in list(line) for line in lines)
+
+
+def test_one_team_needs_no_team_column(opened):
+    """With a team chosen its name is not repeated on each row."""
+    app = opened("a team", "leaderboard")
+    assert "Team" in app.dataframe[0].value
+    team = app.selectbox(key="filter_team").options[1]
+    app = calm(app.selectbox(key="filter_team").set_value(team).run())
+    assert "Team" not in app.dataframe[0].value
+    assert 0 < len(app.dataframe[0].value) < 14

@@ -1,0 +1,41 @@
+"""Does the pipeline page keep to what the numbers can bear?"""
+
+import os
+
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
+from tests.views.conftest import MONDAY, NOW, calm, texts
+
+
+def test_the_four_corners_say_what_they_call_for(opened):
+    """Each corner has its name, its call and its reps."""
+    said = texts(opened("a team", "pipeline"))
+    assert all(name in said for name in ("Build habits", "Coach conversion", "Leave alone", "Ask to mentor"))
+    assert "coach the conversation" in said
+
+
+def test_below_twelve_reps_no_correlation_is_shown_and_that_is_said(opened):
+    """With six reps the page says why there is no figure."""
+    app = opened("no data")
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), sample_batch(reps=6, last_week=MONDAY), who="test", at=NOW)
+    said = texts(calm(app.switch_page("views/pipeline.py").run()))
+    assert "below 12 a correlation would be chance" in said
+    assert "Rank correlation" not in said
+
+
+def test_from_twelve_reps_the_interval_stands_beside_it(opened):
+    """With enough reps the correlation comes with its interval and the number of reps."""
+    assert "95 % interval" in texts(opened("a team", "pipeline"))
+
+
+def test_without_pipeline_the_page_says_what_is_missing(opened):
+    """Scores alone are no error: the page says which columns to add."""
+    assert "No rep has both a score and an attainment" in texts(calm(opened("bad rows", "pipeline")))
+
+
+def test_a_name_in_a_corner_opens_the_rep(opened):
+    """Each rep of a corner is a way to that rep's page."""
+    app = opened("a team", "pipeline")
+    app.button(key="corner_lars-sokolov").click().run()
+    assert calm(app).title[0].value == "Lars Sokolov"

@@ -1,0 +1,50 @@
+"""Are thresholds saved, checked and used?"""
+
+import pytest
+
+from tests.views.conftest import calm, texts
+
+
+def test_a_threshold_is_saved_and_used(opened):
+    """A larger minimum makes every change steady."""
+    app = opened("a team", "settings")
+    app.number_input(key="settings_total").set_value(50.0)
+    app.button(key="settings_save").click().run()
+    app = calm(app.switch_page("views/this_week.py").run())
+    assert "nobody beyond noise" in texts(app)
+    app = calm(app.switch_page("views/settings.py").run())
+    assert app.number_input(key="settings_total").value == 50.0
+
+
+def test_bands_that_do_not_rise_are_refused_in_a_sentence(opened):
+    """A wrong setting changes nothing and says why."""
+    app = opened("a team", "settings")
+    app.number_input(key="settings_building").set_value(80.0)
+    app.button(key="settings_save").click().run()
+    assert "three rising points" in app.error[0].value
+    assert [element.value for element in app.exception] == []
+    again = app.switch_page("views/this_week.py").run().switch_page("views/settings.py").run()
+    assert calm(again).number_input(key="settings_building").value == 30.0
+
+
+@pytest.mark.parametrize("basis", ["industry", "network", "role", "team", "default"])
+def test_the_baseline_can_be_insisted_on(opened, basis: str):
+    """Every basis can be chosen and every page stands with it."""
+    app = opened("a team", "settings")
+    app.selectbox(key="settings_baseline").set_value(basis)
+    app.button(key="settings_save").click().run()
+    assert calm(calm(app).switch_page("views/rep.py").run()).title
+
+
+def test_the_page_says_where_the_playbook_lies(opened):
+    """The manager sees which file to edit."""
+    app = opened("a team", "settings")
+    assert "playbook.toml" in str(app.table[0].value)
+
+
+@pytest.mark.parametrize("chapter", ["beginners", "method", "glossary", "problems"])
+def test_every_chapter_of_the_guide_is_there(opened, chapter: str):
+    """The guide has its four chapters, each with something in it."""
+    app = opened("no data", "guide")
+    app.segmented_control(key="guide_chapter").set_value(chapter).run()
+    assert len(calm(app).markdown[0].value) > 1000
