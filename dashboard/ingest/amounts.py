@@ -1,7 +1,7 @@
 """How do the cells of pipeline columns become amounts with a currency, shares and counts?"""
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -21,20 +21,37 @@ _EITHER = re.compile(r"\D*[1-9]\d{0,2}[.,]\d{3}\D*")
 _SHARES = ("percent", "fraction")
 
 
-def read_money(table: Table, comma: bool, findings: Findings) -> tuple[dict[str, pd.Series], dict[str, pd.Series]]:
-    """Return the amounts of each money column and the currency of each amount ("" where no cell or heading says).
+@dataclass(frozen=True)
+class Amounts:
+    """Amounts by column; `marks` has the currency of each amount where there are several, else `currency` is for all."""
+
+    amounts: dict[str, pd.Series]
+    marks: dict[str, pd.Series]
+    currency: str
+
+    def alike(self, one: str, other: str) -> pd.Series | bool:
+        """Say per row whether two columns are in the same currency."""
+        return self.marks[one] == self.marks[other] if self.marks else True
+
+
+def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
+    """Return the amounts of the money columns and their currencies.
 
     `comma` says that the file's scores have decimal commas, for columns that do not decide by themselves.
     """
     amounts: dict[str, pd.Series] = {}
-    currencies: dict[str, pd.Series] = {}
+    marks: dict[str, pd.Series] = {}
     for field in MONEY:
         if field in table.cells:
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
             amounts[field] = values_of(read) * _factor(table.heading(field), table.cells[field])
-            currencies[field] = _marked(read, table, field)
-    return amounts, _shared(currencies, amounts, findings.answer("currency") or "")
+            marks[field] = _marked(read, table, field)
+    answer = _code(findings.answer("currency") or "")
+    seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
+    if len(seen) > 1:
+        return Amounts(amounts, {field: _shared(mark, amounts[field]) for field, mark in marks.items()}, "")
+    return Amounts(amounts, {}, seen[0] if seen else answer)
 
 
 def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:
@@ -60,24 +77,23 @@ def read_shares(table: Table, comma: bool, findings: Findings) -> dict[str, pd.S
     return found
 
 
-def per_currency(rows: pd.DataFrame, currencies: Mapping[str, pd.Series]) -> pd.DataFrame:
+def per_currency(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
     """Return the rows with their currency; a row with amounts in several currencies becomes a row for each.
 
     What is no amount stays with the currency of the quota, else of the first amount.
     """
-    if not currencies:
-        return rows.assign(currency="")
-    fields = sorted(currencies, key=lambda field: field != "quota")
+    if not money.marks:
+        return rows.assign(currency=money.currency)
+    fields = sorted(money.marks, key=lambda field: field != "quota")
     main = pd.Series("", index=rows.index, dtype="object")
     for field in fields:
-        main = main.where(main != "", currencies[field])
+        main = main.where(main != "", money.marks[field])
     single = rows.assign(currency=main)
     extra = []
     for field in fields:
-        other = (currencies[field] != main) & (currencies[field] != "") & rows[field].notna()
+        other = (money.marks[field] != main) & (money.marks[field] != "") & rows[field].notna()
         if other.any():
-            alone = rows.loc[other, [*_WHO, field]].assign(currency=currencies[field][other])
-            extra.append(alone)
+            extra.append(rows.loc[other, [*_WHO, field]].assign(currency=money.marks[field][other]))
             single[field] = single[field].mask(other)
     return pd.concat([single, *extra]) if extra else single
 
@@ -113,28 +129,19 @@ def _factor(heading: Heading, cells: pd.Series) -> pd.Series | float:
 
 def _marked(read: money.Money, table: Table, field: str) -> pd.Series:
     """Return the currency of each amount: of its cell, else the row's currency column, else the heading's."""
-    marked = read.currency.astype("object")
-    if "currency" in table.cells:
-        marked = marked.where(marked != "", _codes(table.cells["currency"]))
+    marked = read.currency
     heading = table.heading(field).currency
+    if "currency" in table.cells:
+        marked = marked.astype("object")
+        marked = marked.where(marked != "", _codes(table.cells["currency"]))
     return marked.where(marked != "", heading) if heading else marked
 
 
-def _shared(currencies: Mapping[str, pd.Series], amounts: Mapping[str, pd.Series], answer: str) -> dict[str, pd.Series]:
-    """Give unmarked amounts the one currency of their column, else that of the file, else the one answered."""
-    seen = {field: _seen(marked) for field, marked in currencies.items()}
-    all_seen = set().union(*seen.values()) if seen else set()
-    shared = {}
-    for field, marked in currencies.items():
-        own = seen[field] if seen[field] else all_seen
-        fill = next(iter(own)) if len(own) == 1 else (_code(answer) if not own else "")
-        shared[field] = marked.where((marked != "") | amounts[field].isna(), fill) if fill else marked
-    return shared
-
-
-def _seen(marked: pd.Series) -> set[str]:
-    """Return the currencies that a column's amounts carry."""
-    return {str(code) for code in pd.unique(marked) if code}
+def _shared(marked: pd.Series, amounts: pd.Series) -> pd.Series:
+    """Give the unmarked amounts of a column the one currency that its marked ones have."""
+    marked = marked.astype("object")
+    seen = [code for code in pd.unique(marked) if code]
+    return marked.where((marked != "") | amounts.isna(), seen[0]) if len(seen) == 1 else marked
 
 
 def _codes(cells: pd.Series) -> pd.Series:

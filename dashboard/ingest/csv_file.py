@@ -7,10 +7,12 @@ import csv
 import io
 import re
 from collections import Counter
+from typing import Any
 
 from dashboard.ingest.decode import decode, is_binary
 from dashboard.ingest.grid import Book, Quirk, Rows, Sheet
 from dashboard.ingest.headers import field_of
+from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.refusals import refuse
 
 DELIMITERS = ("\t", ";", "|", ",")
@@ -53,27 +55,26 @@ def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
     if plain is not None:
         return plain, ()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: Rows = list(reader)
+    rows: list[list[Any]] = list(reader)
     if reader.line_num == len(rows):
         return rows, ()
     return _with_care(list(io.StringIO(text, newline="")), delimiter, Counter(map(len, rows)).most_common(1)[0][0])
 
 
 def _without_quotes(text: str, delimiter: str) -> Rows | None:
-    """Return the rows of a text without any quote, in a quarter of the time; None if it has quotes or odd line ends."""
+    """Return the rows of a text without any quote, split when they are looked at; None if it has any."""
     if '"' in text:
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if "\r" in text:
         return None
-    lines = text.removesuffix("\n").split("\n")
-    return [line.split(delimiter) for line in lines]
+    return Lines(text, delimiter)
 
 
 def _with_care(lines: list[str], delimiter: str, width: int) -> tuple[Rows, tuple[Quirk, ...]]:
     """Parse lines of which some records have several; one that swallowed whole rows has a stray quote."""
-    rows: Rows = []
+    rows: list[list[Any]] = []
     quirks: list[Quirk] = []
     start = 0
     while start < len(lines):

@@ -1,5 +1,6 @@
 """How is the table cut out of its sheet: which columns are read, what do they hold, which rows are out of place?"""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -9,21 +10,49 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.locate import Header, Located
+from dashboard.ingest.plain_csv import Lines, Read
 from dashboard.ingest.table import Table
+from dashboard.model.columns import BY_FIELD, Kind
+
+_AS = dict.fromkeys(Kind, Read.TEXT)
+_AS |= dict.fromkeys((Kind.SCORE, Kind.TOTAL, Kind.POINTS, Kind.FRACTION, Kind.TOP_PERCENT), Read.SCORE)
+_AS |= dict.fromkeys((Kind.MONEY, Kind.COUNT), Read.AMOUNT)
 
 
 def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -> Table:
     """Return the columns of the table; rows whose cells are shifted are reported, duplicate headings too."""
     header = located.header
-    body = rows[header.row :]
-    index = pd.RangeIndex(header.row + 1, header.row + 1 + len(body))
-    block = _block(body, len(header.written))
-    cells = {field: pd.Series(block[:, place], index=index, dtype="object") for place, field in header.fields.items()}
+    widths = _widths(rows, header.row)
+    index = pd.RangeIndex(header.row + 1, header.row + 1 + len(widths))
+    columns = _columns(rows, header, widths)
+    cells = {
+        field: pd.Series(columns[place], index=index, dtype=columns[place].dtype)
+        for place, field in header.fields.items()
+    }
     headings = {field: header.written[place] for place, field in header.fields.items()}
     _tell_clashes(header, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
     table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index)
-    return table.without(_shifted(header, body, findings)) if located.sheet.ragged else table
+    return table.without(_shifted(header, rows, widths, findings)) if located.sheet.ragged else table
+
+
+def _widths(rows: Rows, start: int) -> np.ndarray:
+    """Return how many cells each row has from `start` on."""
+    if isinstance(rows, Lines):
+        return rows.widths(start)
+    below = rows[start:]
+    return np.fromiter(map(len, below), dtype=np.int64, count=len(below))
+
+
+def _columns(rows: Rows, header: Header, widths: np.ndarray) -> Mapping[int, np.ndarray]:
+    """Return the columns that are read, by their place."""
+    width = len(header.written)
+    if isinstance(rows, Lines) and len(widths) and widths.max() <= width:
+        return rows.columns(
+            header.row, width, {place: _AS[BY_FIELD[field].kind] for place, field in header.fields.items()}
+        )
+    block = _block(rows[header.row :], width)
+    return {place: block[:, place] for place in header.fields}
 
 
 def columns_read(header: Header) -> dict[str, str | None]:
@@ -71,32 +100,33 @@ def _tell_clashes(header: Header, findings: Findings) -> None:
         findings.tell("duplicate_header", header.row, header.written[other], found)
 
 
-def _shifted(header: Header, body: Rows, findings: Findings) -> np.ndarray:
+def _shifted(header: Header, rows: Rows, widths: np.ndarray, findings: Findings) -> np.ndarray:
     """Mark and report rows with filled cells beyond the header; report rows too short for a column that is read."""
-    width = len(header.written)
-    lengths = np.fromiter(map(len, body), dtype=np.int64, count=len(body))
-    long = [int(place) for place in np.flatnonzero(lengths > width) if not all(map(is_empty, body[place][width:]))]
-    first = header.row + 1
-    found = [f"{len(body[place])} cells under {width} headings" for place in long]
-    findings.tell_all("shifted_row", None, [place + first for place in long], found)
+    most, first = len(header.written), header.row + 1
+    long = [place for place in np.flatnonzero(widths > most).tolist() if _beyond(rows[header.row + place], most)]
     last_read = max(header.fields, default=0)
-    short = [
-        int(place) for place in np.flatnonzero((lengths <= last_read) & (lengths > 1)) if _is_data(header, body[place])
-    ]
-    found = [f"{len(body[place])} cells under {width} headings" for place in short]
-    findings.tell_all("short_row", None, [place + first for place in short], found)
-    marked = np.zeros(len(body), dtype=bool)
+    below = np.flatnonzero((widths <= last_read) & (widths > 1)).tolist()
+    short = [place for place in below if _is_data(header, rows[header.row + place])]
+    for code, places in (("shifted_row", long), ("short_row", short)):
+        found = [f"{widths[place]} cells under {most} headings" for place in places]
+        findings.tell_all(code, None, [place + first for place in places], found)
+    marked = np.zeros(len(widths), dtype=bool)
     marked[long] = True
     return marked
 
 
-def _is_data(header: Header, row: list[Cell]) -> bool:
+def _beyond(row: Sequence[Cell], most: int) -> bool:
+    """Say whether a row has a filled cell beyond the header."""
+    return not all(map(is_empty, row[most:]))
+
+
+def _is_data(header: Header, row: Sequence[Cell]) -> bool:
     """Say whether a short row holds at least half of the columns that are read, as titles and notes do not."""
     filled = sum(place < len(row) and not is_empty(row[place]) for place in header.fields)
     return filled * 2 >= len(header.fields)
 
 
-def _block(body: Rows, width: int) -> np.ndarray:
+def _block(body: Sequence[list[Cell]], width: int) -> np.ndarray:
     """Return rows as an array of cells: short ones filled up, long ones cut to the header's width."""
     if not body:
         return np.empty((0, width), dtype=object)

@@ -1,13 +1,13 @@
 """What has every file become once it is read: sheets of cells, with the spreadsheet's own row numbers."""
 
 import gc
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 Cell = object
-Rows = list[list[Any]]
+Rows = Sequence[list[Any]]
 """rows[0] is row 1 of the spreadsheet; rows may differ in length."""
 
 

@@ -9,7 +9,7 @@ import unicodedata
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import blank, is_blank
+from dashboard.ingest.cells import is_blank
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.labels import FIRST, LAST, NOTES, TOTALS
 from dashboard.ingest.table import Table
@@ -24,17 +24,18 @@ _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\
 def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
     """Return the table without blank rows, totals, repeated headers and rows that say nothing of anybody."""
     who = [field for field in WHO if field in table.cells] or [field for field in ("date",) if field in table.cells]
-    nobody = np.logical_and.reduce(
-        [blank(table.cells[field]).to_numpy() for field in who] or [np.ones(len(table.rows), bool)]
-    )
+    nobody = np.ones(len(table.rows), dtype=bool)
     dropped = np.zeros(len(table.rows), dtype=bool)
     left: list[LeftOut] = []
-    for place in np.flatnonzero(nobody):
-        reason = _of_nobody(table, rows, int(place)) if who else _of_anybody(rows[table.rows[place] - 1])
+    for field in who:
+        codes, different = pd.factorize(table.cells[field].to_numpy())
+        empty = np.array([*map(is_blank, different), True], dtype=bool)
+        nobody &= empty[codes]
+        _drop_totals(table, field, codes, different, dropped, left)
+    for place in np.flatnonzero(nobody).tolist():
+        reason = _of_nobody(table, rows, place) if who else _of_anybody(rows[table.rows[place] - 1])
         dropped[place] = reason is not None
         left += [LeftOut(int(table.rows[place]), reason)] if reason else []
-    for field in who:
-        _drop_totals(table, field, dropped, left)
     return table.without(dropped), left
 
 
@@ -108,22 +109,22 @@ def _of_anybody(row: list[Cell]) -> str | None:
     return f'a total: "{_short(label)}"' if label else None
 
 
-def _drop_totals(table: Table, field: str, dropped: np.ndarray, left: list[LeftOut]) -> None:
+def _drop_totals(
+    table: Table, field: str, codes: np.ndarray, different: np.ndarray, dropped: np.ndarray, left: list[LeftOut]
+) -> None:
     """Mark the rows whose rep is a word for a total or the heading itself, unless an e-mail says it is a person.
 
     Half a name is no label: Max is a first name.
     """
     if field in ("first_name", "last_name"):
         return
-    codes, different = pd.factorize(table.cells[field])
     heading = table.headings[field].strip().casefold()
-    reasons = {code: _instead(text_of(cell), heading) for code, cell in enumerate(different)}
-    suspects = [code for code, reason in reasons.items() if reason]
-    for place in np.flatnonzero(np.isin(codes, suspects) & ~dropped):
+    reasons = {code: reason for code, cell in enumerate(different) if (reason := _instead(text_of(cell), heading))}
+    for place in np.flatnonzero(np.isin(codes, list(reasons)) & ~dropped).tolist() if reasons else ():
         mail = text_of(table.cells["email"].iloc[place]) if "email" in table.cells else ""
         if "@" not in mail:
             dropped[place] = True
-            left.append(LeftOut(int(table.rows[place]), reasons[codes[place]]))
+            left.append(LeftOut(int(table.rows[place]), reasons[int(codes[place])]))
 
 
 def _instead(text: str, heading: str) -> str:

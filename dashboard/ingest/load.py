@@ -16,6 +16,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours, locate
+from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.refusals import refusal, refuse
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Refusal
@@ -158,6 +159,8 @@ def _used(report: FileReport, found: Identified, made: tables.Tables, place: int
 
 def _filled(rows: Rows, header_row: int) -> int:
     """Return how many rows below the header hold anything."""
+    if isinstance(rows, Lines):
+        return rows.filled(header_row)
     below = rows[header_row:]
     return sum(map(any, below)) + sum(not any(row) and not all(map(is_empty, row)) for row in below)
 

@@ -47,14 +47,12 @@ class Points:
 def read_scores(columns: list[Column], findings: Findings) -> Points:
     """Return the columns as points.
 
-    All columns are read together, so that they agree on the decimal sign.
+    Columns of texts are read together, so that they agree on the decimal sign.
     """
     if not columns:
         return Points({}, {}, False)
-    together = pd.concat([column.cells for column in columns], ignore_index=True)
-    read = numbers.scores(together)
     points: dict[str, pd.Series] = {}
-    written = {column.field: _part(read, place, column.cells) for place, column in enumerate(columns)}
+    written = _written(columns)
     tiny = _all_tiny(written)
     for column in columns:
         part = written[column.field]
@@ -62,7 +60,24 @@ def read_scores(columns: list[Column], findings: Findings) -> Points:
         findings.flag("decimal_comma", column.heading.written, part.mixed, column.cells)
         points[column.field] = _in_range(column, _points(column, part, tiny, written, findings), findings)
     missing = {field: values_of(part).isna() & ~part.bad for field, part in written.items()}
-    return Points(points, missing, read.decimal == ",")
+    return Points(points, missing, any(part.decimal == "," for part in written.values()))
+
+
+def _written(columns: list[Column]) -> dict[str, numbers.Scores]:
+    """Return what is written in each column; columns of texts are read together."""
+    written: dict[str, numbers.Scores] = {}
+    texts = []
+    for column in columns:
+        plain = numbers.from_numeric(column.cells)
+        if plain is None:
+            texts.append(column)
+        else:
+            never = numbers.never(column.cells)
+            written[column.field] = numbers.Scores(*plain, pd.Series(np.nan, column.cells.index), never, never)
+    if texts:
+        read = numbers.scores(pd.concat([column.cells for column in texts], ignore_index=True))
+        written |= {column.field: _part(read, place, column.cells) for place, column in enumerate(texts)}
+    return {column.field: written[column.field] for column in columns}
 
 
 def _part(read: numbers.Scores, place: int, cells: pd.Series) -> numbers.Scores:

@@ -36,7 +36,8 @@ class Tables:
 
 def build(found: Identified, findings: Sequence[Findings]) -> Tables:
     """Return the tables; repeated rows, conflicts, and totals that do not fit are reported to the files' findings."""
-    rows = found.rows[found.rows["date"].notna()] if len(found.rows) else found.rows
+    dated = found.rows["date"].notna()
+    rows = found.rows if dated.all() else found.rows[dated]
     if rows.empty:
         return Tables(_shaped(rows, READINGS), _shaped(rows, PIPELINE), _shaped(rows, ACTIVITY), {})
     days = rows["date"].to_numpy().astype("datetime64[D]").astype(np.int64)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from python_calamine import (
     CalamineError,
@@ -72,7 +72,7 @@ def _sheet(file: str, workbook: CalamineWorkbook, listed: SheetMetadata) -> Shee
     return Sheet(listed.name, load, listed.visible != SheetVisibleEnum.Visible)
 
 
-def fill_down(rows: Rows, merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> Rows:
+def fill_down(rows: list[list[Any]], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> Rows:
     """Give each row of a cell merged over several rows its value; cells merged sideways are titles and stay."""
     for (top, column), (bottom, last) in merged:
         if column == last and top < len(rows) and column < len(rows[top]):

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from dashboard.ingest import amounts, scores
+from dashboard.ingest.amounts import Amounts
 from dashboard.ingest.days import read_days
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.scores import Column
@@ -41,20 +42,26 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     scored = scores.read_scores(columns, findings)
     own = [column for column in columns if column.field in (*SCORES, "reported_total")]
     scores.tell_missing(scored, own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
-    money, currencies = amounts.read_money(table, scored.comma, findings)
+    money = amounts.read_money(table, scored.comma, findings)
     shares = amounts.read_shares(table, scored.comma, findings)
-    for found in (scored.points, money, shares, amounts.read_counts(table, findings), read_facts(table, findings)):
+    for found in (
+        scored.points,
+        money.amounts,
+        shares,
+        amounts.read_counts(table, findings),
+        read_facts(table, findings),
+    ):
         rows = rows.assign(**found)
-    return amounts.per_currency(_exact_attainment(rows, currencies), currencies)
+    return amounts.per_currency(_exact_attainment(rows, money), money)
 
 
-def _exact_attainment(rows: pd.DataFrame, currencies: dict[str, pd.Series]) -> pd.DataFrame:
+def _exact_attainment(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
     """Return the rows with won / quota as attainment where the file only has that share rounded to whole percent."""
     if not {"attainment", "won", "quota"} <= set(rows.columns):
         return rows
     exact = rows["won"] / rows["quota"].where(rows["quota"] > 0)
     whole = ((rows["attainment"] * 100).round() - rows["attainment"] * 100).abs() < 1e-9
-    fits_ = whole & ((exact - rows["attainment"]).abs() <= _ROUNDED) & (currencies["won"] == currencies["quota"])
+    fits_ = whole & ((exact - rows["attainment"]).abs() <= _ROUNDED) & money.alike("won", "quota")
     return rows.assign(attainment=rows["attainment"].mask(fits_, exact))
 
 
