@@ -36,6 +36,8 @@ class Written(NamedTuple):
     negative: bool = False
 
 
+OUT_OF = (20.0, 25.0, 100.0)
+"""What scores are given out of: 25 a pillar, 100 in all, and the scale of 0-20 that some trackers keep."""
 _NO_CENTS = re.compile(r"(?<=[0-9])[.,]-+(?![0-9])")
 UNREADABLE = Written(Reading(None, None))
 _PLAIN_SCORE = (UNREADABLE, math.nan, False)
@@ -96,8 +98,8 @@ def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
 def scores(cells: pd.Series, *, decimal: str | None = None) -> Scores:
     """Read a column of scores: "18.4", "18,4 / 25", "53 de 100", "74 %"; one separator is always a decimal sign.
 
-    Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent), since the caller knows the scale and has
-    to check `out_of` against it. A score may exceed what it is out of: a range to check, not a cell to refuse.
+    Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent), since the caller knows the scale. Out of
+    anything but OUT_OF is bad: "5/11" is a day. A score may exceed what it is out of: that is for the caller's range.
     """
     ready, sign = from_numeric(cells), "."
     if ready is None and (whole := from_plain(cells, Habit.SCORE, decimal)) is not None:
@@ -215,7 +217,7 @@ def _score(cell: str) -> tuple[Written, float, bool]:
     if not match:
         return in_text(bare), math.nan, False
     out_of = float(match["out_of"].replace(",", ".")) if match["out_of"] else math.nan
-    if out_of == 0 or (match["percent"] and match["out_of"]):
+    if match["out_of"] and (out_of not in OUT_OF or match["percent"]):
         return UNREADABLE, math.nan, False
     return in_text(match["score"].strip()), out_of, bool(match["percent"])
 
