@@ -10,28 +10,25 @@ st.set_page_config(page_title="Coaching desk", page_icon=cached.asset("icon.png"
 st.logo(cached.asset("wordmark.svg"), size="large", icon_image=cached.asset("icon.png"))
 
 pages = {
-    "Monday": [
-        st.Page(PAGES["this_week"], title="This week", icon=":material/today:", default=True),
-        st.Page(PAGES["leaderboard"], title="Leaderboard", icon=":material/leaderboard:"),
-        st.Page(PAGES["heatmap"], title="Heatmaps", icon=":material/grid_on:"),
-        st.Page(PAGES["pipeline"], title="Pipeline", icon=":material/filter_alt:"),
-    ],
-    "One to one": [
-        st.Page(PAGES["rep"], title="Rep", icon=":material/person:"),
-        st.Page(PAGES["notes"], title="Notes", icon=":material/edit_note:"),
-    ],
-    "Desk": [
-        st.Page(PAGES["import"], title="Import", icon=":material/upload_file:"),
-        st.Page(PAGES["settings"], title="Settings", icon=":material/tune:"),
-        st.Page(PAGES["guide"], title="Guide", icon=":material/menu_book:"),
-    ],
+    name: st.Page(PAGES[name], title=title, icon=f":material/{icon}:", default=name == "this_week")
+    for name, title, icon in (
+        ("this_week", "This week", "today"),
+        ("leaderboard", "Leaderboard", "leaderboard"),
+        ("heatmap", "Heatmaps", "grid_on"),
+        ("pipeline", "Pipeline", "filter_alt"),
+        ("rep", "Rep", "person"),
+        ("notes", "Notes", "edit_note"),
+        ("import", "Import", "upload_file"),
+        ("settings", "Settings", "tune"),
+        ("guide", "Guide", "menu_book"),
+    )
 }
-page = st.navigation(pages)
+page = st.navigation(list(pages.values()), expanded=True)  # one list: screen readers stumble over Streamlit's groups
 go.follow()
 with guard():
     desk = cached.desk()
     state.choose(filters.sidebar(desk))
-    if state.choice().week is None and page not in pages["Desk"]:
+    if state.choice().week is None and page not in [pages[name] for name in ("import", "settings", "guide")]:
         st.title(page.title)
         empty.desk(desk)
     else:

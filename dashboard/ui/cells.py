@@ -30,7 +30,7 @@ def detail(at: Desk, review: WeekReview) -> None:
 def prompts(at: Desk, card: RepCard) -> None:
     """Draw the prompts of one rep, on the weakest pillar or another one."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.subheader("Ask and agree", icon=":material/forum:", width="stretch")
+        st.header("Ask and agree", icon=":material/forum:", width="stretch")
         pillar = _pillar(card)
     _prompts(at, card, pillar)
 

@@ -19,7 +19,7 @@ def desk(at: Desk) -> None:
 
 def _own_numbers() -> None:
     with st.container(border=True, height="stretch"):
-        st.subheader("Start with your numbers", icon=":material/upload_file:")
+        st.header("Start with your numbers", icon=":material/upload_file:")
         importing.sources(where="empty")
         templates(where="empty")
         st.caption("An export of Sales Navigator's usage reporting, a spreadsheet of your own, or the template.")
@@ -28,7 +28,7 @@ def _own_numbers() -> None:
 
 def _sample_team(at: Desk) -> None:
     with st.container(border=True, height="stretch"):
-        st.subheader("Or look around first", icon=":material/groups:")
+        st.header("Or look around first", icon=":material/groups:")
         st.markdown(
             "Fourteen invented reps in three teams, with half a year of weekly scores and pipeline. "
             "It is one import: take it back under **Import** when you are done."

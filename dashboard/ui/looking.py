@@ -18,17 +18,17 @@ def through(at: Desk) -> None:
     problems.refused(loaded.refused)
     if loaded.questions:
         with st.container(border=True):
-            st.subheader(
+            st.header(
                 "First, a question" if len(loaded.questions) == 1 else "First, a few questions", icon=":material/help:"
             )
             questions.questions(loaded.questions, loaded.people)
     questions.answered()
     _understood(loaded)
     if loaded.problems:
-        st.subheader("Worth a look", icon=":material/rule:")
+        st.header("Worth a look", icon=":material/rule:")
         problems.problems(loaded.problems)
     if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
-        st.subheader("The numbers", icon=":material/table_view:")
+        st.header("The numbers", icon=":material/table_view:")
         planned.numbers(loaded)
     _import(at, loaded, as_of)
 
@@ -50,7 +50,7 @@ AS_OF = "Only needed where a file names no day itself: then this day counts, or 
 
 def _understood(loaded: Loaded) -> None:
     if loaded.files:
-        st.subheader("What was understood", icon=":material/check:")
+        st.header("What was understood", icon=":material/check:")
     for number, report in enumerate(loaded.files):
         mapping.understood(report, number)
 
@@ -63,7 +63,7 @@ def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
         st.caption(f"The import starts {what}; until then nothing is stored.")
         return
     plan = cached.plan(at, state.uploads(), state.answers(), as_of)
-    st.subheader("What would change", icon=":material/difference:")
+    st.header("What would change", icon=":material/difference:")
     planned.counts(plan)
     planned.changes(plan)
     if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):

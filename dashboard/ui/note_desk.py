@@ -66,7 +66,16 @@ def preview(note: Note) -> None:
     """Draw the note as it will be read."""
     st.caption("As it will be read")
     with st.container(border=True, height=600):
-        st.markdown(note.markdown.replace("$", r"\$"))
+        st.markdown(readable(note.markdown))
+
+
+def readable(markdown: str) -> str:
+    """Return a note as the screen is to show it: amounts are no formulas, and boxes to tick are signs.
+
+    >>> readable("- [ ] $45,000")
+    '- ☐ \\\\$45,000'
+    """
+    return markdown.replace("$", r"\$").replace("- [ ]", "- ☐").replace("- [x]", "- ☑")
 
 
 def downloads(review: WeekReview, note: Note) -> None:

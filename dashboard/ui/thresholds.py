@@ -31,7 +31,7 @@ def form(at: Desk, now: Settings) -> None:
 
 
 def _changes(now: Settings) -> dict[str, object]:
-    st.subheader("What counts as a change")
+    st.header("What counts as a change")
     return {
         "min_change_total": st.number_input(
             "Smallest change of the score, points",
@@ -61,7 +61,7 @@ def _bands(now: Settings) -> tuple[float, ...]:
 
 
 def _groups(now: Settings) -> dict[str, object]:
-    st.subheader("Whom a rep is held against")
+    st.header("Whom a rep is held against")
     return {
         "baseline": st.selectbox(
             "Baseline of the weakest pillar", list(BASES), list(BASES).index(now.baseline),

@@ -95,7 +95,7 @@ def shifts(team: TeamCard) -> None:
 
 def talk_to(review: WeekReview) -> None:
     """Draw the (at most three) reps to talk to first, each with its reason and a way to the rep."""
-    st.subheader("Talk to these first", icon=":material/forum:")
+    st.header("Talk to these first", icon=":material/forum:")
     if not review.queue.coach:
         st.caption("Nobody stands out this week: no score calls for a talk beyond noise.")
         return

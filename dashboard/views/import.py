@@ -15,5 +15,5 @@ else:
     with st.container(border=True):
         importing.sources(where="import")
         empty.templates(where="import")
-st.subheader("Earlier imports", icon=":material/history:")
+st.header("Earlier imports", icon=":material/history:")
 importing.history(desk)

@@ -23,5 +23,5 @@ else:
     quadrants.lists(shown.spots)
     st.caption(shown.together)
 st.caption(quadrants.left_out(review, shown.spots))
-st.subheader("Figures")
+st.header("Figures")
 quadrants.figures(desk, review)

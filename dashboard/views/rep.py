@@ -22,5 +22,5 @@ with st.grid(2, min_column_width=400):
 with st.container(border=True):
     talk.reasons(card, settings)
 cells.prompts(desk, card)
-st.subheader("Pipeline", icon=":material/filter_alt:")
+st.header("Pipeline", icon=":material/filter_alt:")
 talk.pipelines(card)

@@ -8,5 +8,5 @@ st.title("Settings")
 desk = cached.desk()
 with st.container(border=True):
     thresholds.form(desk, cached.settings(desk))
-st.subheader("Where things are", icon=":material/folder_open:")
+st.header("Where things are", icon=":material/folder_open:")
 places.draw(desk)

@@ -99,6 +99,20 @@ def test_texts_and_links_can_be_read(mode, ground):
     } == {}
 
 
+def faded(text: str, ground: str) -> str:
+    """Return the colour of a caption: 60 % of the text's on its ground."""
+    pairs = [(int(text[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(0.6 * ink + 0.4 * paper):02X}" for ink, paper in pairs)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_captions_can_be_read(mode):
+    """Captions, which Streamlit draws at 60 % of the text, have a contrast of at least 4.5 on every ground."""
+    colours = CONFIG["theme"][mode]
+    grounds = [colours["backgroundColor"], colours["secondaryBackgroundColor"], colours["sidebar"]["backgroundColor"]]
+    assert min(contrast(faded(colours["textColor"], ground), ground) for ground in grounds) >= 4.5
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_buttons_and_badges_can_be_read(mode):
     """White on the primary colour, and each badge's words on its ground, have a contrast of at least 4.5."""
