@@ -23,7 +23,7 @@ _SHARES = ("percent", "fraction")
 
 @dataclass(frozen=True)
 class Amounts:
-    """Amounts by column; `marks` has the currency of each amount where there are several, else `currency` is for all."""
+    """Amounts by column; `marks` has each amount's currency where there are several, else `currency` is for all."""
 
     amounts: dict[str, pd.Series]
     marks: dict[str, pd.Series]

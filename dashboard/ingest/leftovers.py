@@ -17,6 +17,10 @@ from dashboard.model.problems import LeftOut
 
 WHO = ("name", "first_name", "last_name", "email")
 _SAYS_WHO = frozenset((*WHO, "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
+_ENDS = FIRST | LAST | {word for label in TOTALS for word in (label.split()[0], label.split()[-1])}
+_LABELLED = re.compile(
+    rf"^[^\w\n]*(?:{(ends := '|'.join(sorted(_ENDS)))})\b|\b(?:{ends})\b(?:[^\w\n]|\d)*(?:\([^)\n]*\)\W*)?$", re.M
+)
 _MOST_WORDS = 5
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
 
@@ -119,12 +123,28 @@ def _drop_totals(
     if field in ("first_name", "last_name"):
         return
     heading = table.headings[field].strip().casefold()
-    reasons = {code: reason for code, cell in enumerate(different) if (reason := _instead(text_of(cell), heading))}
+    texts = [cell if isinstance(cell, str) else text_of(cell) for cell in different]
+    reasons = {code: reason for code in _suspects(texts, heading) if (reason := _instead(texts[code].strip(), heading))}
     for place in np.flatnonzero(np.isin(codes, list(reasons)) & ~dropped).tolist() if reasons else ():
         mail = text_of(table.cells["email"].iloc[place]) if "email" in table.cells else ""
         if "@" not in mail:
             dropped[place] = True
             left.append(LeftOut(int(table.rows[place]), reasons[int(codes[place])]))
+
+
+def _suspects(texts: list[str], heading: str) -> list[int]:
+    """Return the places of texts that begin or end with a word of a total's label, or are as long as the heading.
+
+    All texts are looked through at once, since there may be a hundred thousand names.
+    """
+    joined = "\n".join(texts)
+    if joined.count("\n") != len(texts) - 1:
+        return list(range(len(texts)))
+    plain = _plain(joined) if joined.isascii() else "\n".join(map(_plain, texts))
+    ends = np.cumsum([len(line) + 1 for line in plain.split("\n")])
+    found = {int(np.searchsorted(ends, match.start(), side="right")) for match in _LABELLED.finditer(plain)}
+    alike = {code for code, text in enumerate(texts) if text.strip().casefold() == heading}
+    return sorted(found | alike)
 
 
 def _instead(text: str, heading: str) -> str:
@@ -136,6 +156,8 @@ def _instead(text: str, heading: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text in small letters without accents."""
+    if text.isascii():
+        return text.casefold()
     return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
 
 
