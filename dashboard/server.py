@@ -3,13 +3,20 @@
 Run by `python -m dashboard`, which is `streamlit run dashboard/server.py`.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from threading import Thread
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard import ui
 
 CONTENT_POLICY = "; ".join(
     (
@@ -52,7 +59,23 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Import what the pages need while nobody waits; the first page is then as quick as the next one."""
+    Thread(target=warm_up, daemon=True).start()
+    yield
+
+
+def warm_up() -> None:
+    """Import every piece of the screen, and what Streamlit itself loads on first use."""
+    for name in ("streamlit.elements.plotly_chart", "streamlit.dataframe_util"):
+        import_module(name)
+    for module in iter_modules(ui.__path__, f"{ui.__name__}."):
+        import_module(module.name)
+
+
 app = st.App(
     Path(__file__).with_name("app.py"),
+    lifespan=lifespan,
     middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
 )

@@ -74,11 +74,11 @@ def pick(
     return value
 
 
-def rep(cards: Sequence[RepCard]) -> RepCard:
+def rep(cards: Sequence[RepCard], width: int | Literal["stretch"] = "stretch") -> RepCard:
     """Draw the select box for one rep, carried in the address by id, and return the rep's card."""
     named = {card.rep_id: card for card in cards}
     labels = rep_labels(cards)
-    chosen = pick(go.REP, "Rep", list(named), lambda rep_id: labels[rep_id], in_address=True)
+    chosen = pick(go.REP, "Rep", list(named), lambda rep_id: labels[rep_id], in_address=True, width=width)
     return named[chosen]
 
 

@@ -59,7 +59,8 @@ def start_over() -> None:
 def run(at: Desk, as_of: date | None) -> None:
     """Import the files being looked at in one transaction and keep what became of it for the next run."""
     loaded = cached.read(at, state.uploads(), state.answers(), as_of)
-    state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
+    with st.spinner("Importing …"):
+        state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
     st.rerun()
 
 

@@ -1,6 +1,6 @@
 """How does a note become the manager's own: text to edit, a preview, and files built only when asked for?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -23,17 +23,15 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def written(review: WeekReview) -> list[Note]:
-    """Return the notes of everybody, with the edits made in this tab."""
-    week = review.team.week
-    edits = {card.rep_id: state.edited(card.rep_id, week) for card in review.cards}
-    return notes(review, today(), {rep_id: text for rep_id, text in edits.items() if text is not None})
+def edits(review: WeekReview) -> dict[str, str]:
+    """Return the texts edited in this tab, by rep id."""
+    told = {card.rep_id: state.edited(card.rep_id, card.week) for card in review.cards}
+    return {rep_id: text for rep_id, text in told.items() if text is not None}
 
 
 def note_of(review: WeekReview, card: RepCard) -> Note:
     """Return one rep's note, with the edits made in this tab."""
-    text = state.edited(card.rep_id, card.week)
-    return notes(review, today(), {card.rep_id: text} if text is not None else None, card.rep_id)[0]
+    return notes(review, today(), edits(review), card.rep_id)[0]
 
 
 def editor(note: Note) -> None:
@@ -43,7 +41,7 @@ def editor(note: Note) -> None:
     st.text_area(
         "Text of the note (Markdown)",
         key=key,
-        height=600,
+        height=638,
         on_change=_take,
         args=(note.rep_id, note.week, key),
         help="Headings begin with #, lists with a dash; every format says the same.",
@@ -84,15 +82,15 @@ def downloads(review: WeekReview, note: Note) -> None:
         for kind, name in FORMATS.items():
             _download(name, partial(bundle, [note], kind), f"{file_stems([note])[0]}.{kind}", kind, "one")
     st.caption(f"Or the notes of all {len(review.cards)} reps of this view at once, your edits included:")
-    week = review.team.week.isoformat()
+    week, kept = review.team.week.isoformat(), edits(review)
     with st.container(horizontal=True):
-        everything = partial(_all, review)
-        _download("ZIP, a file per rep", partial(everything, ZIP), f"{week}-notes.zip", ZIP, "all")
-        _download("One Word document", partial(everything, "docx"), f"{week}-notes.docx", "docx", "all")
+        _download("ZIP, a file per rep", partial(everybody, review, kept, ZIP), f"{week}-notes.zip", ZIP, "all")
+        _download("One Word document", partial(everybody, review, kept, "docx"), f"{week}-notes.docx", "docx", "all")
 
 
-def _all(review: WeekReview, kind: str) -> bytes:
-    return bundle(written(review), kind)
+def everybody(review: WeekReview, edited: Mapping[str, str], kind: str) -> bytes:
+    """Return the notes of everybody in one file; built on the click, where the session is out of reach."""
+    return bundle(notes(review, today(), edited), kind)
 
 
 def _download(name: str, build: Callable[[], bytes], file: str, kind: str, which: str) -> None:

@@ -6,7 +6,7 @@ from dashboard.ui import cached, filters, note_desk
 
 st.title("Notes")
 review = cached.shown(cached.desk())
-card = filters.rep(review.cards)
+card = filters.rep(review.cards, width=360)
 note = note_desk.note_of(review, card)
 with st.grid(2, min_column_width=400, gap="medium"):
     with st.container():

@@ -1,0 +1,22 @@
+"""Do all notes at once carry the edits, although they are built outside the session?"""
+
+from datetime import date
+from io import BytesIO
+from types import SimpleNamespace
+from zipfile import ZipFile
+
+from dashboard.model.cards import RepCard, State
+from dashboard.ui.note_desk import everybody
+
+MONDAY = date(2026, 11, 16)
+CARDS = tuple(
+    RepCard(rep_id, name, MONDAY, State.MISSING) for rep_id, name in (("ida-lund", "Ida Lund"), ("leo", "Leo"))
+)
+
+
+def test_the_zip_holds_every_rep_and_the_edits():
+    """A file per rep and format; where the manager wrote their own text, that is it."""
+    review = SimpleNamespace(cards=CARDS, prompts={}, team=SimpleNamespace(week=MONDAY))
+    built = ZipFile(BytesIO(everybody(review, {"leo": "# Mine"}, "zip")))
+    assert built.read("2026-11-16-leo.md").decode().strip() == "# Mine"
+    assert "Coaching note: Ida Lund" in built.read("2026-11-16-ida-lund.md").decode()
