@@ -1,7 +1,9 @@
 """Which reps and which week does the whole desk show? The filters that stand beside every page."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 import streamlit as st
@@ -16,6 +18,9 @@ from dashboard.ui.state import Choice
 
 EVERYBODY = ""
 """The option for all teams, or all roles."""
+
+MOST_TEAMS = 100
+"""Beyond this many a list is searched, not scrolled; and it would be sent to the browser again on each click."""
 
 
 def sidebar(at: Desk) -> Choice:
@@ -40,7 +45,18 @@ def _filters(at: Desk, roster: Roster, settings: Settings) -> Choice:
 def _teams(roster: Roster, settings: Settings) -> list[str]:
     """Return the teams to choose from; all at once only while a page stays quick and readable with them."""
     everybody = roster.reps <= settings.show_all_teams_up_to or not roster.teams
-    return [*([EVERYBODY] if everybody else []), *roster.teams]
+    return [*([EVERYBODY] if everybody else []), *_found(roster.teams)]
+
+
+def _found(teams: Sequence[str]) -> list[str]:
+    """Return the teams, or where they are too many for a list those with the letters asked for and the one chosen."""
+    if len(teams) <= MOST_TEAMS:
+        return list(teams)
+    letters = (st.text_input("Find a team", key="filter_find", persist_state="session") or "").casefold()
+    found = list(islice((team for team in teams if letters in team.casefold()), MOST_TEAMS))
+    wishes = (st.query_params.get("team"), state.wish("team"))
+    chosen = [wish for wish in wishes if wish is not None and wish in teams]
+    return found + [team for team in chosen[:1] if team not in found]
 
 
 def pick(
@@ -84,5 +100,5 @@ def rep(cards: Sequence[RepCard], width: int | Literal["stretch"] = "stretch") -
 
 def rep_labels(cards: Sequence[RepCard]) -> dict[str, str]:
     """Return a label per rep by id; where two share a name, the id tells them apart."""
-    names = [card.name for card in cards]
-    return {card.rep_id: card.name if names.count(card.name) == 1 else f"{card.name} ({card.rep_id})" for card in cards}
+    named = Counter(card.name for card in cards)
+    return {card.rep_id: card.name if named[card.name] == 1 else f"{card.name} ({card.rep_id})" for card in cards}

@@ -8,10 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.model.settings import Settings
 from dashboard.sample.team import sample_batch
+from dashboard.store import history
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
 from dashboard.store.settings import save_settings
-from tests.views.conftest import APP, NOW, calm, texts, url_of
+from tests.views.conftest import APP, MONDAY, NOW, calm, texts, url_of
 
 
 def test_a_filter_holds_over_pages(opened):
@@ -71,3 +72,18 @@ def test_the_newest_week_follows_a_new_import(opened):
     store = open_store(os.environ["SSI_COACH_DATABASE"])
     commit(store, sample_batch(weeks=1, last_week=date(2026, 11, 23)), who="terminal", at=NOW)
     assert calm(app.run()).selectbox(key="filter_week").value == "2026-11-23"
+
+
+def test_many_teams_are_searched_not_scrolled(opened):
+    """With more teams than a list can hold, letters narrow it down, and a link to any team still works."""
+    app = opened("no data")
+    store = open_store(os.environ["SSI_COACH_DATABASE"])
+    commit(store, sample_batch(reps=1000, weeks=2, last_week=MONDAY), who="test", at=NOW)
+    teams = history.teams(store)
+    app = calm(app.run())
+    assert len(app.selectbox(key="filter_team").options) == 100
+    app = calm(app.text_input(key="filter_find").set_value(teams[-1][:12].upper()).run())
+    assert teams[-1] in app.selectbox(key="filter_team").options
+    linked = AppTest.from_file(str(APP), default_timeout=30)
+    linked.query_params["team"] = teams[-1]
+    assert calm(linked.run()).selectbox(key="filter_team").value == teams[-1]
