@@ -41,16 +41,19 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
     """
     amounts: dict[str, pd.Series] = {}
     marks: dict[str, pd.Series] = {}
+    unclear: dict[str, pd.Series] = {}
     for field in MONEY:
         if field in table.cells:
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
             amounts[field] = values_of(read) * _factor(table.heading(field), table.cells[field])
             marks[field] = _marked(read, table, field)
-    answer = _code(findings.answer("currency") or "")
+            unclear[field] = read.unclear != ""
     seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
-    if len(seen) > 1:
-        return Amounts(amounts, {field: _shared(mark, amounts[field]) for field, mark in marks.items()}, "")
+    answer = _code(findings.answer("currency") or "")
+    if len(seen) > 1 or any(one.any() for one in unclear.values()):
+        shared = {field: _shared(mark, seen, unclear[field] | amounts[field].isna()) for field, mark in marks.items()}
+        return Amounts(amounts, shared, "")
     return Amounts(amounts, {}, seen[0] if seen else answer)
 
 
@@ -95,7 +98,7 @@ def per_currency(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
         if other.any():
             extra.append(rows.loc[other, [*_WHO, field]].assign(currency=money.marks[field][other]))
             single[field] = single[field].mask(other)
-    return pd.concat([single, *extra]) if extra else single
+    return pd.concat([single, *extra]).sort_index(kind="stable") if extra else single
 
 
 _WHO = ["name", "email", "date"]
@@ -137,11 +140,11 @@ def _marked(read: money.Money, table: Table, field: str) -> pd.Series:
     return marked.where(marked != "", heading) if heading else marked
 
 
-def _shared(marked: pd.Series, amounts: pd.Series) -> pd.Series:
-    """Give the unmarked amounts of a column the one currency that its marked ones have."""
+def _shared(marked: pd.Series, all_seen: list[str], but: pd.Series) -> pd.Series:
+    """Give the unmarked amounts of a column, but for some, the one currency of the column, or else of the file."""
     marked = marked.astype("object")
-    seen = [code for code in pd.unique(marked) if code]
-    return marked.where((marked != "") | amounts.isna(), seen[0]) if len(seen) == 1 else marked
+    seen = [code for code in pd.unique(marked) if code] or all_seen
+    return marked.where((marked != "") | but, seen[0]) if len(seen) == 1 else marked
 
 
 def _codes(cells: pd.Series) -> pd.Series:

@@ -42,10 +42,13 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
     return _not_ahead(values_of(read), cells, table.as_of)
 
 
-def tell_undated(days: pd.Series, table: Table, findings: Findings) -> None:
-    """Report the rows whose date is blank, unless that column is still a question."""
-    if "date" in table.cells:
-        findings.flag("no_date", table.headings["date"], days.isna() & blank(table.cells["date"]), table.cells["date"])
+def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
+    """Report the rows that have numbers and a blank date."""
+    undated = rows["date"].isna()
+    if "date" in table.cells and undated.any():
+        cells = table.cells["date"].loc[rows.index]
+        numbers = rows.select_dtypes("number").notna().any(axis=1)
+        findings.flag("no_date", table.headings["date"], undated & blank(cells) & numbers, cells)
 
 
 def day_of_file(table: Table) -> tuple[date, str]:

@@ -152,7 +152,9 @@ def _index(long: bool) -> dict[str, str]:
             index.setdefault(_squeezed(words), spec.field)
     for spec in specs:
         for words in _keys(spec.words):
-            index.setdefault(_squeezed(_without_filler(words)) or _squeezed(words), spec.field)
+            bare = _squeezed(_without_filler(words))
+            if bare and bare not in _ignored():
+                index.setdefault(bare, spec.field)
     return index
 
 

@@ -80,7 +80,9 @@ def _written(rows: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
 def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Findings]) -> None:
     """Report the rows in which nobody is named."""
     for part, own in rows[nobody].groupby("part"):
-        findings[int(str(part))].tell_all("no_rep", None, own["row"].tolist(), own["name"].tolist())
+        told = findings[int(str(part))]
+        column = told.headings.get("name") or told.headings.get("email")
+        told.tell_all("no_rep", column, own["row"].tolist(), own["name"].tolist())
 
 
 def _resolved(links: Mapping[str, str], people: Sequence[Person]) -> dict[str, str]:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.ingest import formats, leftovers, tables
 from dashboard.ingest.cut import columns_read, samples, take
+from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
@@ -123,6 +124,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     shape = header.shape
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
+    tell_undated(kept, table, findings)
     report = replace(
         report,
         rows_read=filled,
@@ -153,7 +155,7 @@ def _report(source: Source, book: Book, located: Located | None) -> FileReport:
 
 def _used(report: FileReport, found: Identified, made: tables.Tables, place: int) -> FileReport:
     """Return the report with how many of the file's rows are in the tables or name a rep."""
-    rows = found.rows.loc[found.rows["part"] == place, "row"]
+    rows = found.rows.loc[(found.rows["part"] == place) & found.rows["date"].notna(), "row"]
     return replace(report, rows_used=int(rows.nunique()) - made.repeats.get(place, 0))
 
 

@@ -96,7 +96,7 @@ def _best_header(rows: Rows, corrections: Mapping[str, str], misspelt: bool) -> 
         if not any(single):
             continue
         candidates = [_header(place, place, single, corrections, misspelt)]
-        if place + 1 < len(rows):
+        if place + 1 < len(rows) and _may_be_header(rows[place + 1]):
             candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections, misspelt))
         best = max(best, *candidates, key=lambda one: one.weight)
     return best
@@ -137,12 +137,37 @@ def _worth_telling(field: str, kept: str, other: str) -> bool:
     return telling or one_line(kept).casefold() == one_line(other).casefold()
 
 
-def _joined(texts: Sequence[str], below: Sequence[object]) -> list[str]:
-    """Return two rows as one header: what stands above and below, a hyphen at the break taken away."""
+def _may_be_header(row: Sequence[Cell]) -> bool:
+    """Say whether a row may be the second line of a header: words, and no number."""
+    texts = [text_of(cell) for cell in row if not is_empty(cell)]
+    return (
+        bool(texts)
+        and all(isinstance(cell, str) for cell in row if not is_empty(cell))
+        and not any(text[0].isdigit() or "@" in text for text in texts)
+    )
+
+
+def _joined(texts: Sequence[str], below: Sequence[Cell]) -> list[str]:
+    """Return two rows as one header: both lines where together they name a field, else the line that does."""
     lower = [_heading(cell) for cell in below]
     width = max(len(texts), len(lower))
     upper, lower = [*texts, *[""] * (width - len(texts))], [*lower, *[""] * (width - len(lower))]
-    return [one if one == two or not two else f"{one}\n{two}".strip() for one, two in zip(upper, lower, strict=True)]
+    return [_two_lines(one, two) for one, two in zip(upper, lower, strict=True)]
+
+
+def _two_lines(upper: str, lower: str) -> str:
+    """Return the heading of two cells above each other; the upper one may only be the heading of a group."""
+    if not upper or not lower or upper == lower:
+        return upper or lower
+    both = f"{upper}\n{lower}"
+    choices = (both, lower, upper)
+    named = (one for one in choices if len(one) < _LONGEST_HEADING and _names_something(one))
+    return next(named, both)
+
+
+def _names_something(heading: str) -> bool:
+    """Say whether a heading is a known word in any shape."""
+    return bool(field_of(heading, misspelt=False) or field_of(heading, long=True, misspelt=False))
 
 
 def _heading(cell: Cell) -> str:

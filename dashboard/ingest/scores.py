@@ -13,6 +13,7 @@ from dashboard.ingest import numbers
 from dashboard.ingest.columnwise import values_of
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.headings import Heading, one_line
+from dashboard.ingest.leftovers import is_name
 from dashboard.model.columns import BY_FIELD, RANGES, Kind
 from dashboard.model.tables import SCORES
 
@@ -193,7 +194,8 @@ def tell_missing(read: Points, columns: list[Column], names: pd.Series, findings
         return
     nothing = np.logical_and.reduce([read.blank[column.field].to_numpy() for column in columns])
     none = pd.Series(nothing, index=names.index)
-    findings.flag("no_scores", None, none, names)
+    reps = {name for name in pd.unique(names[none]) if is_name(name)}
+    findings.flag("no_scores", None, none & names.isin(reps), names)
     for column in columns:
         if column.field in SCORES:
             findings.flag("missing_score", column.heading.written, read.blank[column.field] & ~none, column.cells)

@@ -36,7 +36,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         rows = rows.assign(**_points(table, fields, kind, findings))
     missing = blank(table.cells["points"]) & fields.isin(SCORES)
     findings.flag("missing_score", table.headings["points"], missing, table.cells["points"])
-    return rows.assign(**read_facts(table, findings), currency="")
+    return rows.assign(**read_facts(table, findings), currency="")[fields.notna()]
 
 
 def _points(table: Table, fields: pd.Series, wanted: tuple[str, ...], findings: Findings) -> dict[str, pd.Series]:
