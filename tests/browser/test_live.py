@@ -1,5 +1,6 @@
 """Does an open page see what the command line imports meanwhile?"""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -12,18 +13,19 @@ def test_an_import_of_the_command_line_shows_on_the_next_interaction(desk: str, 
     """Data imported from the terminal while the app is open is there as soon as anything is clicked."""
     visit(page, "/")
     expect(page.get_by_role("button", name="Try it with a sample team")).to_be_visible()
-    command_line("demo", url=database_url(tmp_path))
+    url = database_url(tmp_path)
+    command_line("demo", url=url)
     go_to(page, "Leaderboard")
     expect(page.get_by_text("14 reps on the desk")).to_be_visible()
-    command_line("undo", first_import(tmp_path), url=database_url(tmp_path))
+    command_line("undo", newest_import(url), url=url)
     go_to(page, "This week")
     settle(page)
     expect(page.get_by_role("button", name="Try it with a sample team")).to_be_visible()
 
 
-def first_import(folder: Path) -> str:
-    """Return the id of the newest import in the store of the folder."""
-    return command_line("imports", url=database_url(folder)).split()[0]
+def newest_import(url: str) -> str:
+    """Return the id of the newest import in a store."""
+    return json.loads(command_line("imports", "--json", url=url))["imports"][0]["import_id"]
 
 
 def test_the_sample_team_is_one_click(desk: str, page: Page):

@@ -75,7 +75,7 @@ def test_a_click_on_the_heatmap_shows_the_prompts_of_the_cell(page: Page):
     visit(page, "/heatmap")
     cells = page.locator(".js-plotly-plot .nsewdrag").first.bounding_box()
     assert cells
-    names = page.locator(".js-plotly-plot .ytick text").all_inner_texts()
+    names = page.locator(".js-plotly-plot .ytick text").all_text_contents()
     page.mouse.click(cells["x"] + cells["width"] * 3 / 8, cells["y"] + cells["height"] * 2.5 / len(names))
     expect(page.get_by_role("combobox", name="Rep", exact=True)).to_have_value(names[2])
     expect(page.get_by_role("combobox", name="Pillar", exact=True)).to_have_value("People")
