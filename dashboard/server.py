@@ -3,7 +3,7 @@
 Run by `python -m dashboard`, which is `streamlit run dashboard/server.py`.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from pathlib import Path
@@ -60,7 +60,7 @@ class SecurityHeaders:
 
 
 @asynccontextmanager
-async def lifespan(_: st.App) -> AsyncIterator[None]:
+async def lifespan(_: st.App) -> AsyncGenerator[None]:
     """Import what the pages need while nobody waits; the first page is then as quick as the next one."""
     Thread(target=warm_up, daemon=True).start()
     yield

@@ -21,6 +21,7 @@ from dashboard.desk import imports
 from dashboard.desk.benchmarks import Benchmarks, load_benchmarks
 from dashboard.desk.review import WeekReview, load_history, week_review
 from dashboard.ingest.load import Loaded, Source
+from dashboard.ingest.template import template_csv, template_xlsx
 from dashboard.metrics.history import History
 from dashboard.model.errors import EmptyDesk
 from dashboard.model.settings import Settings
@@ -218,8 +219,6 @@ def _plan(
 @st.cache_data(show_spinner=False)
 def templates() -> tuple[bytes, bytes]:
     """Return the template as CSV and as XLSX."""
-    from dashboard.ingest.template import template_csv, template_xlsx
-
     return template_csv(), template_xlsx()
 
 
