@@ -62,6 +62,8 @@ def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:
     found: dict[str, pd.Series] = {}
     for field in _of(table, Kind.COUNT):
         read = numbers.numbers(table.cells[field])
+        if read.undecidable:
+            _tell_either(table, field, findings)
         found[field] = _checked(table, field, values_of(read), read.bad, findings)
     return found
 
@@ -118,8 +120,13 @@ def _tell(table: Table, field: str, read: money.Money, findings: Findings) -> No
     findings.flag("decimal_comma", column, read.mixed & ~read.bad, cells)
     findings.flag("unclear_currency", column, read.unclear != "", cells)
     if read.undecidable:
-        either = cells.map(lambda cell: bool(_EITHER.fullmatch(text_of(cell)))) & values_of(read).notna()
-        findings.flag("unclear_number", column, either, cells)
+        _tell_either(table, field, findings)
+
+
+def _tell_either(table: Table, field: str, findings: Findings) -> None:
+    """Report the cells that are a thousand and more, or one and a bit."""
+    either = each(table.cells[field], lambda cell: bool(_EITHER.fullmatch(text_of(cell))), False, "bool")
+    findings.flag("unclear_number", table.headings[field], either, table.cells[field])
 
 
 def _factor(heading: Heading, cells: pd.Series) -> pd.Series | float:

@@ -20,7 +20,8 @@ _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
 _AHEAD = timedelta(days=60)
 """A day without a year this far after the file's own day belongs to the year before (ours)."""
-_MOST = 0.8
+_FEW = 5
+"""One date in five written otherwise than the rest of an ISO column is a slip, more are the file's habit (ours)."""
 _NOWHERE = np.datetime64("NaT", "us")
 
 
@@ -126,7 +127,7 @@ def _ask_order(table: Table, findings: Findings) -> None:
 def _odd_style(cells: pd.Series) -> pd.Series:
     """Mark the dates written with day and month in front in a column that is otherwise ISO or real dates."""
     odd = each(cells, lambda cell: not _is_plain(cell), False, "bool")
-    if odd.sum() > (1 - _MOST) * (~blank(cells)).sum():
+    if odd.sum() * _FEW > (~blank(cells)).sum():
         return pd.Series(False, index=cells.index)
     return odd
 

@@ -108,7 +108,8 @@ def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findin
 def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:
     """Return the people with the facts that their newest rows tell."""
     facts: dict[int, dict[str, str]] = {}
-    newest_first = np.argsort(-rows["date"].fillna(pd.Timestamp.min).to_numpy().astype(np.int64), kind="stable")
+    age = np.where(rows["date"].isna(), 0, -rows["date"].to_numpy().astype("datetime64[D]").astype(np.int64))
+    newest_first = np.argsort(age, kind="stable")
     for field in FACTS:
         if field in rows.columns:
             said = newest_first[rows[field].notna().to_numpy()[newest_first]]
