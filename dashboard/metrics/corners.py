@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.grid import NOWHERE, Floats, Marks, Whole, Words, choose
-from dashboard.metrics.groups import group_medians, only
+from dashboard.metrics.grid import NOWHERE, Floats, Marks, Words, choose
 from dashboard.model.cards import Corner
 
 SSI_CUT = 50.0
@@ -27,38 +26,38 @@ class Corners:
     attainment_cut: Floats
 
 
-def corners(total: Floats, attainment: Floats, scored: Marks, teams: Whole, min_peers: int) -> Corners:
-    """Return each scored rep's corner; high means at or above the team's median of the reps who have both numbers.
+def corners(total: Floats, attainment: Floats, scored: Marks, min_peers: int) -> Corners:
+    """Return each scored rep's corner; high means at or above the median of the reps of the view with both numbers.
 
-    Where fewer than `min_peers` of the team have both, high begins at 50 points and at half of the quota.
+    Where fewer than `min_peers` have both, high begins at 50 points and at half of the quota. One pair of cuts for the
+    whole view: a picture in which a rep stands on the wrong side of its own line is not believed.
 
-    >>> both = corners(np.array([60.0, 40.0]), np.array([0.2, 0.9]), np.array([True, True]), np.array([0, 0]), 5)
+    >>> both = corners(np.array([60.0, 40.0]), np.array([0.2, 0.9]), np.array([True, True]), 5)
     >>> both.corner.tolist()
     [<Corner.CONVERT: 'convert'>, <Corner.LEAVE_ALONE: 'leave_alone'>]
     """
     has_both = scored & ~np.isnan(total) & ~np.isnan(attainment)
-    medians, counts = group_medians(only(np.column_stack([total, attainment]), has_both), teams)
-    cuts = np.where(counts >= min_peers, medians, [SSI_CUT, ATTAINMENT_CUT])
-    place = 2 * (total >= cuts[:, 0]).astype(int) + (attainment >= cuts[:, 1])
-    return Corners(choose(_CORNERS, np.where(has_both, place, NOWHERE)), cuts[:, 0], cuts[:, 1])
+    known = np.column_stack([total, attainment])[has_both]
+    ssi, quota = np.median(known, axis=0) if len(known) >= min_peers else (SSI_CUT, ATTAINMENT_CUT)
+    place = 2 * (total >= ssi).astype(int) + (attainment >= quota)
+    everywhere = np.ones(len(total))
+    return Corners(choose(_CORNERS, np.where(has_both, place, NOWHERE)), ssi * everywhere, quota * everywhere)
 
 
 @dataclass(frozen=True)
 class Cuts:
-    """Where the corners of a picture part (points, fraction of the quota); `same` if all reps shown share them."""
+    """Where the corners of a picture part: points, and a fraction of the quota."""
 
     ssi: float
     attainment: float
-    same: bool
 
 
 def cuts(points: pd.DataFrame) -> Cuts:
-    """Return the cuts of reps in one picture (rows of `scatter`): their own, or the middle of their teams' cuts.
+    """Return the cuts of the reps in one picture (rows of `scatter`).
 
-    >>> cuts(pd.DataFrame({"ssi_cut": [50.0, 60.0], "attainment_cut": [0.5, 0.5]}))
-    Cuts(ssi=55.0, attainment=0.5, same=False)
+    >>> cuts(pd.DataFrame({"ssi_cut": [55.0, 55.0], "attainment_cut": [0.4, 0.4]}))
+    Cuts(ssi=55.0, attainment=0.4)
     """
     if points.empty:
-        return Cuts(SSI_CUT, ATTAINMENT_CUT, same=True)
-    pairs = points[["ssi_cut", "attainment_cut"]].drop_duplicates()
-    return Cuts(float(pairs["ssi_cut"].median()), float(pairs["attainment_cut"].median()), same=len(pairs) == 1)
+        return Cuts(SSI_CUT, ATTAINMENT_CUT)
+    return Cuts(float(points["ssi_cut"].iloc[0]), float(points["attainment_cut"].iloc[0]))

@@ -47,7 +47,7 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     columns |= _changes(history, week, who, settings)
     columns |= _pillars(history, week, baselines(history, week, who.scored, settings, defaults))
     columns |= _pipeline(history, week)
-    columns |= _corners(history, columns, who, settings)
+    columns |= _corners(columns, who, settings)
     ranked = who.scored & history.shown & (not settings.hide_ranks)
     table = pd.DataFrame(columns | {"rank": ranks(columns["total"], ranked), Flag.NEW_STARTER: who.new_starter})
     return table if history.shown.all() else table[history.shown].reset_index(drop=True)
@@ -133,6 +133,6 @@ def _spread(values: np.ndarray, places: Whole, empty: np.ndarray) -> np.ndarray:
     return empty
 
 
-def _corners(history: History, columns: Columns, who: Standing, settings: Settings) -> Columns:
-    stands = corners(columns["total"], columns["attainment"], who.scored, history.teams, settings.min_peers)
+def _corners(columns: Columns, who: Standing, settings: Settings) -> Columns:
+    stands = corners(columns["total"], columns["attainment"], who.scored, settings.min_peers)
     return {"corner": stands.corner, "ssi_cut": stands.ssi_cut, "attainment_cut": stands.attainment_cut}

@@ -42,11 +42,10 @@ def _picture(review: WeekReview) -> Picture:
     rows = scatter(review.table)
     parted = cuts(rows)
     spots = tuple(_spot(row) for row in rows.to_dict("records"))
-    apart = "" if parted.same else " Each team has its own cuts; the lines are the middle of them."
     return Picture(
         spots,
         corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
-        f"The lines lie at SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota.{apart}",
+        f"The lines lie at SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota.",
         relation(review.table).sentence,
     )
 

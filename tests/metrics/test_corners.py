@@ -9,11 +9,10 @@ from dashboard.model.cards import Corner
 NAN = np.nan
 
 
-def stand(total, attainment, scored=None, teams=None):
+def stand(total, attainment, scored=None):
     """Return the corners of a team."""
     scored = np.full(len(total), True) if scored is None else np.array(scored)
-    teams = np.zeros(len(total), dtype=int) if teams is None else np.array(teams)
-    return corners(np.array(total, dtype=float), np.array(attainment, dtype=float), scored, teams, 5)
+    return corners(np.array(total, dtype=float), np.array(attainment, dtype=float), scored, 5)
 
 
 FIXED = [
@@ -53,7 +52,7 @@ def test_only_reps_with_both_numbers_make_the_medians():
     assert away.corner[4] is None
 
 
-def test_each_team_has_its_own_cuts():
-    """The median of the first team is 3, the second has one rep and the fixed cut."""
-    told = stand([1, 2, 3, 4, 5, 60], [0.1] * 6, teams=[0, 0, 0, 0, 0, 1])
-    assert told.ssi_cut.tolist() == [3, 3, 3, 3, 3, 50]
+def test_everybody_in_a_view_is_held_against_the_same_cuts():
+    """No rep stands on the wrong side of the line that is drawn."""
+    told = stand([1, 2, 3, 4, 5, 60], [0.1] * 6)
+    assert set(told.ssi_cut) == {3.5}
