@@ -1,11 +1,13 @@
 """How does the leaderboard look as a table: which columns, in which words and units?"""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.coaching.words import signed
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.leaderboard import Sort, leaderboard
 from dashboard.model.cards import State
@@ -54,13 +56,13 @@ def shown(board: pd.DataFrame, sort: Sort, *, one_team: bool) -> pd.DataFrame:
     columns: dict[str, Any] = {
         "Rank": board["rank"],
         "Rep": board["name"],
+        **({} if one_team else {"Team": board["team"]}),
         "SSI": board["total"],
         "12 weeks": [[value for value in line if value is not None] for line in board["trend"]],
         "1 week": tenths(board["change_1w"]),
         "4 weeks": tenths(board["change_4w"]),
     }
-    team = {} if one_team else {"Team": board["team"]}
-    return pd.DataFrame(columns | _sorted_by(board, sort) | _words(board) | _pipeline(board) | team)
+    return pd.DataFrame(columns | _sorted_by(board, sort) | _words(board) | _pipeline(board))
 
 
 def tenths(changes: pd.Series) -> pd.Series:
@@ -83,7 +85,8 @@ def _words(board: pd.DataFrame) -> dict[str, Any]:
     """Return the band of each rep, or why there is none, and the weakest pillar."""
     pairs = zip(board["band"], board["state"], strict=True)
     bands = [str(band).capitalize() if isinstance(band, str) else STATES.get(held, "") for band, held in pairs]
-    return {"Band": bands, "Weakest": [LABELS.get(pillar) for pillar in board["weakest"]]}
+    gaps = zip(board["weakest"], board["weakest_gap"], strict=True)
+    return {"Band": bands, "Weakest": [f"{LABELS[at]} {signed(gap)}" if at in LABELS else None for at, gap in gaps]}
 
 
 def _pipeline(board: pd.DataFrame) -> dict[str, Any]:
@@ -91,11 +94,12 @@ def _pipeline(board: pd.DataFrame) -> dict[str, Any]:
     several = {"Currency": board["currency"]} if len(currencies(board)) > 1 else {}
     return {
         "Attained": board["attainment"].astype(float) * 100,
+        **several,
         "Open": board["open_pipeline"],
         "Coverage": board["coverage"],
         "Won": board["won"],
         "Meetings": board["meetings"],
-    } | several
+    }
 
 
 def currencies(board: pd.DataFrame) -> list[str]:
@@ -108,30 +112,32 @@ def columns(board: pd.DataFrame) -> dict[str, Any]:
     number, text = st.column_config.NumberColumn, st.column_config.TextColumn
     units = currencies(board)
     unit = f", in {units[0]}" if len(units) == 1 else ", in the row's currency" if units else ""
+    named = f", {units[0]}" if len(units) == 1 else ""
+    money = partial(number, width=80 if named else 56, format="compact")
     low, high = _reach(board["trend"].tolist())
     pillars = {LABELS[pillar]: number(width=96, format="%.1f", help="Points of 25.") for pillar in Pillar}
     return pillars | {
         "Rank": number(width=44, format="%d", pinned=True, help="By the order chosen; equal numbers share a rank."),
         "Rep": st.column_config.ButtonColumn(
-            width=136, pinned=True, alignment="left", type="tertiary", key=NAME_KEY, on_click=_open_named,
+            width=128, pinned=True, alignment="left", type="tertiary", key=NAME_KEY, on_click=_open_named,
             args=(tuple(board["rep_id"]),), help="Click a name to open the rep.",
         ),
-        "Team": text(width=136),
+        "Team": text(width=116),
         "SSI": number(width=50, format="%.1f", help="Points of 100."),
         "12 weeks": st.column_config.LineChartColumn(
-            width=72, y_min=low, y_max=high, help="Twelve weeks of the score; weeks without one are left out."
+            width=68, y_min=low, y_max=high, help="Twelve weeks of the score; weeks without one are left out."
         ),
         "1 week": number(width=56, format="%+.1f", help="Change in points against the week before."),
         "4 weeks": number(width=60, format="%+.1f", help="Change in points against four weeks before."),
         "Net": number(width=48, format="%+.1f", help="The change over 4 weeks, less the team's median change."),
-        "Band": text(width=80, help="Starting, building, active, leader; or why there is no score."),
-        "Weakest": text(width=94, help="The pillar furthest below its baseline, not the lowest raw score."),
-        "Attained": number(width=70, format="%.0f%%", help="Share of the quota reached."),
-        "Open": number(width=58, format="compact", help=f"Money in open deals{unit}."),
+        "Band": text(width=78, help="Starting, building, active, leader; or why there is no score."),
+        "Weakest": text(width=118, help="The pillar furthest below its baseline and its gap, not the lowest score."),
+        "Attained": number(width=66, format="%.0f%%", help="Share of the quota reached."),
+        "Open": money(f"Open{named}", help=f"Money in open deals{unit}."),
         "Coverage": number(width=74, format="%.1f×", help="Open pipeline as a multiple of what is left of the quota."),
-        "Won": number(width=56, format="compact", help=f"Money in won deals{unit}."),
+        "Won": money(f"Won{named}", help=f"Money in won deals{unit}."),
         "Meetings": number(width=70, format="%d"),
-        "Currency": text(width=70),
+        "Currency": text("Unit", width=46, help="Amounts are in this currency and never added across currencies."),
     }  # fmt: skip
 
 
