@@ -98,8 +98,13 @@ def _best_header(rows: Rows, corrections: Mapping[str, str], misspelt: bool) -> 
         candidates = [_header(place, place, single, corrections, misspelt)]
         if place + 1 < len(rows) and _may_be_header(rows[place + 1]):
             candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections, misspelt))
-        best = max(best, *candidates, key=lambda one: one.weight)
+        best = max(best, *candidates, key=_rank)
     return best
+
+
+def _rank(header: Header) -> tuple[int, bool]:
+    """Return by what headers are compared: recognised fields, then one row rather than two."""
+    return header.weight, header.top == header.row
 
 
 def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str], misspelt: bool) -> Header:

@@ -54,12 +54,12 @@ def read_scores(columns: list[Column], findings: Findings) -> Points:
         return Points({}, {}, False)
     points: dict[str, pd.Series] = {}
     written = _written(columns)
-    tiny = _all_tiny(written)
+    tiny, apart = _all_tiny(written), _against_total(written)
     for column in columns:
         part = written[column.field]
         findings.flag("unreadable_number", column.heading.written, part.bad, column.cells)
         findings.flag("decimal_comma", column.heading.written, part.mixed, column.cells)
-        points[column.field] = _in_range(column, _points(column, part, tiny, written, findings), findings)
+        points[column.field] = _in_range(column, _points(column, part, tiny, apart, findings), findings)
     missing = {field: values_of(part).isna() & ~part.bad for field, part in written.items()}
     return Points(points, missing, any(part.decimal == "," for part in written.values()))
 
@@ -76,9 +76,15 @@ def _written(columns: list[Column]) -> dict[str, numbers.Scores]:
             never = numbers.never(column.cells)
             written[column.field] = numbers.Scores(*plain, pd.Series(np.nan, column.cells.index), never, never)
     if texts:
-        read = numbers.scores(pd.concat([column.cells for column in texts], ignore_index=True))
+        sign = "." if any(map(_has_dots, columns)) else None
+        read = numbers.scores(pd.concat([column.cells for column in texts], ignore_index=True), decimal=sign)
         written |= {column.field: _part(read, place, column.cells) for place, column in enumerate(texts)}
     return {column.field: written[column.field] for column in columns}
+
+
+def _has_dots(column: Column) -> bool:
+    """Say whether a column of a text file was read as numbers with a decimal dot."""
+    return column.cells.dtype == np.float64 and bool((column.cells % 1 > 0).any())
 
 
 def _part(read: numbers.Scores, place: int, cells: pd.Series) -> numbers.Scores:
@@ -92,16 +98,14 @@ def _part(read: numbers.Scores, place: int, cells: pd.Series) -> numbers.Scores:
     return numbers.Scores(values, bad, out_of, percent, mixed, read.decimal)
 
 
-def _points(
-    column: Column, part: numbers.Scores, tiny: bool, written: Mapping[str, numbers.Scores], findings: Findings
-) -> pd.Series:
+def _points(column: Column, part: numbers.Scores, tiny: bool, apart: str, findings: Findings) -> pd.Series:
     """Return a column's points; all missing while the question of its scale is open."""
     known = part.out_of.notna()
     values = values_of(part) * np.where(known, column.most / part.out_of, 1.0) if known.any() else values_of(part)
     bare = values_of(part)[~known & values_of(part).notna()]
     if bare.empty:
         return values
-    scale = _scale(column, part, bare, tiny, written, findings)
+    scale = _scale(column, part, bare, tiny, apart, findings)
     if scale is None:
         return pd.Series(np.nan, index=values.index)
     return values.where(known, values_of(part) * _factors(column, part, bare, scale))
@@ -112,7 +116,7 @@ def _scale(
     part: numbers.Scores,
     bare: pd.Series,
     tiny: bool,
-    written: Mapping[str, numbers.Scores],
+    apart: str,
     findings: Findings,
 ) -> str | None:
     """Return the scale of the numbers that do not say theirs: as answered, else the field's own; None if asked."""
@@ -121,7 +125,7 @@ def _scale(
     answer = findings.answer(key, "scale")
     if answer in SCALES and (column.field in SCORES or findings.answer(key)):
         return answer
-    doubt = _doubt(column, part, bare, tiny, written)
+    doubt = _doubt(column, part, bare, tiny, apart)
     if not doubt:
         return f"{column.most:.0f}"
     shown = ", ".join(f"{value:g}" for value in bare.head(3))
@@ -129,9 +133,7 @@ def _scale(
     return findings.ask(key, column.heading.written, text, SCALES)
 
 
-def _doubt(
-    column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, written: Mapping[str, numbers.Scores]
-) -> str:
+def _doubt(column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, apart: str) -> str:
     """Return why the numbers may be on another scale than the field's own, "" if nothing says so."""
     heading = column.heading
     if column.most == RANGES[Kind.TOTAL][1]:
@@ -144,7 +146,7 @@ def _doubt(
         return "a pillar has at most 25 points"
     if tiny:
         return "all numbers are at most 1"
-    return _against_total(written) if heading.out_of is None and column.field in SCORES else ""
+    return apart if heading.out_of is None and column.field in SCORES else ""
 
 
 def _against_total(written: Mapping[str, numbers.Scores]) -> str:

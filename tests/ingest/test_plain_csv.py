@@ -1,0 +1,48 @@
+"""Does reading whole columns give exactly what reading cell by cell gives?"""
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.ingest.load import Loaded
+from dashboard.ingest.plain_csv import Lines
+from tests.ingest.files import read
+
+NUMBER = st.one_of(
+    st.decimals(0, 25, places=2).map(str),
+    st.integers(0, 25).map(str),
+    st.sampled_from(["", "", "n/a", "1.204", "12.5", "1e1", "007", "-1", "2045.50", "1.234.567", "true", "inf", "74%"]),
+)
+ROW = st.tuples(st.sampled_from(["Mara Lindqvist", "Ivo Castelo", "Zoe Falk", "Total"]), *[NUMBER] * 4)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(ROW, min_size=1, max_size=8))
+def test_whole_columns_and_single_cells_agree(rows: list[tuple[str, ...]]):
+    """A quoted heading makes the same file be read cell by cell: tables, problems and questions are the same.
+
+    Only whether a number goes against the decimal sign of the *file* may be seen in more or fewer columns.
+    """
+    body = "".join(
+        f"{name},2026-{10 + place // 4}-0{place % 4 + 1},{','.join(cells)}\n"
+        for place, (name, *cells) in enumerate(rows)
+    )
+    plain, quoted = (read(f"{rep},Date,Brand,SSI,Quota,Meetings\n{body}") for rep in ("Rep", '"Rep"'))
+    assert (plain.questions, plain.refused) == (quoted.questions, quoted.refused)
+    assert told(plain) == told(quoted)
+    pd.testing.assert_frame_equal(plain.readings, quoted.readings)
+    pd.testing.assert_frame_equal(plain.pipeline, quoted.pipeline)
+
+
+def told(loaded: Loaded) -> list[tuple[str, int | None, str | None]]:
+    """Return the problems but for their texts: 27.50 may be told as 27.5."""
+    return [(one.code, one.row, one.column) for one in loaded.problems if one.code != "decimal_comma"]
+
+
+def test_lines_are_split_when_they_are_looked_at():
+    """A text behaves as its rows do."""
+    lines = Lines("a;b\n\n1;2;3\n", ";")
+    assert [*lines] == [["a", "b"], [""], ["1", "2", "3"]]
+    assert lines[1:] == [[""], ["1", "2", "3"]]
+    assert lines.widths(1).tolist() == [1, 3]
+    assert lines.filled(1) == 1
