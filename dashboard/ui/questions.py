@@ -21,8 +21,12 @@ CHOICES = {
 
 
 def questions(asked: Sequence[Question], people: Sequence[Person]) -> None:
-    """Draw every open question with its choices."""
+    """Draw every open question with its choices; several proposals about people can be accepted at once."""
     names = {person.rep_id: person.name for person in people}
+    offered = proposals(asked)
+    if len(offered) > 1:
+        label = f"Yes to all {len(offered)} proposals about people"
+        st.button(label, icon=":material/done_all:", key="questions_accept", on_click=_accept, args=(offered,))
     for question in asked:
         key = f"question_{question.key}"
         st.radio(
@@ -35,6 +39,21 @@ def questions(asked: Sequence[Question], people: Sequence[Person]) -> None:
             on_change=_take,
             args=(question.key, key),
         )
+
+
+def proposals(asked: Sequence[Question]) -> dict[str, str]:
+    """Return the answer that accepts each question about a person for whom one rep alone is proposed.
+
+    >>> proposals([Question("link:Bo Lee", "a.csv", None, "Is it?", ("bo-lee", "new"))])
+    {'link:Bo Lee': 'bo-lee'}
+    """
+    links = [(one.key, [choice for choice in one.choices if choice != "new"]) for one in asked]
+    return {key: found[0] for key, found in links if key.startswith("link:") and len(found) == 1}
+
+
+def _accept(offered: dict[str, str]) -> None:
+    for key, value in offered.items():
+        state.answer(key, value)
 
 
 def words(choice: str, names: dict[str, str]) -> str:

@@ -177,3 +177,14 @@ def test_names_that_look_like_markup_stay_names(opened):
     app = run_import(upload(opened("no data", "import"), ("n.csv", nasty)))
     app = calm(app.switch_page("views/rep.py").run())
     assert r"\:material/bolt: \*\*Ida\*\* \$x\$ \<b\>L\</b\>" in [title.value for title in app.title]
+
+
+def test_proposals_about_people_are_accepted_at_once(opened):
+    """Two e-mails that spell the two names are one click; each answer can still be changed."""
+    spelled = GOOD.replace(b"Name,", b"E-mail,").replace(b"Ida Lund,", b"ida.lund@nordics.example,")
+    spelled = spelled.replace(b"Sam Okafor,", b"sam.okafor@nordics.example,")
+    app = calm(upload(opened("no data", "import"), ("team.csv", GOOD), ("later.csv", spelled)))
+    assert len([radio for radio in app.radio if radio.key.startswith("question_link")]) == 2
+    app = calm(app.button(key="questions_accept").click().run())
+    assert not app.radio
+    assert {"answer_link:ida.lund@nordics.example"} <= {button.key for button in app.button}
