@@ -7,6 +7,7 @@ Heat tables cannot use stand-ins; for them the two colour runs are repeated here
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Literal
 
 import plotly.graph_objects as go
@@ -45,6 +46,9 @@ RUNS: Mapping[tuple[Mode, bool], tuple[str, ...]] = {
 """The colours of a heat table by (mode, diverging); the same ten as in .streamlit/config.toml."""
 
 
+STEP = 5.0
+
+
 @dataclass(frozen=True)
 class Scale:
     """From `low` to `high` points a colour run reaches; `ends` says both ends in words."""
@@ -81,6 +85,21 @@ def balanced(values: Sequence[float], least: float, ends: tuple[str, str, str]) 
     """
     reach = max([float(least), *(abs(value) for value in values)])
     return Scale(-reach, reach, ends, diverging=True)
+
+
+def around(values: Sequence[float], whole: Scale) -> Scale:
+    """Return the part of a scale that the values use, in steps of five points: what moves is then seen to move.
+
+    >>> around([41.2, 58.9], TOTAL_SCORE)
+    Scale(low=40.0, high=60.0, ends=('40 points', '', '60 points'), diverging=False)
+    """
+    if not values:
+        return whole
+    low = max(whole.low, floor(min(values) / STEP) * STEP)
+    high = min(whole.high, ceil(max(values) / STEP) * STEP)
+    if low == high:
+        return whole
+    return Scale(low, high, (f"{low:.0f} points", "", f"{high:.0f} points"))
 
 
 def figure(

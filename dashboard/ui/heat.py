@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.heatmap import MOST_ROWS, heatmap
-from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, balanced
+from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, around, balanced
 from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
 from dashboard.model.pillars import LABELS, PILLARS
@@ -78,8 +78,13 @@ def pillars(table: pd.DataFrame, measure: Measure) -> Heat:
 def _scale(values: pd.DataFrame, measure: Measure) -> Scale:
     if measure is Measure.SCORE:
         return PILLAR_SCORE
-    known = values.to_numpy(dtype=float)
-    return balanced(known[known == known].tolist(), LEAST[measure], ENDS[measure])
+    return balanced(known(values), LEAST[measure], ENDS[measure])
+
+
+def known(values: pd.DataFrame) -> list[float]:
+    """Return the numbers of a table that are not missing."""
+    cells = values.to_numpy(dtype=float)
+    return cells[cells == cells].tolist()
 
 
 def weeks(history: History, subject: str, until: date) -> Heat:
@@ -87,8 +92,11 @@ def weeks(history: History, subject: str, until: date) -> Heat:
     shown = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     values = by_week(history, subject, shown)
     ids, names = _who(values)
-    scale = TOTAL_SCORE if subject == "total" else PILLAR_SCORE
-    legend = f"Points of {scale.high:.0f}. A dash is a week without a reading."
+    whole = TOTAL_SCORE if subject == "total" else PILLAR_SCORE
+    scale = around(known(values), whole)
+    legend = (
+        f"Points of {whole.high:.0f}, coloured from {scale.low:.0f} to {scale.high:.0f}; a dash is a week without one."
+    )
     return Heat(values, ids, names, tuple(label(week).rsplit(" ", 1)[0] for week in shown), scale, legend)
 
 

@@ -16,7 +16,6 @@ from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
 
 MOST_WEEKS = 26
-SHOWN = ("Total", "Pillars")
 
 Points = list[tuple[date, float | None]]
 
@@ -42,11 +41,9 @@ def trend(at: Desk, card: RepCard) -> None:
     """Draw the rep's half year: the total beside the team's median, or the four pillars."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown("**Half a year**", width="content")
-        shown = st.segmented_control(
-            "Line", SHOWN, default=SHOWN[0], required=True, key="trend_of", label_visibility="collapsed"
-        )
+        apart = st.toggle("Pillars apart", key="trend_apart", persist_state="session")
     told = cached.history(at, state.choice())
-    if shown == SHOWN[0]:
+    if not apart:
         figure = cached.made(at, "total", (card.rep_id,), lambda: _total(told, card))
         picture(figure, f"Score of {card.name} over the weeks beside the team's median", key="picture_total")
     else:

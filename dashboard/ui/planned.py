@@ -12,6 +12,7 @@ from dashboard.model.weeks import label
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import Change, ImportPlan
 from dashboard.ui import go
+from dashboard.ui.say import rows
 
 MOST_ROWS = 200
 LABELS = {spec.field: spec.label for spec in COLUMNS}
@@ -66,19 +67,18 @@ def numbers(loaded: Loaded) -> None:
         "Pipeline": (loaded.pipeline, ("currency", *PIPELINE_VALUES)),
         "Activity": (loaded.activity, ACTIVITY_VALUES),
     }
-    filled = {name: held for name, held in tables.items() if len(held[0])}
-    if not filled:
-        return
-    for tab, (name, (table, values)) in zip(
-        st.tabs([f"{name} · {len(table):,}" for name, (table, _) in filled.items()]), filled.items(), strict=True
-    ):
-        tab.dataframe(
-            _shown(table, values),
-            hide_index=True,
-            column_config={"Week": st.column_config.DateColumn(format="D MMM YYYY")},
-            placeholder="–",
-            alt=f"{name} as they were read",
-        )
+    for name, (table, values) in tables.items():
+        if len(table):
+            st.caption(
+                f"{name}: {rows(len(table))}" + (f", the first {MOST_ROWS} here" if len(table) > MOST_ROWS else "")
+            )
+            st.dataframe(
+                _shown(table, values),
+                hide_index=True,
+                column_config={"Week": st.column_config.DateColumn(format="D MMM YYYY")},
+                placeholder="–",
+                alt=f"{name} as they were read",
+            )
 
 
 def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:

@@ -11,11 +11,10 @@ chapters = {
     "glossary": "Glossary",
     "problems": "Problems and remedies",
 }
-chapter = st.segmented_control(
+chapter = st.radio(
     "Chapter",
     list(chapters),
-    default="beginners",
-    required=True,
+    horizontal=True,
     format_func=lambda name: chapters[name],
     label_visibility="collapsed",
     key="guide_chapter",

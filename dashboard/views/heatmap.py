@@ -9,36 +9,29 @@ from dashboard.ui import cached, cells, heat, state
 st.title("Heatmaps")
 desk = cached.desk()
 review = cached.shown(desk)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    kind = st.segmented_control(
-        "Map",
-        list(heat.Map),
-        default=heat.Map.PILLARS,
-        required=True,
-        key="heatmap_map",
-        persist_state="session",
-    )
+with st.container(horizontal=True, gap="medium"):
+    kind = st.radio("Map", list(heat.Map), horizontal=True, key="heatmap_map", persist_state="session", width="content")
     if kind == heat.Map.PILLARS:
-        measure = st.segmented_control(
+        measure = st.radio(
             "Measure",
             list(heat.MEASURES),
-            default=next(iter(heat.MEASURES)),
-            required=True,
             format_func=lambda each: heat.MEASURES[each],
+            horizontal=True,
             key="heatmap_measure",
             persist_state="session",
+            width="content",
         )
         subject = heat.MEASURES[measure]
         shown = cached.made(desk, "heat pillars", (measure,), partial(heat.pillars, review.table, measure))
     elif kind == heat.Map.WEEKS:
-        of = st.segmented_control(
+        of = st.radio(
             "Of",
             list(heat.SUBJECTS),
-            default="total",
-            required=True,
             format_func=lambda each: heat.SUBJECTS[each],
+            horizontal=True,
             key="heatmap_subject",
             persist_state="session",
+            width="content",
         )
         subject = heat.SUBJECTS[of]
         told = cached.history(desk, state.choice())

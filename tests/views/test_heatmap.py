@@ -19,21 +19,21 @@ def test_the_measure_can_be_switched(opened):
     """Score, gap to peers and change are different pictures with legends in words."""
     app = opened("a team", "heatmap")
     assert "The stronger the blue, the higher the score" in texts(app)
-    app.segmented_control(key="heatmap_measure").set_value("gap").run()
+    app.radio(key="heatmap_measure").set_value("gap").run()
     assert "above (blue) or below (orange) the baseline" in texts(calm(app))
     assert "behind" in picture(app)
-    app.segmented_control(key="heatmap_measure").set_value("change_4w").run()
+    app.radio(key="heatmap_measure").set_value("change_4w").run()
     assert "lost (orange) in four weeks" in texts(calm(app))
 
 
 def test_weeks_and_teams_have_maps_of_their_own(opened):
     """Reps by week of one pillar or the total, and teams by pillar with the size of each team."""
     app = opened("a team", "heatmap")
-    app.segmented_control(key="heatmap_map").set_value("Reps by week").run()
+    app.radio(key="heatmap_map").set_value("Reps by week").run()
     assert "16 Nov" in picture(calm(app))
-    app.segmented_control(key="heatmap_subject").set_value("people").run()
+    app.radio(key="heatmap_subject").set_value("people").run()
     assert "Points of 25" in texts(calm(app))
-    app.segmented_control(key="heatmap_map").set_value("Teams by pillar").run()
+    app.radio(key="heatmap_map").set_value("Teams by pillar").run()
     assert "DACH Mid-Market (5 reps)" in picture(calm(app))
 
 

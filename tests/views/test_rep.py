@@ -56,5 +56,5 @@ def test_the_trend_shows_pillars_on_request(opened):
     """The half year shows the total, or the four pillars."""
     app = open_rep(opened, "lars-sokolov")
     assert '"name":"Team median"' in app.get("plotly_chart")[1].proto.spec
-    app.segmented_control(key="trend_of").set_value("Pillars").run()
+    app.toggle(key="trend_apart").set_value(True).run()
     assert '"name":"Relationships"' in calm(app).get("plotly_chart")[1].proto.spec

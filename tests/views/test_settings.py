@@ -46,5 +46,5 @@ def test_the_page_says_where_the_playbook_lies(opened):
 def test_every_chapter_of_the_guide_is_there(opened, chapter: str):
     """The guide has its four chapters, each with something in it."""
     app = opened("no data", "guide")
-    app.segmented_control(key="guide_chapter").set_value(chapter).run()
+    app.radio(key="guide_chapter").set_value(chapter).run()
     assert len(calm(app).markdown[0].value) > 1000
