@@ -14,13 +14,14 @@ from tests.browser.pages import ADDRESSES
 from tests.browser.serving import ROOT, served
 
 READ = """
-import resource, sys
+import sys
 from pathlib import Path
 from dashboard.ingest.load import Source, load
+from tests.benchmarks.memory import peak_of
 path = Path(sys.argv[1])
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = peak_of("self")
 load([Source(path.name, path.read_bytes())])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, before / 1024)
+print(peak_of("self"), before)
 """
 
 
@@ -48,7 +49,7 @@ def serving(url: str) -> Figure:
         return Figure("Memory of the server, every page opened", peak_of(app.process.pid), "MB", "just started", idle)
 
 
-def peak_of(process: int) -> float:
+def peak_of(process: int | str) -> float:
     """Return the most memory a process ever held, in MB."""
     lines = Path(f"/proc/{process}/status").read_text("utf-8").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
