@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard.model.cards import RepCard
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import label
-from dashboard.ui import address, cached, go, state
+from dashboard.ui import address, cached, go, say, state
 from dashboard.ui.cached import Desk, Roster
 from dashboard.ui.say import reps
 from dashboard.ui.state import Choice
@@ -38,7 +38,7 @@ def _filters(at: Desk, roster: Roster, settings: Settings) -> Choice:
     week = pick("week", "Week", days, lambda day: label(date.fromisoformat(day)), in_address=True)
     roles = [EVERYBODY, *roster.roles]
     role = pick("role", "Role", roles, lambda name: name or "All roles") if len(roles) > 2 else EVERYBODY
-    st.caption(f"{reps(roster.reps)} on the desk, {len(weeks)} weeks of history")
+    st.caption(f"{reps(roster.reps)} on the desk, {say.weeks(len(weeks))} of history")
     return Choice(team or None, role or None, date.fromisoformat(week) if week else None)
 
 

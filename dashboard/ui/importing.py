@@ -103,5 +103,5 @@ def _when(at: datetime) -> str:
 
 
 def _did(record: ImportRecord) -> str:
-    found = f", {record.problems:,} problems found" if record.problems else ""
+    found = f", {record.problems:,} worth a look" if record.problems else ""
     return f"{record.added:,} added, {record.changed:,} changed{found}"

@@ -1,12 +1,13 @@
 """What would the import change? Counts, the first changes, and the numbers as they were read."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.ingest.load import Loaded
-from dashboard.model.columns import COLUMNS
+from dashboard.model.columns import COLUMNS, Kind
 from dashboard.model.tables import ACTIVITY_VALUES, PIPELINE_VALUES, SCORES
 from dashboard.model.weeks import label
 from dashboard.store.imports import ImportRecord
@@ -16,6 +17,13 @@ from dashboard.ui.say import rows
 
 MOST_ROWS = 200
 LABELS = {spec.field: spec.label for spec in COLUMNS}
+FORMATS: dict[str, Any] = {
+    spec.label: st.column_config.NumberColumn(format="localized" if spec.kind is Kind.MONEY else "%.1f%%")
+    for spec in COLUMNS
+    if spec.kind in (Kind.MONEY, Kind.FRACTION)
+} | {"Week": st.column_config.DateColumn(format="D MMM YYYY")}
+"""How money, fractions and weeks are written; other numbers as they are."""
+FRACTIONS = [spec.label for spec in COLUMNS if spec.kind is Kind.FRACTION]
 
 
 def counts(plan: ImportPlan) -> None:
@@ -75,7 +83,7 @@ def numbers(loaded: Loaded) -> None:
             st.dataframe(
                 _shown(table, values),
                 hide_index=True,
-                column_config={"Week": st.column_config.DateColumn(format="D MMM YYYY")},
+                column_config=FORMATS,
                 placeholder="–",
                 alt=f"{name} as they were read",
             )
@@ -86,7 +94,8 @@ def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:
     first = table.head(MOST_ROWS)
     kept = [name for name in values if name in first and first[name].notna().any()]
     names = {name: LABELS.get(name, name.capitalize()) for name in ("rep", "week", *values)}
-    return first[["rep", "week", *kept]].rename(columns=names)
+    shown = first[["rep", "week", *kept]].rename(columns=names)
+    return shown.assign(**{label: shown[label] * 100 for label in FRACTIONS if label in shown})
 
 
 def imported(outcome: tuple[ImportRecord | None, ImportPlan]) -> None:

@@ -7,6 +7,12 @@ from dashboard.exports.literal import markdown
 _MEANT = re.compile(r"\$|:(?=\w)|\^|\{|\}")
 """What Streamlit reads beyond Markdown: formulas between dollars, icons and colours after a colon."""
 
+_LINKED = re.compile(r"(@|www(?=\.)|:(?=//))")
+"""After what an address would become a link by itself."""
+
+_JOINER = "\u2060"
+"""A sign nobody sees, which parts an address so that it stays text."""
+
 
 def plain(text: str) -> str:
     """Return the text escaped for every Streamlit command that reads Markdown.
@@ -14,7 +20,7 @@ def plain(text: str) -> str:
     >>> plain("Open $45K :material/bolt: *now*")
     'Open \\\\$45K \\\\:material/bolt: \\\\*now\\\\*'
     """
-    return _MEANT.sub(r"\\\g<0>", markdown(text))
+    return _LINKED.sub(rf"\1{_JOINER}", _MEANT.sub(r"\\\g<0>", markdown(text)))
 
 
 def reps(number: int) -> str:
@@ -23,7 +29,7 @@ def reps(number: int) -> str:
     >>> reps(1), reps(14)
     ('1 rep', '14 reps')
     """
-    return f"{number:,} rep{'' if number == 1 else 's'}"
+    return _counted(number, "rep")
 
 
 def rows(number: int) -> str:
@@ -32,7 +38,20 @@ def rows(number: int) -> str:
     >>> rows(1), rows(1204)
     ('1 row', '1,204 rows')
     """
-    return f"{number:,} row{'' if number == 1 else 's'}"
+    return _counted(number, "row")
+
+
+def weeks(number: int) -> str:
+    """Return a number of weeks.
+
+    >>> weeks(1), weeks(26)
+    ('1 week', '26 weeks')
+    """
+    return _counted(number, "week")
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def listed(names: list[str], most: int = 4) -> str:

@@ -16,7 +16,7 @@ from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
-from dashboard.ui.say import listed, plain, reps
+from dashboard.ui.say import listed, plain, reps, weeks
 
 MOST_BARS = 12
 
@@ -39,7 +39,7 @@ MOVED = "More than noise in four weeks, and not just with the whole team."
 def _change(team: TeamCard) -> str:
     """Return the change of the median in words."""
     if team.median_change_4w is None:
-        return f"of 100 points; {team.weeks_of_history} weeks known"
+        return f"of 100 points; {weeks(team.weeks_of_history)} known"
     return f"of 100 points; {signed(team.median_change_4w)} in four weeks"
 
 
