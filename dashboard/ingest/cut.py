@@ -45,12 +45,13 @@ def _widths(rows: Rows, start: int) -> np.ndarray:
 
 
 def _columns(rows: Rows, header: Header, widths: np.ndarray) -> Mapping[int, np.ndarray]:
-    """Return the columns that are read, by their place."""
+    """Return the columns that are read, by their place; whole columns at once where nothing speaks against it."""
     width = len(header.written)
     if isinstance(rows, Lines) and len(widths) and widths.max() <= width:
-        return rows.columns(
-            header.row, width, {place: _AS[BY_FIELD[field].kind] for place, field in header.fields.items()}
-        )
+        kinds = {place: _AS[BY_FIELD[field].kind] for place, field in header.fields.items()}
+        columns = rows.columns(header.row, int(widths.max()), kinds)
+        if columns is not None:
+            return columns
     block = _block(rows[header.row :], width)
     return {place: block[:, place] for place in header.fields}
 

@@ -4,24 +4,40 @@ Whatever is left out is told with its reason. A name alone is a rep without numb
 """
 
 import re
-import unicodedata
+from collections.abc import Collection
 
 import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import is_blank
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
-from dashboard.ingest.labels import FIRST, LAST, NOTES, TOTALS
+from dashboard.ingest.labels import (
+    BETWEEN,
+    FIRST,
+    LAST,
+    MEASURES,
+    NOTES,
+    TEAMS,
+    TOTALS,
+    VACANT,
+    is_total,
+    label_of,
+    plain,
+)
 from dashboard.ingest.table import Table
 from dashboard.model.problems import LeftOut
 
 WHO = ("name", "first_name", "last_name", "email")
 _SAYS_WHO = frozenset((*WHO, "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
-_ENDS = FIRST | LAST | {word for label in TOTALS for word in (label.split()[0], label.split()[-1])}
+_WHOLE = {word for label in TOTALS | VACANT for word in (label.split()[0], label.split()[-1])}
+_ENDS = FIRST | LAST | MEASURES | BETWEEN | TEAMS | _WHOLE
 _LABELLED = re.compile(
-    rf"^[^\w\n]*(?:{(ends := '|'.join(sorted(_ENDS)))})\b|\b(?:{ends})\b(?:[^\w\n]|\d)*(?:\([^)\n]*\)\W*)?$", re.M
+    rf"^[^\w\n]*(?:{(ends := '|'.join(sorted(_ENDS)))}|\w*(?:schnitt|summe|mittelwert)|gesamt\w+)\b"
+    rf"|\b(?:{ends})\b(?:[^\w\n]|\d)*(?:\([^)\n]*\)\W*)?$",
+    re.M,
 )
 _MOST_WORDS = 5
+_MOST = 0.8
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
 
 
@@ -36,6 +52,7 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
         empty = np.array([*map(is_blank, different), True], dtype=bool)
         nobody &= empty[codes]
         _drop_totals(table, field, codes, different, dropped, left)
+    _drop_teams(table, dropped, left)
     for place in np.flatnonzero(nobody).tolist():
         reason = _of_nobody(table, rows, place) if who else _of_anybody(rows[table.rows[place] - 1])
         dropped[place] = reason is not None
@@ -68,25 +85,13 @@ def above(rows: Rows, top: int) -> list[LeftOut]:
     return [LeftOut(number, f'above the header: "{_short(" ".join(texts))}"') for number, texts in filled if texts]
 
 
-def is_total(text: str) -> bool:
-    """Say whether a text is the label of a total, an average or the like, in one of five languages.
-
-    >>> is_total("Total (9 reps)"), is_total("Ø Team"), is_total("Gesamtergebnis"), is_total("Suma Kapoor")
-    (True, True, True, False)
-    """
-    words = re.findall(r"[^\W\d_]+", _plain(re.sub(r"\([^)]*\)", " ", text)))
-    if not words or "@" in text:
-        return False
-    return " ".join(words) in TOTALS or words[0] in FIRST or words[-1] in LAST
-
-
 def is_name(text: str) -> bool:
     """Say whether a text may be a rep's name or e-mail, and is no sentence.
 
     >>> is_name("Anna-Lena O'Brien"), is_name("Source: LinkedIn, read on Monday"), is_name("* without partners")
     (True, False, False)
     """
-    words = re.findall(r"[^\W\d_]+", _plain(text))
+    words = re.findall(r"[^\W\d_]+", plain(text))
     if "@" in text and " " not in text:
         return True
     sentence = len(words) > _MOST_WORDS or not words or words[0] in NOTES or text[-1] in ".:;!?"
@@ -124,12 +129,34 @@ def _drop_totals(
         return
     heading = table.headings[field].strip().casefold()
     texts = [cell if isinstance(cell, str) else text_of(cell) for cell in different]
-    reasons = {code: reason for code in _suspects(texts, heading) if (reason := _instead(texts[code].strip(), heading))}
+    suspects = _suspects(texts, heading)
+    reasons = {code: reason for code in suspects if (reason := _instead(texts[code].strip(), heading))}
+    reasons |= {code: f'a total: "{texts[code]}"' for code in _bare(texts, suspects, reasons)}
     for place in np.flatnonzero(np.isin(codes, list(reasons)) & ~dropped).tolist() if reasons else ():
         mail = text_of(table.cells["email"].iloc[place]) if "email" in table.cells else ""
         if "@" not in mail:
             dropped[place] = True
             left.append(LeftOut(int(table.rows[place]), reasons[int(codes[place])]))
+
+
+def _bare(texts: list[str], suspects: list[int], totals: Collection[int]) -> list[int]:
+    """Return the suspects that are "Max", "Min" or "Best" beside other totals, where the reps have two names."""
+    bare = [code for code in suspects if texts[code].strip().casefold() in FIRST_NAMES]
+    named = [text for code, text in enumerate(texts) if code not in totals and code not in bare]
+    full = sum(" " in text.strip() for text in named)
+    return bare if len({*totals, *bare}) > 1 and full > _MOST * len(named) else []
+
+
+def _drop_teams(table: Table, dropped: np.ndarray, left: list[LeftOut]) -> None:
+    """Mark the rows whose rep is the name of a team and that are in none: subtotals."""
+    if not {"name", "team"} <= set(table.cells):
+        return
+    names, teams = table.cells["name"], table.cells["team"]
+    both = {one for one in set(pd.unique(names)) & set(pd.unique(teams)) if not is_blank(one)}
+    for place in np.flatnonzero(names.isin(list(both)).to_numpy() & ~dropped).tolist() if both else ():
+        if is_blank(teams.iloc[place]):
+            dropped[place] = True
+            left.append(LeftOut(int(table.rows[place]), f'a total: "{_short(text_of(names.iloc[place]))}"'))
 
 
 def _suspects(texts: list[str], heading: str) -> list[int]:
@@ -140,25 +167,19 @@ def _suspects(texts: list[str], heading: str) -> list[int]:
     joined = "\n".join(texts)
     if joined.count("\n") != len(texts) - 1:
         return list(range(len(texts)))
-    plain = _plain(joined) if joined.isascii() else "\n".join(map(_plain, texts))
-    ends = np.cumsum([len(line) + 1 for line in plain.split("\n")])
-    found = {int(np.searchsorted(ends, match.start(), side="right")) for match in _LABELLED.finditer(plain)}
+    lines = plain(joined) if joined.isascii() else "\n".join(map(plain, texts))
+    ends = np.cumsum([len(line) + 1 for line in lines.split("\n")])
+    found = {int(np.searchsorted(ends, match.start(), side="right")) for match in _LABELLED.finditer(lines)}
     alike = {code for code, text in enumerate(texts) if text.strip().casefold() == heading}
     return sorted(found | alike)
 
 
 def _instead(text: str, heading: str) -> str:
     """Return what a text is instead of a rep: a total or the header again; "" if it may be a rep."""
-    if is_total(text):
-        return f'a total: "{_short(text)}"'
+    label = label_of(text)
+    if label:
+        return f'{label}: "{_short(text)}"'
     return "the header again" if text.casefold() == heading else ""
-
-
-def _plain(text: str) -> str:
-    """Return a text in small letters without accents."""
-    if text.isascii():
-        return text.casefold()
-    return "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -12,6 +12,7 @@ from typing import overload
 
 import numpy as np
 import pandas as pd
+from pandas.errors import ParserError
 
 _A_THOUSAND = 1000.0
 
@@ -54,17 +55,25 @@ class Lines(Sequence[list[str]]):
         nothing = self._delimiter + " \t"
         return sum(1 for line in self._lines[start:] if line.strip(nothing))
 
-    def columns(self, start: int, width: int, kinds: Mapping[int, Read]) -> dict[int, np.ndarray]:
-        """Return columns from row `start` on, by their place; no row may have more cells than `width`.
+    def columns(self, start: int, width: int, kinds: Mapping[int, Read]) -> dict[int, np.ndarray] | None:
+        """Return columns from row `start` on, by their place; None if they have to be read row by row.
+
+        `width` is that of the widest row; what lies beyond is blank.
 
         Blank cells of texts are NaN. Scores always have a decimal sign; amounts are read as numbers only if a
         fraction beyond 1000 proves that the dot is one.
         """
         text = "\n".join(self._lines[start:]).encode()
-        texts = [place for place, kind in kinds.items() if kind is Read.TEXT]
-        columns = self._read(text, width, list(kinds), texts)
-        again = [place for place, cells in columns.items() if _doubtful(cells, kinds[place])]
-        return columns | (self._read(text, width, again, again) if again else {})
+        within = [place for place in kinds if place < width]
+        blank = np.full(len(self._lines) - start, "", dtype=object)
+        columns = {place: blank for place in kinds if place >= width}
+        try:
+            columns |= self._read(text, width, within, [place for place in within if kinds[place] is Read.TEXT])
+            again = [place for place, cells in columns.items() if _doubtful(cells, kinds[place])]
+            columns |= self._read(text, width, again, again) if again else {}
+        except (ParserError, ValueError, OverflowError):
+            return None
+        return columns if all(len(cells) == len(blank) for cells in columns.values()) else None
 
     def _read(self, text: bytes, width: int, places: Sequence[int], texts: Sequence[int]) -> dict[int, np.ndarray]:
         """Return the columns at these places, some of them as texts in any case."""

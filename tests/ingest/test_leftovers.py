@@ -2,14 +2,17 @@
 
 import pytest
 
-from dashboard.ingest.leftovers import is_name, is_total
+from dashboard.ingest.labels import is_total, label_of
+from dashboard.ingest.leftovers import is_name
 from tests.ingest.files import HEADER, IVO, MARA, TEAM, problems, read, scores
 
 LABELS = """
     Total | TOTAL: | Grand Total | Total (9 reps) | Team total | EMEA Total | Subtotal | Sub-total | Average |
     Avg. | Team average | Median | Ø | Ø Team | Summe | Gesamt | Gesamtergebnis | Zwischensumme | Durchschnitt |
     Mittelwert | Somme | Sous-total | Total général | Moyenne | Suma | Promedio | Total general | Soma | Média |
-    Total geral | Total 2026 | Target
+    Total geral | Total 2026 | Target | Team Ø | Teamschnitt | Média da equipe | Last week | Vorwoche |
+    Sum of all reps |
+    Average (excl. new) | Change vs last week | Std dev | Team goal | Max. | Min.: | Thresholds | Industry avg
 """
 NAMES = [
     "Suma Kapoor",
@@ -22,6 +25,10 @@ NAMES = [
     "Li",
     "Åsa Öberg",
     "Jean-Luc Picard",
+    "Le Min",
+    "Min Das",
+    "George Best",
+    "Delta Burke",
 ]
 
 
@@ -39,7 +46,34 @@ def test_a_name_that_sounds_like_a_total_is_a_rep(name: str):
     """Suma, Max and Media are people."""
     assert name in scores(read(f"{TEAM}{name},2026-11-16,1,2,3,4\n"))
     assert not is_total(name)
+    assert not label_of(name)
     assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("Team North", "a team"), ("Equipo Sur", "a team"), ("Vacant 2", "nobody"), ("TBH", "nobody")]
+)
+def test_a_team_and_an_empty_seat_are_no_rep(label: str, kind: str):
+    """Their numbers belong to nobody; the row is left out and said."""
+    loaded = read(f"{TEAM}{label},2026-11-16,10,9,8,7\n")
+    assert set(scores(loaded)) == {"Mara Lindqvist", "Ivo Castelo"}
+    assert [(left.row, left.reason) for left in loaded.files[0].left_out] == [(4, f'{kind}: "{label}"')]
+
+
+def test_a_bare_max_is_a_total_only_beside_others():
+    """Among reps with two names, below an average, it is the highest number; else Max is somebody."""
+    beside = read(f"{TEAM}Average,,1,2,3,4\nMax,,1,2,3,4\n")
+    assert [left.row for left in beside.files[0].left_out] == [4, 5]
+    short = read(f"{HEADER}Zoe,2026-11-16,1,2,3,4\nMax,2026-11-16,1,2,3,4\nAverage,,1,2,3,4\n")
+    assert list(scores(short)) == ["Zoe", "Max"]
+
+
+def test_a_subtotal_named_like_a_team_is_no_rep():
+    """A row in no team whose rep is called like a team is the team's; whoever gives a team the name stays a rep."""
+    rows = "Team,Rep,Date,SSI\nNorth,Mara Lindqvist,2026-11-16,60\n,North,2026-11-16,60\n"
+    loaded = read(f"{rows}Ivo Castelo,Ivo Castelo,2026-11-16,42\n")
+    assert [person.name for person in loaded.people] == ["Mara Lindqvist", "Ivo Castelo"]
+    assert [(left.row, left.reason) for left in loaded.files[0].left_out] == [(3, 'a total: "North"')]
 
 
 def test_an_email_makes_a_total_a_person():

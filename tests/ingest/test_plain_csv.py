@@ -16,7 +16,7 @@ NUMBER = st.one_of(
 ROW = st.tuples(st.sampled_from(["Mara Lindqvist", "Ivo Castelo", "Zoe Falk", "Total"]), *[NUMBER] * 4)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(ROW, min_size=1, max_size=8))
 def test_whole_columns_and_single_cells_agree(rows: list[tuple[str, ...]]):
     """A quoted heading makes the same file be read cell by cell: tables, problems and questions are the same.

@@ -1,0 +1,89 @@
+"""Who is a row about, and what else does it say of them?"""
+
+import pytest
+
+from tests.ingest.files import codes, problems, read
+
+
+def people(loaded) -> list[tuple[str, str | None]]:
+    """Return the names and e-mails."""
+    return [(person.name, person.email) for person in loaded.people]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("First name,Last name", "Mara,Lindqvist"),
+        ("Last name,First name", "Lindqvist,Mara"),
+        ("Name,Vorname", "Lindqvist,Mara"),
+        ("Nom,Prénom", "Lindqvist,Mara"),
+        ("Nombre,Apellidos", "Mara,Lindqvist"),
+        ("Nome,Sobrenome", "Mara,Lindqvist"),
+        ("Name,First name", "Mara Lindqvist,Mara"),
+        ("Rep,Team", "Mara  Lindqvist ,Nord"),
+    ],
+)
+def test_a_name_is_put_together(header: str, cells: str):
+    """First and last names in columns of their own, in five languages."""
+    assert people(read(f"{header},Date,SSI\n{cells},2026-11-16,60\n")) == [("Mara Lindqvist", None)]
+
+
+def test_an_email_is_enough():
+    """Files without names are read, and a column of e-mails headed like a name is one of e-mails."""
+    for heading in ("E-mail", "Rep", "Login"):
+        loaded = read(f"{heading},Date,SSI\n Mara.Lindqvist@Harborline.example,2026-11-16,60\n")
+        assert [person.rep_id for person in loaded.people] == ["mara-lindqvist"]
+        assert loaded.people[0].email == "mara.lindqvist@harborline.example"
+
+
+def test_what_is_no_email_is_told():
+    """It is kept as the name where there is none."""
+    loaded = read("E-mail,Date,SSI\nMara Lindqvist,2026-11-16,60\nivo@harborline.example,2026-11-16,42\n")
+    assert problems(loaded) == [("bad_email", 2, "E-mail", "Mara Lindqvist")]
+    assert people(loaded)[0] == ("Mara Lindqvist", None)
+
+
+def test_facts_about_the_rep_are_read():
+    """Team, role, licence, status and first day; words of five languages, blank is unknown."""
+    header = "Rep,Date,SSI,Team,Rolle,Lizenz,Status,Eintritt"
+    mara = "Mara Lindqvist,2026-11-16,60,Nord,AE,Sales Navigator,Elternzeit,01.03.2025"
+    loaded = read(f"{header}\n{mara}\nIvo Castelo,2026-11-16,42,,,,,\n")
+    facts = [(one.team, one.role, one.licence, one.status, one.started_on) for one in loaded.people]
+    assert facts == [("Nord", "AE", "navigator", "on_leave", "2025-03-01"), (None, None, None, None, None)]
+    assert not loaded.problems
+
+
+def test_the_newest_row_tells_the_facts():
+    """Whoever changes the team is in the new one."""
+    weeks = ("2026-11-16,60,South", "2026-11-09,59,North", "2026-11-23,61,")
+    loaded = read("Rep,Date,SSI,Team\n" + "".join(f"Mara Lindqvist,{week}\n" for week in weeks))
+    assert loaded.people[0].team == "South"
+
+
+def test_an_unknown_word_is_told_and_not_kept():
+    """Premium is no licence of ours."""
+    loaded = read("Rep,Date,SSI,Licence\nMara Lindqvist,2026-11-16,60,Premium\n")
+    assert problems(loaded) == [("unknown_word", 2, "Licence", "Premium")]
+    assert loaded.people[0].licence is None
+
+
+def test_the_source_of_a_score_is_kept():
+    """Typed unless a column says otherwise."""
+    loaded = read("Rep,Date,SSI,Source\nMara Lindqvist,2026-11-16,60,admin export\nIvo Castelo,2026-11-16,42,\n")
+    assert loaded.readings["source"].tolist() == ["admin_export", "typed"]
+
+
+def test_the_rep_of_a_file_without_names_is_asked():
+    """A tracker of one person: with one row per day somebody says whose it is."""
+    text = "date,total,brand,people,insights,relationships\n2026-11-09,60,18,9,13,20\n2026-11-16,61,18,9,14,20\n"
+    asked = read(text)
+    assert [question.key for question in asked.questions] == ["rep"]
+    assert asked.readings.empty
+    answered = read(text, answers={"rep": "Mara Lindqvist"})
+    assert people(answered) == [("Mara Lindqvist", None)]
+    assert answered.readings["total"].tolist() == [60, 61]
+
+
+def test_several_people_without_names_are_refused():
+    """Two rows of one day are two people."""
+    assert codes(read("date,brand,people\n2026-11-16,18,9\n2026-11-16,17,8\n")) == {"no_name_column"}
