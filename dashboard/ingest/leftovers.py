@@ -14,6 +14,7 @@ from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.labels import (
     BETWEEN,
     FIRST,
+    FIRST_NAMES,
     LAST,
     MEASURES,
     NOTES,

@@ -11,8 +11,8 @@ LABELS = """
     Avg. | Team average | Median | Ø | Ø Team | Summe | Gesamt | Gesamtergebnis | Zwischensumme | Durchschnitt |
     Mittelwert | Somme | Sous-total | Total général | Moyenne | Suma | Promedio | Total general | Soma | Média |
     Total geral | Total 2026 | Target | Team Ø | Teamschnitt | Média da equipe | Last week | Vorwoche |
-    Sum of all reps |
-    Average (excl. new) | Change vs last week | Std dev | Team goal | Max. | Min.: | Thresholds | Industry avg
+    Sum of all reps | Average (excl. new) | Change vs last week | Std dev | Team goal | Max. | Min.: | Thresholds |
+    Industry avg
 """
 NAMES = [
     "Suma Kapoor",
