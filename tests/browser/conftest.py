@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import PATIENCE, browser, chromium, watch
 from tests.browser.serving import command_line, database_url, served
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,9 +21,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def running() -> Iterator[Browser]:
-    """A headless Chromium; without one the journeys are skipped, except where CI has to have it."""
+    """A headless Chromium; without one the journeys are skipped, except where CI has to have it.
+
+    It ends with this folder: Playwright keeps an event loop running that other tests would stumble over.
+    """
     if chromium() is None:
         give_up = pytest.fail if os.environ.get("CI") else pytest.skip
         give_up("no Chromium here: install it, or name it in the variable CHROMIUM")
@@ -36,7 +41,7 @@ def desk(tmp_path: Path) -> Iterator[str]:
         yield app.address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The database address of a store that holds the sample team."""
     url = database_url(tmp_path_factory.mktemp("sample"))
@@ -44,7 +49,7 @@ def sample_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     return url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sample_desk(sample_url: str) -> Iterator[str]:
     """The address of an app with the sample team; look, but do not change anything."""
     with served(sample_url) as app:

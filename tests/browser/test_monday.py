@@ -43,6 +43,7 @@ def test_from_workbook_to_note(desk: str, page: Page, tmp_path: Path):
     expect(text).to_contain_text(REP)
     text.fill(f"{text.input_value()}\n\n{AGREED}")
     text.press("Control+Enter")
+    expect(page.get_by_test_id("stMarkdown").filter(has_text=AGREED)).to_be_visible()
     settle(page)
     words = [paragraph.text for paragraph in Document(str(download_note(page, tmp_path))).paragraphs]
     assert AGREED in words
