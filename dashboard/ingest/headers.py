@@ -36,8 +36,10 @@ _AVERAGE = vocabulary(
     "average avg mean ø durchschnitt schnitt mittel mittelwert moyenne promedio media peer peers du del do da de la"
 )
 _SCORES = frozenset(spec.field for spec in COLUMNS if spec.kind in (Kind.SCORE, Kind.TOTAL) and spec.words)
+_SCORING = vocabulary("ssi score scores points point pts punkte punktzahl pontos puntos puntuacion pontuacao")
 _PERIODIC = frozenset({Kind.MONEY, Kind.COUNT, Kind.FRACTION})
 _PERCENT = frozenset({Kind.SCORE, Kind.TOTAL, Kind.FRACTION, Kind.TOP_PERCENT, Kind.POINTS})
+_AMOUNTS = vocabulary("total value amount volume wert betrag volumen montant valeur valor importe monto")
 _LONG_ONLY = frozenset({"component", "points"})
 _SHORTEST = 7
 """Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""
@@ -52,7 +54,8 @@ def field_of(written: str, *, long: bool = False, misspelt: bool = True) -> str 
     ('relationships', None, 'won')
     """
     words = read_heading(written).words
-    return _field(words, long) or (_misspelt(words, long) if misspelt else None)
+    field = _field(words, long) or (_misspelt(words, long) if misspelt else None)
+    return None if field and _of_something_else(field, words, written) else field
 
 
 def component_of(written: str) -> str | None:
@@ -82,6 +85,12 @@ def strength(written: str, field: str) -> int:
     return words.index(key) if key in words else len(words)
 
 
+def _of_something_else(field: str, words: tuple[str, ...], written: str) -> bool:
+    """Say whether a pipeline number's heading speaks of scores ("SSI target") or an amount's of how many ("# won")."""
+    kind = BY_FIELD[field].kind
+    return bool(kind in _PERIODIC and _SCORING & set(words)) or (kind is Kind.MONEY and "#" in written)
+
+
 @lru_cache(maxsize=8192)
 def _field(words: tuple[str, ...], long: bool) -> str | None:
     """Return the field of a heading's words."""
@@ -99,9 +108,11 @@ def _field(words: tuple[str, ...], long: bool) -> str | None:
 
 
 def _unmarked(words: tuple[str, ...], known: dict[str, str]) -> str | None:
-    """Return the field once periods (of pipeline numbers), "this week" or a percent sign (of scores) are left out."""
+    """Return the field without periods (of pipeline numbers), "value" (of amounts), "this week" or "%" (of scores)."""
+    lasting = tuple(word for word in words if not _PERIOD.fullmatch(word))
     attempts = (
-        (tuple(word for word in words if not _PERIOD.fullmatch(word)), _PERIODIC),
+        (lasting, _PERIODIC),
+        (tuple(word for word in lasting if word not in _AMOUNTS), frozenset({Kind.MONEY})),
         (tuple(word for word in words if word not in _CURRENT and word != "pct"), _PERCENT),
     )
     for attempt, kinds in attempts:
@@ -129,7 +140,40 @@ def _misspelt(words: tuple[str, ...], long: bool) -> str | None:
     if len(key) < _SHORTEST or key in _ignored() or any(set(words) & group for group in _GROUPS.values()):
         return None
     found = process.extractOne(key, _long_words(long), scorer=OSA.distance, score_cutoff=2 if len(key) >= 12 else 1)
-    return _index(long).get(found[0]) if found else None
+    return _index(long).get(found[0]) if found and _slips(words, found[0], int(found[1])) else None
+
+
+def _slips(words: tuple[str, ...], key: str, distance: int) -> bool:
+    """Say whether words can be a slip of a known key: one of them is no known word, and no word has many slips.
+
+    "Pipeline goal" is no misspelt "pipeline total", nor is "pipeline local".
+    """
+    if all(word in _known_words() for word in words):
+        return False
+    meant = [one for one in _spellings().get(key, ()) if len(one) == len(words)]
+    if not meant:
+        return distance <= 1
+    return any(
+        all(OSA.distance(word, other) <= len(other) // 5 for word, other in zip(words, one, strict=True))
+        for one in meant
+    )
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Return every word of every heading that is known."""
+    headings = (*IGNORED, *DEALS, *(word for spec in COLUMNS for word in (spec.label, *spec.words)))
+    return _FILLER.union(*_keys(headings))
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of each key, with and without filler."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in _keys(word for spec in COLUMNS for word in (spec.label, *spec.words)):
+        found.setdefault(_squeezed(words), []).append(words)
+        found.setdefault(_squeezed(_without_filler(words)), []).append(words)
+    return found
 
 
 @lru_cache(maxsize=2)

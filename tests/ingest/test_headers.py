@@ -51,6 +51,22 @@ HEADINGS = """
     Team average                | -
     Industry                    | -
     Note                        | -
+    SSI target                  | -
+    Ziel-SSI                    | -
+    SSI objectif                | -
+    Score target                | -
+    Pipeline goal               | -
+    Pipeline local              | -
+    Pipeline (count)            | -
+    # pipeline                  | -
+    # Meetings                  | meetings
+    Total pipeline value        | open_pipeline
+    Quota amount                | quota
+    Closed won value            | won
+    Open piepline               | open_pipeline
+    Total value                 | -
+    Contract value              | -
+    Find the rigth people       | people
 """
 CASES = [[cell.strip().replace("⏎", "\n") for cell in line.split("|")] for line in HEADINGS.strip().splitlines()]
 
