@@ -28,7 +28,11 @@ def detail(at: Desk, review: WeekReview) -> None:
 
 
 def prompts(at: Desk, card: RepCard) -> None:
-    """Draw the prompts of one rep, on the weakest pillar or another one."""
+    """Draw the prompts of one rep, on the weakest pillar or another one; without a score there is none to choose."""
+    if chosen_pillar(card) is None:
+        st.header("Ask and agree", icon=":material/forum:")
+        talk.prompts(())
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.header("Ask and agree", icon=":material/forum:", width="stretch")
         pillar = _pillar(card)
@@ -38,7 +42,7 @@ def prompts(at: Desk, card: RepCard) -> None:
 def _prompts(at: Desk, card: RepCard, pillar: Pillar) -> None:
     st.markdown(plain(said(card.pillars[pillar])))
     cuts = cached.settings(at).band_cuts
-    talk.prompts(prompts_for(card, cached.playbook(), pillar, cuts=cuts), card)
+    talk.prompts(prompts_for(card, cached.playbook(), pillar, cuts=cuts))
 
 
 def _pillar(card: RepCard) -> Pillar:

@@ -53,6 +53,8 @@ def _signed(value: float | None) -> str:
 
 
 def _net(card: RepCard) -> str:
+    if card.change_4w is None and card.change_1w is None:
+        return "no earlier score to compare with"
     net = "" if card.net_change_4w is None else f"{words.signed(card.net_change_4w)} net of the team, "
     return f"{net}{_signed(card.change_1w)} last week"
 
@@ -73,8 +75,6 @@ def _coverage(held: PipelineCard | None) -> str:
 
 def reasons(card: RepCard, settings: Settings) -> None:
     """Say why this pillar, what the lowest raw score is, what the change means, and how the results stand beside it."""
-    if card.state is not State.SCORED:
-        st.info(plain(words.state(card)), icon=":material/info:")
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
     told = {
         "Furthest behind": [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
@@ -83,10 +83,13 @@ def reasons(card: RepCard, settings: Settings) -> None:
         "Score and results": [words.corner(card), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
-    with st.grid(2, min_column_width=320):
-        for title, text in said.items():
-            if text:
-                _reason(title, text)
+    if card.state is not State.SCORED:
+        st.info(plain(words.state(card)), icon=":material/info:")
+    if any(said.values()):
+        with st.container(border=True), st.grid(2, min_column_width=320):
+            for title, text in said.items():
+                if text:
+                    _reason(title, text)
 
 
 def _begun(text: str) -> str:
@@ -99,7 +102,7 @@ def _reason(title: str, text: str) -> None:
         st.markdown(plain(text))
 
 
-def prompts(found: Sequence[Prompt], card: RepCard) -> None:
+def prompts(found: Sequence[Prompt]) -> None:
     """Draw what to ask and what to agree on, a card each."""
     if not found:
         st.caption("No prompts without a score: what is not known is not coached. Read the score page together first.")

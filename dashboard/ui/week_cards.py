@@ -127,7 +127,7 @@ def moved(at: Desk, review: WeekReview) -> None:
         st.markdown("**Who moved in four weeks, net of the team**")
         shown = _furthest(review.cards)
         if not shown:
-            st.caption("Changes over four weeks show here once the desk knows a fifth week.")
+            st.caption("Nothing to compare yet: it takes a score of four weeks before, and more than one rep.")
             return
         alt = f"Net change over four weeks of {reps(len(shown))}, in points against the team's median"
         figure = cached.made(at, "movers", (), lambda: movers_figure(shown))

@@ -19,8 +19,7 @@ with st.grid(2, min_column_width=400):
         lines.pillars(desk, card)
     with st.container(border=True, height="stretch"):
         lines.trend(desk, card)
-with st.container(border=True):
-    talk.reasons(card, settings)
+talk.reasons(card, settings)
 cells.prompts(desk, card)
 st.header("Pipeline", icon=":material/filter_alt:")
 talk.pipelines(card)
