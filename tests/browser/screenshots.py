@@ -8,12 +8,11 @@ from PIL import Image
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.chromium import browser, settle, visit
-from tests.browser.pages import ADDRESSES
 from tests.browser.serving import ROOT, command_line, database_url, served
 
 IMAGES = ROOT / "docs" / "images"
-SHOWN = ("this_week", "leaderboard", "heatmap", "rep")
-SIZE: ViewportSize = {"width": 1360, "height": 850}
+SHOWN = {"this_week": "/", "leaderboard": "/leaderboard", "heatmap": "/heatmap", "rep": "/rep?rep=lars-sokolov"}
+SIZE: ViewportSize = {"width": 1500, "height": 940}
 COLOURS = 200
 LAST_WEEK = "2026-11-16"
 
@@ -29,8 +28,8 @@ def small(picture: bytes) -> bytes:
 
 def take(page: Page, name: str, scheme: str) -> None:
     """Take the picture of one page."""
-    visit(page, ADDRESSES[name])
-    page.mouse.move(0, 0)
+    visit(page, SHOWN[name])
+    page.mouse.move(SIZE["width"] - 1, SIZE["height"] - 1)
     settle(page)
     path = IMAGES / f"{name}-{scheme}.png"
     path.write_bytes(small(page.screenshot(animations="disabled")))
