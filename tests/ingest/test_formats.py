@@ -65,6 +65,14 @@ def test_part_of_a_workbook_is_damaged(share: float):
     assert codes(read(XLSX[: int(len(XLSX) * share)], "team.xlsx")) == {"damaged_file"}
 
 
+def test_changed_bytes_inside_a_workbook_are_damage():
+    """Compressed parts that do not unpack end in a sentence."""
+    content = bytearray(XLSX)
+    place = content.index(b"xl/worksheets/sheet1.xml") + 40
+    content[place : place + 60] = b"\xff" * 60
+    assert codes(read(bytes(content), "team.xlsx")) == {"damaged_file"}
+
+
 def test_wrong_separators_in_the_archive_are_read():
     """Some programs write backslashes into the archive."""
     with zipfile.ZipFile(io.BytesIO(XLSX)) as source:
