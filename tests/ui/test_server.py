@@ -17,7 +17,10 @@ def served(kind: str) -> list[dict]:
     async def send(message):
         sent.append(message)
 
-    asyncio.run(SecurityHeaders(app)({"type": kind}, None, send))
+    async def receive():
+        return {}
+
+    asyncio.run(SecurityHeaders(app)({"type": kind}, receive, send))
     return sent
 
 

@@ -8,7 +8,7 @@ TEXT = "notes_text_lars-sokolov_2026-11-16"
 def test_a_note_tells_the_week_of_the_rep(opened):
     """The text to edit starts with rep and week."""
     app = calm(opened("a team", "notes", rep="lars-sokolov"))
-    assert app.text_area(key=TEXT).value.startswith("# Coaching note: Lars Sokolov")
+    assert str(app.text_area(key=TEXT).value).startswith("# Coaching note: Lars Sokolov")
 
 
 def test_an_edit_is_kept_over_pages_and_can_be_taken_back(opened):
@@ -19,7 +19,7 @@ def test_an_edit_is_kept_over_pages_and_can_be_taken_back(opened):
     assert app.text_area(key=TEXT).value == "# Mine\n\nWell done."
     assert "Well done." in app.markdown[0].value
     app.button(key="notes_reset").click().run()
-    assert calm(app).text_area(key=TEXT).value.startswith("# Coaching note: Lars Sokolov")
+    assert str(calm(app).text_area(key=TEXT).value).startswith("# Coaching note: Lars Sokolov")
 
 
 def test_every_format_is_offered_for_one_and_for_all(opened):
@@ -35,4 +35,4 @@ def test_this_week_leads_to_a_rep_and_the_rep_to_the_note(opened):
     app = calm(first.click().run())
     name = app.title[0].value
     app = calm(app.button(key="rep_note").click().run())
-    assert f"# Coaching note: {name}" in app.text_area[0].value
+    assert f"# Coaching note: {name}" in str(app.text_area[0].value)
