@@ -24,7 +24,8 @@ _PERIOD = re.compile(
     r"year|annual|quartal|quartals|trimestre|jahr|woche|semaine|semana|aktuell|actuel|actual|atual|to|date|dieses|laufendes"
 )
 _CURRENT = vocabulary(
-    "current latest now today this week aktuell aktueller diese woche actuel cette semaine actual esta semana atual"
+    "current latest now today this week own rep aktuell aktueller diese woche ist eigener eigene actuel cette semaine "
+    "propre reel actual esta semana propio real atual proprio"
 )
 _GROUPS = {
     "industry": vocabulary(

@@ -54,6 +54,7 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
         nobody &= empty[codes]
         _drop_totals(table, field, codes, different, dropped, left)
     _drop_teams(table, dropped, left)
+    _drop_numbering(table, rows, dropped, left)
     for place in np.flatnonzero(nobody).tolist():
         reason = _of_nobody(table, rows, place) if who else _of_anybody(rows[table.rows[place] - 1])
         dropped[place] = reason is not None
@@ -158,6 +159,15 @@ def _drop_teams(table: Table, dropped: np.ndarray, left: list[LeftOut]) -> None:
         if is_blank(teams.iloc[place]):
             dropped[place] = True
             left.append(LeftOut(int(table.rows[place]), f'a total: "{_short(text_of(names.iloc[place]))}"'))
+
+
+def _drop_numbering(table: Table, rows: Rows, dropped: np.ndarray, left: list[LeftOut]) -> None:
+    """Mark the row below the header if it only numbers the columns: 1, 2, 3, 4."""
+    first = int(table.rows[0])
+    numbers = [text_of(cell) for cell in rows[first - 1] if not is_empty(cell)]
+    if len(numbers) > 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)] and not dropped[0]:
+        dropped[0] = True
+        left.append(LeftOut(first, "the numbers of the columns"))
 
 
 def _suspects(texts: list[str], heading: str) -> list[int]:

@@ -1,20 +1,28 @@
 """Where is the table: on which sheet, under which header row, and which column is what?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.ingest.findings import Findings
-from dashboard.ingest.grid import Book, Cell, Rows, Sheet, is_empty, text_of
+from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
 from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import named, refuse
 from dashboard.ingest.shapes import SHAPES, Shape
+from dashboard.ingest.two_lines import (
+    LONGEST_HEADING,
+    are_units,
+    groups_over,
+    heading,
+    joined,
+    may_be_header,
+    under_groups,
+)
 from dashboard.model.columns import BY_FIELD, FIELD_LABELS, Kind
 
 HEAD = 30
 """The header is looked for in this many first rows (ours; titles and notes above seldom take ten)."""
 IGNORE = "ignore"
-_LONGEST_HEADING = 200
 _DEAL_WORDS = 3
 _SCORES = frozenset(field for field, spec in BY_FIELD.items() if spec.kind in (Kind.SCORE, Kind.TOTAL, Kind.COMPONENT))
 
@@ -23,7 +31,8 @@ _SCORES = frozenset(field for field, spec in BY_FIELD.items() if spec.kind in (K
 class Header:
     """A header: its rows (spreadsheet numbers), the headings by column, which column is which field, which clash.
 
-    `clashes` are pairs of columns (read, not read) that claim the same field.
+    `clashes` are pairs of columns (read, not read) that claim the same field; `groups` are the different headings
+    above those that are scores.
     """
 
     top: int
@@ -32,6 +41,7 @@ class Header:
     fields: Mapping[int, str]
     clashes: tuple[tuple[int, int], ...] = ()
     shape: Shape | None = None
+    groups: tuple[str, ...] = ()
 
     @property
     def weight(self) -> int:
@@ -76,6 +86,10 @@ def check_ours(file: str, header: Header) -> None:
         raise refuse(file, "deal_list", "this is a list of deals, one row per deal")
     if header.shape is None:
         raise refuse(file, "unrecognised_columns", f"its columns are {named(headings)}")
+    if len(header.groups) > 1:
+        raise refuse(
+            file, "unrecognised_columns", f"its scores stand there several times, under {named(header.groups)}"
+        )
 
 
 def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
@@ -85,26 +99,40 @@ def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
     best = best if best.weight else _best_header(rows, corrections, misspelt=True)
     if not best.weight:
         return _likeliest(rows)
-    return max(best, _header(best.top - 1, best.row - 1, best.written, corrections, True), key=lambda one: one.weight)
+    misspelt = _header(best.top - 1, best.row - 1, best.written, corrections, True)
+    best = max(best, misspelt, key=lambda one: one.weight)
+    return replace(best, groups=_groups(best, rows))
 
 
 def _best_header(rows: Rows, corrections: Mapping[str, str], misspelt: bool) -> Header:
     """Return the row, or the two rows joined, in which most fields are recognised."""
     best = Header(0, 0, (), {})
     for place, row in enumerate(rows):
-        single = [_heading(cell) for cell in row]
+        single = [heading(cell) for cell in row]
         if not any(single):
             continue
         candidates = [_header(place, place, single, corrections, misspelt)]
-        if place + 1 < len(rows) and _may_be_header(rows[place + 1]):
-            candidates.append(_header(place, place + 1, _joined(single, rows[place + 1]), corrections, misspelt))
-        best = max(best, *candidates, key=_rank)
+        both = _with_next(single, rows[place + 1 : place + 2])
+        candidates += [_header(place, place + 1, texts, corrections, misspelt) for texts in both]
+        units = place + 1 < len(rows) and are_units(rows[place + 1])
+        best = max(best, *candidates, key=lambda one: (one.weight - len(one.clashes), (one.top == one.row) != units))
     return best
 
 
-def _rank(header: Header) -> tuple[int, bool]:
-    """Return by what headers are compared: recognised fields, then one row rather than two."""
-    return header.weight, header.top == header.row
+def _with_next(single: list[str], following: Rows) -> list[list[str]]:
+    """Return the headers that a row can be together with the next one: a few readings of both lines."""
+    if not following or not (may_be_header(following[0]) or are_units(following[0])):
+        return []
+    grouped = under_groups(single, following[0])
+    return [joined(single, following[0]), *([grouped] if grouped else [])]
+
+
+def _groups(header: Header, rows: Rows) -> tuple[str, ...]:
+    """Return the headings of groups under which scores stand several times."""
+    clashing = [place for pair in header.clashes for place in pair if header.fields.get(pair[0]) in _SCORES]
+    if not clashing or header.row < 2:
+        return ()
+    return tuple(groups_over(rows[header.row - 2], header.written, sorted(clashing)))
 
 
 def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str], misspelt: bool) -> Header:
@@ -124,7 +152,7 @@ def _mapped(
     claims: dict[str, list[tuple[int, int, int]]] = {}
     for place, text in enumerate(texts):
         corrected = corrections.get(one_line(text).casefold())
-        readable = not corrected and 0 < len(text) < _LONGEST_HEADING
+        readable = not corrected and 0 < len(text) < LONGEST_HEADING
         field = field_of(text, long=shape.long, misspelt=misspelt) if readable else corrected
         if field and field != IGNORE:
             claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
@@ -140,44 +168,6 @@ def _worth_telling(field: str, kept: str, other: str) -> bool:
     """Say whether an unread second column may be missed: numbers and people are, facts and dates are not."""
     telling = BY_FIELD[field].kind not in (Kind.DATE, Kind.TEXT, Kind.CHOICE) or field == "name"
     return telling or one_line(kept).casefold() == one_line(other).casefold()
-
-
-def _may_be_header(row: Sequence[Cell]) -> bool:
-    """Say whether a row may be the second line of a header: words, and no number."""
-    texts = [text_of(cell) for cell in row if not is_empty(cell)]
-    return (
-        bool(texts)
-        and all(isinstance(cell, str) for cell in row if not is_empty(cell))
-        and not any(text[0].isdigit() or "@" in text for text in texts)
-    )
-
-
-def _joined(texts: Sequence[str], below: Sequence[Cell]) -> list[str]:
-    """Return two rows as one header: both lines where together they name a field, else the line that does."""
-    lower = [_heading(cell) for cell in below]
-    width = max(len(texts), len(lower))
-    upper, lower = [*texts, *[""] * (width - len(texts))], [*lower, *[""] * (width - len(lower))]
-    return [_two_lines(one, two) for one, two in zip(upper, lower, strict=True)]
-
-
-def _two_lines(upper: str, lower: str) -> str:
-    """Return the heading of two cells above each other; the upper one may only be the heading of a group."""
-    if not upper or not lower or upper == lower:
-        return upper or lower
-    both = f"{upper}\n{lower}"
-    choices = (both, lower, upper)
-    named = (one for one in choices if len(one) < _LONGEST_HEADING and _names_something(one))
-    return next(named, both)
-
-
-def _names_something(heading: str) -> bool:
-    """Say whether a heading is a known word in any shape."""
-    return bool(field_of(heading, misspelt=False) or field_of(heading, long=True, misspelt=False))
-
-
-def _heading(cell: Cell) -> str:
-    """Return a heading as written; only spaces are none."""
-    return cell if isinstance(cell, str) and cell.strip() else text_of(cell)
 
 
 def _corrections(answers: Mapping[str, str]) -> dict[str, str]:
@@ -220,4 +210,4 @@ def _likeliest(rows: Rows) -> Header:
     if not most:
         return Header(0, 0, (), {})
     place = counts.index(most)
-    return Header(place + 1, place + 1, tuple(_heading(cell) for cell in rows[place]), {})
+    return Header(place + 1, place + 1, tuple(heading(cell) for cell in rows[place]), {})

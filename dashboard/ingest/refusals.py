@@ -1,6 +1,7 @@
 """In which sentence is a whole file turned away?"""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dashboard.ingest.headings import one_line
 from dashboard.model.errors import FileRefused
@@ -20,7 +21,7 @@ def refusal(error: FileRefused) -> Refusal:
     return Refusal(str(error.detail["file"]), error.code, str(error.detail["reason"]))
 
 
-def named(headings: list[str]) -> str:
+def named(headings: Sequence[str]) -> str:
     """Return headings as they stand in a sentence, the first twelve of them."""
     counts = Counter(map(one_line, headings))
     shown = [f'"{text}"' + (f" ({count} times)" if count > 1 else "") for text, count in counts.items()][:_MOST_NAMED]

@@ -1,0 +1,105 @@
+"""How do two rows become one header: halves of a heading, headings of groups, units below?"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard.ingest.currencies import unit
+from dashboard.ingest.grid import Cell, is_empty, text_of
+from dashboard.ingest.headers import field_of
+
+LONGEST_HEADING = 200
+_UNIT = re.compile(
+    r"pts?\.?|points?|punkte|puntos|pontos|%|percent|prozent|#|count|anzahl|text|name|date|datum|"
+    r"(?:0 ?[-–] ?|/ ?|max\.? ?)(?:25|100)|\(.*\)",
+    re.IGNORECASE,
+)
+
+
+def heading(cell: Cell) -> str:
+    """Return a heading as written; only spaces are none."""
+    return cell if isinstance(cell, str) and cell.strip() else text_of(cell)
+
+
+def may_be_header(row: Sequence[Cell]) -> bool:
+    """Say whether a row may be the second line of a header: words, and no number."""
+    texts = [text_of(cell) for cell in row if not is_empty(cell)]
+    return (
+        bool(texts)
+        and all(isinstance(cell, str) for cell in row if not is_empty(cell))
+        and not any(text[0].isdigit() or "@" in text for text in texts)
+    )
+
+
+def are_units(row: Sequence[Cell]) -> bool:
+    """Say whether a row holds units, at least two of them, and nothing else.
+
+    >>> are_units(["", "0-25", "k€"]), are_units(["", "", "€"]), are_units(["Mara", "€"])
+    (True, False, False)
+    """
+    texts = [text_of(cell) for cell in row if not is_empty(cell)]
+    return len(texts) > 1 and all(_UNIT.fullmatch(text) or unit(text) for text in texts)
+
+
+def joined(upper: Sequence[str], below: Sequence[Cell]) -> list[str]:
+    """Return two rows as one header: both lines where together they name a field, else the line that does."""
+    return [_two_lines(one, two) for one, two in _pairs(upper, below)]
+
+
+def under_groups(upper: Sequence[str], below: Sequence[Cell]) -> list[str] | None:
+    """Return two rows as one header where headings repeat under several groups; None if groups do not part them.
+
+    The heading of a group stands over its first column and counts for those to its right: "Last week" over four
+    pillars makes them other columns than the same four under "This week".
+    """
+    pairs = _pairs(spread(upper), below)
+    counts = Counter(lower for _, lower in pairs if lower)
+    parted = {group for group, lower in pairs if group and counts[lower] > 1}
+    made = [f"{group}\n{lower}" if group in parted and lower else _two_lines(group, lower) for group, lower in pairs]
+    for repeated in (lower for lower, count in counts.items() if count > 1):
+        fields = [_named(one) for one, (_, lower) in zip(made, pairs, strict=True) if lower == repeated]
+        wanted = _named(repeated)
+        if wanted and fields.count(wanted) != 1:
+            return None
+    return made if parted else None
+
+
+def groups_over(upper: Sequence[Cell], texts: Sequence[str], columns: Sequence[int]) -> list[str]:
+    """Return the different headings of groups that stand over some columns of a header."""
+    over = spread([heading(cell) for cell in upper]) + [""] * len(texts)
+    return list(dict.fromkeys(over[column] for column in columns if over[column]))
+
+
+def spread(upper: Sequence[str]) -> list[str]:
+    """Return headings of groups with each blank one taken from its left.
+
+    >>> spread(["", "Last week", "", "This week"])
+    ['', 'Last week', 'Last week', 'This week']
+    """
+    found: list[str] = []
+    for text in upper:
+        found.append(text or (found[-1] if found else ""))
+    return found
+
+
+def _pairs(upper: Sequence[str], below: Sequence[Cell]) -> list[tuple[str, str]]:
+    """Return what stands above and below in each column; the last heading of a group goes on to the end."""
+    lower = [heading(cell) for cell in below]
+    missing = max(len(lower) - len(upper), 0)
+    upper = [*upper, *[""] * missing]
+    return list(zip(upper, [*lower, *[""] * (len(upper) - len(lower))], strict=True))
+
+
+def _two_lines(upper: str, lower: str) -> str:
+    """Return the heading of two cells above each other; the upper one may only be the heading of a group."""
+    if not upper or not lower or upper == lower:
+        return upper or lower
+    both = f"{upper}\n{lower}"
+    return next((one for one in (both, lower, upper) if _named(one)), both)
+
+
+def _named(text: str) -> str | None:
+    """Return the field that a heading names in any shape."""
+    if len(text) >= LONGEST_HEADING:
+        return None
+    return field_of(text, misspelt=False) or field_of(text, long=True, misspelt=False)
