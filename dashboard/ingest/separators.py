@@ -106,7 +106,7 @@ def plain(texts: Sequence[str], habit: Habit, decimal: str | None = None) -> Set
     Gives what `read` and `settle` give: only columns without doubt about the decimal sign are taken.
     """
     joined = "\n".join(texts)
-    if not texts or _ODD.search(joined):
+    if not texts or joined.count("\n") >= len(texts) or _ODD.search(joined):
         return None
     sign = "," if "," in joined else "."
     if sign in joined and (decimal not in (None, sign) or not _PROOF[sign].search(joined)):

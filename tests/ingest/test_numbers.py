@@ -260,3 +260,8 @@ def test_columns_read_alike_whole_and_in_parts(cells, decimal):
         assert values_of(alone).fillna(-9).tolist() == values_of(beside)[:-1].fillna(-9).tolist()
         assert alone.bad.tolist() == beside.bad[:-1].tolist()
         assert alone.mixed.tolist() == beside.mixed[:-1].tolist()
+
+
+def test_a_line_break_inside_a_cell_is_no_second_number():
+    """Two numbers in one cell are none, also where the column is read at once."""
+    assert values_of(numbers(column("18,4\n9,2", "9,1"))).tolist()[1] == 9.1
