@@ -118,7 +118,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     check_ours(findings.file, header)
     everything = take(located, rows, findings, as_of)
     findings.headings = everything.headings
-    table, left = leftovers.sift(everything, rows)
+    table, left = leftovers.sift(everything, rows) if len(everything.rows) else (everything, [])
     if not len(table.rows):
         raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
     shape = header.shape
