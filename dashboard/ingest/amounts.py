@@ -8,11 +8,12 @@ import pandas as pd
 
 from dashboard.ingest import money, numbers, percents
 from dashboard.ingest.columnwise import each, values_of
-from dashboard.ingest.currencies import unit
+from dashboard.ingest.currencies import Unit, unit
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import Heading, one_line
 from dashboard.ingest.table import Table
+from dashboard.ingest.title_units import unit_of_file
 from dashboard.model.columns import BY_FIELD, RANGES, Kind
 from dashboard.model.tables import MONEY
 
@@ -42,15 +43,18 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
     amounts: dict[str, pd.Series] = {}
     marks: dict[str, pd.Series] = {}
     unclear: dict[str, pd.Series] = {}
+    answer = _code(findings.answer("currency") or "")
+    said, where = unit_of_file((*table.above, *table.below))
     for field in MONEY:
         if field in table.cells:
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
-            amounts[field] = values_of(read) * _factor(table.heading(field), table.cells[field])
-            marks[field] = _marked(read, table, field)
+            amounts[field] = values_of(read) * _factor(table.heading(field), said, table.cells[field])
+            marks[field] = _marked(read, table, field, "" if answer else said.currency)
             unclear[field] = read.unclear != ""
     seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
-    answer = _code(findings.answer("currency") or "")
+    if where and amounts:
+        findings.tell("unit_of_file", None, None, where[:80])
     if len(seen) > 1 or any(one.any() for one in unclear.values()):
         shared = {field: _shared(mark, seen, unclear[field] | amounts[field].isna()) for field, mark in marks.items()}
         return Amounts(amounts, shared, "")
@@ -129,18 +133,22 @@ def _tell_either(table: Table, field: str, findings: Findings) -> None:
     findings.flag("unclear_number", table.headings[field], either, table.cells[field])
 
 
-def _factor(heading: Heading, cells: pd.Series) -> pd.Series | float:
-    """Return by what amounts are multiplied, for a heading like "k€": cells with their own k or M stay as they are."""
-    if heading.factor == 1.0:
+def _factor(heading: Heading, said: Unit, cells: pd.Series) -> pd.Series | float:
+    """Return by what amounts are multiplied, for a heading or title like "k€".
+
+    Cells with their own k or M stay as they are, and the title says nothing to a heading with a currency.
+    """
+    factor = heading.factor if heading.factor != 1.0 or heading.currency else 10.0**said.power
+    if factor == 1.0:
         return 1.0
     own = cells.map(lambda cell: bool(_OWN_SIZE.search(cell)) if isinstance(cell, str) else False)
-    return pd.Series(np.where(own, 1.0, heading.factor), index=cells.index)
+    return pd.Series(np.where(own, 1.0, factor), index=cells.index)
 
 
-def _marked(read: money.Money, table: Table, field: str) -> pd.Series:
+def _marked(read: money.Money, table: Table, field: str, otherwise: str) -> pd.Series:
     """Return the currency of each amount: of its cell, else the row's currency column, else the heading's."""
     marked = read.currency
-    heading = table.heading(field).currency
+    heading = table.heading(field).currency or otherwise
     if "currency" in table.cells:
         marked = marked.astype("object")
         marked = marked.where(marked != "", _codes(table.cells["currency"]))

@@ -14,6 +14,8 @@ from dashboard.ingest.plain_csv import Lines, Read
 from dashboard.ingest.table import Table
 from dashboard.model.columns import BY_FIELD, Kind
 
+_LAST = 10
+"""Notes are looked for in this many last rows (ours)."""
 _AS = dict.fromkeys(Kind, Read.TEXT)
 _AS |= dict.fromkeys((Kind.SCORE, Kind.TOTAL, Kind.POINTS, Kind.FRACTION, Kind.TOP_PERCENT), Read.SCORE)
 _AS |= dict.fromkeys((Kind.MONEY, Kind.COUNT), Read.AMOUNT)
@@ -32,8 +34,14 @@ def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -
     headings = {field: header.written[place] for place, field in header.fields.items()}
     _tell_clashes(header, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
-    table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index)
+    table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index, _notes(rows, header.row))
     return table.without(_shifted(header, rows, widths, findings)) if located.sheet.ragged else table
+
+
+def _notes(rows: Rows, start: int) -> tuple[Cell, ...]:
+    """Return the cells that stand alone in one of the last rows."""
+    last = [[cell for cell in row if not is_empty(cell)] for row in rows[max(start, len(rows) - _LAST) :]]
+    return tuple(cells[0] for cells in last if len(cells) == 1)
 
 
 def _widths(rows: Rows, start: int) -> np.ndarray:

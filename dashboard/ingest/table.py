@@ -15,7 +15,8 @@ from dashboard.ingest.headings import Heading, read_heading
 class Table:
     """The cells of one table by field; the index of every column is the spreadsheet's row number.
 
-    `above` holds the cells above the header, `as_of` the day the file speaks of if nothing in it says.
+    `above` holds the cells above the header, `below` the notes under the table, `as_of` the day the file speaks of if
+    nothing in it says.
     """
 
     file: str
@@ -25,6 +26,7 @@ class Table:
     headings: Mapping[str, str]
     cells: Mapping[str, pd.Series]
     rows: pd.Index
+    below: tuple[Cell, ...] = ()
 
     def heading(self, field: str) -> Heading:
         """Return what the heading of a field says of its cells."""

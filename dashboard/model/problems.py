@@ -125,6 +125,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "CRM exports write -1 for unknown: the amount stays missing; write the amount if you know it."),
     ("unclear_currency", "An amount whose currency is not clear", Severity.WARNING,
      "The amount was stored without a currency and is added to no other; write the ISO code beside it: EUR 1200."),
+    ("unit_of_file", "A unit for all amounts", Severity.INFO,
+     "Amounts without a unit of their own were read as these words say; remove them from the file if that is wrong."),
     ("unreadable_date", "A cell that is no date", Severity.ERROR,
      "The row was not stored; write the day as 2026-11-16."),
     ("no_date", "A row without a date", Severity.ERROR,
