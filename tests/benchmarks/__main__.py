@@ -1,5 +1,6 @@
 """How fast is the desk, and what does it take? `make bench` prints the table and puts it into README."""
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
 
@@ -29,6 +30,7 @@ def measured(parts: list[str]) -> list[Figure]:
 
 def main() -> None:
     """Measure the parts named on the command line, or all of them and put the table into README."""
+    logging.disable(logging.WARNING)  # Streamlit warns of every run without a browser
     figures = measured(sys.argv[1:] or list(PARTS))
     print(plain(figures))
     if not sys.argv[1:]:

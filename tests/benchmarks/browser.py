@@ -89,6 +89,6 @@ def of_page(running: Browser, name: str, address: str, empty: str) -> Iterator[F
     page.close()
     bare.close()
     ours, others = map(median, zip(*firsts, strict=True))
-    yield Figure(f"First view of {name}, nothing cached", ours, "ms", "empty page", others)
+    yield Figure("First view, nothing cached", ours, "ms", "an empty page", others, page=name)
     ours, others = map(median, zip(*again, strict=True))
-    yield Figure(f"Another team on {name}, until drawn", ours, "ms", "empty page", others, "under 150 ms")
+    yield Figure("Another team chosen, until drawn", ours, "ms", "an empty page", others, "under 150 ms", name)

@@ -1,6 +1,5 @@
 """How long does the script of a page run, the test driver's own work left out?"""
 
-import logging
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -17,7 +16,6 @@ from tests.docs import ROOT
 
 APP = ROOT / "dashboard" / "app.py"
 EMPTY = Path(__file__).with_name("empty.py")
-logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
 PATIENCE = 300
 """Seconds a first run may take: it reads the largest store with every cache cold."""
 

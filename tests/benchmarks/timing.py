@@ -13,7 +13,7 @@ Task = Callable[[], object]
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table: a median, what it is held against in the same run, and the aim in words."""
+    """One line of the table: a median, what it is held against in the same run, the aim in words, and of which page."""
 
     what: str
     value: float
@@ -21,6 +21,7 @@ class Figure:
     against: str = ""
     other: float | None = None
     aim: str = ""
+    page: str = ""
 
     @property
     def ratio(self) -> float | None:
