@@ -57,14 +57,14 @@ def test_changelog_has_the_version():
     assert f"## [{PROJECT['version']}]" in changelog or "## [Unreleased]" in changelog
 
 
-def find_python(folder: Path, **programs: str) -> subprocess.CompletedProcess[str]:
-    """Run .ci/find-python where only the given programs exist: name -> body of a shell script."""
+def ran(script: str, folder: Path, programs: dict[str, str], **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a script of .ci/ where only the given programs exist: name -> body of a shell script."""
     for name, body in programs.items():
         program = folder / name
         program.write_text(f"#!/bin/sh\n{body}\n", "utf-8")
         program.chmod(0o755)
-    command = ["/bin/sh", str(ROOT / ".ci" / "find-python")]
-    return subprocess.run(command, env={"PATH": str(folder)}, capture_output=True, text=True, timeout=20, check=False)
+    command, settings = ["/bin/sh", str(ROOT / ".ci" / script)], {"PATH": str(folder), **settings}
+    return subprocess.run(command, env=settings, capture_output=True, text=True, timeout=20, check=False)
 
 
 OLD = 'case "$2" in *print*) echo 3.9;; *) exit 1;; esac'
@@ -76,7 +76,7 @@ def test_the_first_python_that_will_do_is_taken(tmp_path: Path):
     """An old python3 is passed over for a newer one beside it, also in a folder with a space."""
     folder = tmp_path / "a folder"
     folder.mkdir()
-    found = find_python(folder, python3=OLD, **{"python3.13": GOOD})
+    found = ran("find-python", folder, {"python3": OLD, "python3.13": GOOD})
     assert (found.returncode, found.stdout.strip()) == (0, str(folder / "python3.13"))
 
 
@@ -90,7 +90,22 @@ def test_the_first_python_that_will_do_is_taken(tmp_path: Path):
 )
 def test_what_is_missing_is_said_plainly(tmp_path: Path, programs: dict[str, str], sentence: str):
     """No Python, one too old, or one without venv: one sentence with the remedy, exit code 1."""
-    found = find_python(tmp_path, **programs)
+    found = ran("find-python", tmp_path, programs)
     assert (found.returncode, found.stdout) == (1, "")
     assert found.stderr.startswith(sentence)
     assert found.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("settings", "code"), [({}, 0), ({"CI": "true"}, 1)])
+def test_a_missing_chromium_stops_only_ci(tmp_path: Path, settings: dict[str, str], code: int):
+    """Where Chromium cannot be installed, the tests go on without the journeys and say so; CI has to have them."""
+    found = ran("find-chromium", tmp_path, {"id": "echo 1000"}, **settings)
+    assert (found.returncode, found.stdout) == (code, "")
+    assert found.stderr.startswith("Chromium is missing and cannot be installed from here")
+
+
+def test_a_named_chromium_is_enough(tmp_path: Path):
+    """CHROMIUM may name any program."""
+    (tmp_path / "mine").write_text("#!/bin/sh\n", "utf-8")
+    (tmp_path / "mine").chmod(0o755)
+    assert ran("find-chromium", tmp_path, {"id": "echo 1000"}, CHROMIUM=str(tmp_path / "mine")).returncode == 0
