@@ -9,6 +9,7 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
+from dashboard.ingest.below import further
 from dashboard.ingest.cells import is_blank
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.labels import (
@@ -37,6 +38,7 @@ _LABELLED = re.compile(
     rf"|\b(?:{ends})\b(?:[^\w\n]|\d)*(?:\([^)\n]*\)\W*)?$",
     re.M,
 )
+_AGAIN = "the header again"
 _MOST_WORDS = 5
 _MOST = 0.8
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
@@ -55,7 +57,8 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
         _drop_totals(table, field, codes, different, dropped, left)
     _drop_teams(table, dropped, left)
     _drop_numbering(table, rows, dropped, left)
-    for place in np.flatnonzero(nobody).tolist():
+    _drop_further(table, rows, nobody, dropped, left)
+    for place in np.flatnonzero(nobody & ~dropped).tolist():
         reason = _of_nobody(table, rows, place) if who else _of_anybody(rows[table.rows[place] - 1])
         dropped[place] = reason is not None
         left += [LeftOut(int(table.rows[place]), reason)] if reason else []
@@ -170,6 +173,19 @@ def _drop_numbering(table: Table, rows: Rows, dropped: np.ndarray, left: list[Le
         left.append(LeftOut(first, "the numbers of the columns"))
 
 
+def _drop_further(table: Table, rows: Rows, nobody: np.ndarray, dropped: np.ndarray, left: list[LeftOut]) -> None:
+    """Mark the rows of other tables and legends below; what was said of them before is said again."""
+    empty = [place for place in np.flatnonzero(nobody).tolist() if all(map(is_empty, rows[table.rows[place] - 1]))]
+    repeated = {one.row for one in left if one.reason == _AGAIN}
+    again = [place for place in np.flatnonzero(dropped).tolist() if int(table.rows[place]) in repeated]
+    found = further(table, rows, empty, again)
+    if found:
+        numbers = {int(table.rows[place]): reason for place, reason in found.items()}
+        left[:] = [one for one in left if one.row not in numbers]
+        left += [LeftOut(row, reason) for row, reason in numbers.items()]
+        dropped[list(found)] = True
+
+
 def _suspects(texts: list[str], heading: str) -> list[int]:
     """Return the places of texts that begin or end with a word of a total's label, or are as long as the heading.
 
@@ -190,7 +206,7 @@ def _instead(text: str, heading: str) -> str:
     label = label_of(text)
     if label:
         return f'{label}: "{_short(text)}"'
-    return "the header again" if text.casefold() == heading else ""
+    return _AGAIN if text.casefold() == heading else ""
 
 
 def _short(text: str, most: int = 60) -> str:
