@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.ingest import formats, leftovers, tables
+from dashboard.ingest.beside import without_side_tables
 from dashboard.ingest.cut import columns_read, samples, take
 from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
@@ -116,6 +117,8 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     if not filled:
         raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
     check_ours(findings.file, header)
+    header = without_side_tables(header, rows, findings)
+    located = replace(located, header=header)
     everything = take(located, rows, findings, as_of)
     findings.headings = everything.headings
     table, left = leftovers.sift(everything, rows) if len(everything.rows) else (everything, [])
@@ -127,6 +130,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     tell_undated(kept, table, findings)
     report = replace(
         report,
+        columns=columns_read(header),
         rows_read=filled,
         left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes), key=_row_of)),
     )

@@ -152,6 +152,9 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "Both were stored and the sum of the pillars counts; more than 1 point apart is more than rounding, check them."),
     ("duplicate_header", "Two columns for the same thing", Severity.WARNING,
      "Only the one named here was read; rename or remove the other, or correct the mapping."),
+    ("side_table", "Another table beside this one", Severity.WARNING,
+     "Its columns were not read, since its rows are not those of the reps; move them next to the others, without an "
+     "empty column between, if they are."),
     ("shifted_row", "A row with more cells than the header", Severity.ERROR,
      "The row was not stored, since its values may stand under the wrong headers; put text or decimals that hold "
      "the separator into quotes."),
