@@ -21,10 +21,10 @@ def start(*, port: int | None, headless: bool, db: str | None) -> int:
 def words(*, port: int | None, headless: bool) -> list[str]:
     """Return the command that serves the app; `port` None leaves the choice to Streamlit."""
     options = [f"--server.port={port}"] if port else []
-    if headless:
-        options += ["--server.headless=true"]
-        # Without a name Streamlit asks a public service for this machine's address, only to print it.
-        options += [] if "STREAMLIT_BROWSER_SERVER_ADDRESS" in os.environ else ["--browser.serverAddress=localhost"]
+    options += ["--server.headless=true"] if headless else []
+    # Only this machine may open the desk unless somebody says otherwise: it shows people's scores and has no login.
+    # It also keeps Streamlit from asking a public service for this machine's address, only to print it.
+    options += [] if "STREAMLIT_SERVER_ADDRESS" in os.environ else ["--server.address=localhost"]
     return [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard" / "server.py"), *options]
 
 
