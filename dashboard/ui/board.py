@@ -56,7 +56,7 @@ def shown(board: pd.DataFrame, sort: Sort, *, one_team: bool) -> pd.DataFrame:
     columns: dict[str, Any] = {
         "Rank": board["rank"],
         "Rep": board["name"],
-        **({} if one_team else {"Team": board["team"]}),
+        **({} if one_team or board["team"].nunique(dropna=False) < 2 else {"Team": board["team"]}),
         "SSI": board["total"],
         "12 weeks": [[value for value in line if value is not None] for line in board["trend"]],
         "1 week": tenths(board["change_1w"]),

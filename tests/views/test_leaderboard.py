@@ -85,3 +85,8 @@ def test_one_team_needs_no_team_column(opened):
     app = calm(app.selectbox(key="filter_team").set_value(team).run())
     assert "Team" not in app.dataframe[0].value
     assert 0 < len(app.dataframe[0].value) < 14
+
+
+def test_a_desk_without_teams_needs_no_team_column(opened):
+    """Where no file names a team, a column of dashes would only take room from the pipeline."""
+    assert "Team" not in calm(opened("one rep", "leaderboard")).dataframe[0].value
