@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.ingest.cells import distinct, text
 from dashboard.ingest.datewords import FIRST_YEAR, LAST_YEAR, calendar_week, day, named_day, week_within
 from dashboard.ingest.numbers import unquoted
+from dashboard.ingest.spans import span_start
 
 Order = Literal["dmy", "mdy"]
 
@@ -142,7 +143,10 @@ def _in_text(plain: str, year: int | None, from_1904: bool) -> Meanings:
     pair = _PAIR.fullmatch(plain) if year else None
     if pair and year:
         return _both(int(pair["a"]), int(pair["b"]), year, pair["sign"])
-    return _sure(_compact(plain) or calendar_week(plain, year) or named_day(plain, year))
+    found = _compact(plain) or calendar_week(plain, year) or named_day(plain, year)
+    if found or not ("-" in plain or " " in plain):
+        return _sure(found)
+    return Meanings(*span_start(plain, lambda one, known: _in_text(one, known or year, False)))
 
 
 def _triple(match: re.Match[str]) -> Meanings:

@@ -34,6 +34,10 @@ _WEEK = re.compile(
     r"(?P<week>[0-9]{1,2})(?:[ /,.-]{0,3}(?:de |del )?(?P<y2>20[0-9]{2}))?(?:-1)?\b(?![0-9./-])",
     re.IGNORECASE,
 )
+_NUMBER_FIRST = re.compile(
+    r"(?P<week>[0-9]{1,2})\. ?(?:kw|cw|kalenderwoche|woche|week|semaine|semana)(?:[ /,.-]{0,3}(?P<y2>20[0-9]{2}))?",
+    re.IGNORECASE,
+)
 _WEEK_LAST = re.compile(r"\b(?P<y1>20[0-9]{2})-?W(?P<week>[0-9]{2})(?:-?(?P<day>[1-7]))?\b", re.IGNORECASE)
 
 
@@ -62,7 +66,7 @@ def week_start(year: int, week: int) -> date | None:
 
 def calendar_week(plain: str, year: int | None = None) -> date | None:
     """Return the Monday of a calendar week written alone ("KW 47/2026", "2026-W47", "S47" with a year given)."""
-    match = _WEEK_LAST.fullmatch(plain) or _WEEK.fullmatch(plain)
+    match = _WEEK_LAST.fullmatch(plain) or _WEEK.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain)
     return _monday_of(match, year) if match else None
 
 

@@ -1,0 +1,45 @@
+"""Which day does a span begin with? "16.11. - 22.11.2026", "16-22 Nov 2026", "Nov 16 - 22, 2026"."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+Read = Callable[[str, int | None], tuple[date | None, date | None]]
+_PARTED = (
+    re.compile(r"(?P<first>.+?) (?:-|to|until|bis|au|al|a|à|até) (?P<last>.*[0-9].*)", re.IGNORECASE),
+    re.compile(r"(?P<first>[^-]+)-(?P<last>[^-]+)"),
+)
+_NUMBER_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.? ?- ?(?P<rest>[0-9]{1,2}\.? ?[^\W\d_].*)")
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+\.? )(?P<day>[0-9]{1,2}) ?- ?(?P<rest>[0-9]{1,2}, ?[0-9]{4})")
+_LONGEST = timedelta(days=7)
+
+
+def span_start(plain: str, read: Read) -> tuple[date | None, date | None]:
+    """Return the first day of a span of at most a week if read day first and if read month first; None if it is none.
+
+    `read` gives the day of a text in both orders; the year or month that the first day lacks is the last one's.
+    """
+    number = _NUMBER_FIRST.fullmatch(plain) or _MONTH_FIRST.fullmatch(plain)
+    if number:
+        last = read(number.groupdict().get("month", "") + number["rest"], None)[0]
+        first = _same_month(last, int(number["day"]))
+        return first, first
+    parted = next((match for pattern in _PARTED if (match := pattern.fullmatch(plain))), None)
+    if not parted:
+        return None, None
+    lasts = read(parted["last"].strip(), None)
+    starts = tuple(
+        read(parted["first"].strip(), last.year)[order] if last else None for order, last in enumerate(lasts)
+    )
+    dmy, mdy = (_within(one, two) for one, two in zip(starts, lasts, strict=True))
+    return dmy or mdy, mdy or dmy
+
+
+def _same_month(last: date | None, number: int) -> date | None:
+    """Return the day with this number in the month of the last day, None if it is no week before it."""
+    return _within(last.replace(day=number), last) if last and number <= last.day else None
+
+
+def _within(first: date | None, last: date | None) -> date | None:
+    """Return the first of two days if the last is at most a week later."""
+    return first if first and last and timedelta(0) <= last - first <= _LONGEST else None
