@@ -20,6 +20,16 @@ _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
 _AHEAD = timedelta(days=60)
 """A day without a year this far after the file's own day belongs to the year before (ours)."""
+_FAR = timedelta(days=366)
+"""No reading is so far ahead of the file's own day: its year is mistyped (ours)."""
+_FAR_APART = timedelta(days=5 * 366)
+"""Nor are two days of one file so far apart (ours)."""
+_MADE = re.compile(
+    r"\b(?:created|printed|exported|generated|downloaded|updated|erstellt|gedruckt|exportiert|aktualisiert|créé|imprimé|"
+    r"exporté|creado|impreso|exportado|generado|criado|impresso|gerado)\b",
+    re.IGNORECASE,
+)
+"""Words beside the day a file was made on, which is not that of its readings if another one is named."""
 _FEW = 5
 """One date in five written otherwise than the rest of an ISO column is a slip, more are the file's habit (ours)."""
 _NOWHERE = np.datetime64("NaT", "us")
@@ -33,14 +43,37 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
         return pd.Series(np.datetime64(day, "us"), index=table.rows)
     cells, column = table.cells["date"], table.headings["date"]
     cells = _calendar_weeks(cells)
-    order = findings.answer("date_order")
-    read = dates.dates(cells, order=_order(order), year=_year(table))
-    findings.flag("unreadable_date", column, read.bad, cells)
+    order, year = answered_order(findings), _year(table)
+    read = dates.dates(cells, order=order, year=year)
+    days, bad = _not_ahead(read, cells, table.as_of, year)
+    findings.flag("unreadable_date", column, bad, cells)
     if read.ambiguous:
-        _ask_order(table, findings)
+        ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
-    findings.flag("other_date_style", column, _odd_style(cells) & ~read.bad, cells)
-    return _not_ahead(values_of(read), cells, table.as_of)
+    findings.flag("other_date_style", column, _odd_style(cells) & ~bad, cells)
+    far = _far_ahead(days, table.as_of)
+    findings.flag("far_ahead", column, far, cells)
+    return days.mask(far) if far.any() else days
+
+
+def _far_ahead(days: pd.Series, as_of: date | None) -> pd.Series:
+    """Mark the days whose year is surely mistyped: far after the file's own day, or after the middle of its days."""
+    latest = np.datetime64(as_of + _FAR, "us") if as_of else days.median() + _FAR_APART
+    return days > latest
+
+
+def order_of(table: Table, findings: Findings) -> Order | None:
+    """Return the order of day and month that was answered, else that of the date column, None if nothing says."""
+    answered = answered_order(findings)
+    return answered or (dates.dates(table.cells["date"]).order if "date" in table.cells else None)
+
+
+def answered_order(findings: Findings) -> Order | None:
+    """Return the order of day and month if it was answered."""
+    answer = findings.answer("date_order")
+    if answer == "dmy":
+        return "dmy"
+    return "mdy" if answer == "mdy" else None
 
 
 def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
@@ -58,12 +91,14 @@ def day_of_file(table: Table) -> tuple[date, str]:
     name = re.sub(r"[_]+", " ", table.file.rsplit(".", 1)[0])
     places = [(cell, "the title") for cell in table.above]
     places += [(table.sheet or "", "the sheet's name"), (name, "the file's name")]
+    places.sort(key=lambda place: bool(_MADE.search(text_of(place[0]))))
     for asked_year in dict.fromkeys((None, year)):
         for cell, where in places:
             found = _in_cell(cell, asked_year)
+            if found and asked_year and table.as_of and found > table.as_of + _AHEAD:
+                found = _in_cell(cell, asked_year - 1)
             if found:
-                known = _before(found, table.as_of) if asked_year else found
-                return known, f'{where} "{one_line(text_of(cell))[:60]}"'
+                return found, f'{where} "{one_line(text_of(cell))[:60]}"'
     if table.as_of:
         return table.as_of, "the day given for the file"
     raise refuse(table.file, "no_week", "it has no date column, and neither its title nor its name says a day")
@@ -78,22 +113,23 @@ def _in_cell(cell: object, year: int | None) -> date | None:
     return date_in_text(cell, year=year) if isinstance(cell, str) and cell else None
 
 
-def _before(day: date, as_of: date | None) -> date:
-    """Return a day whose year was assumed, a year earlier if it would lie far ahead."""
-    if as_of and day > as_of + _AHEAD and not (day.month == 2 and day.day == 29):
-        return day.replace(year=day.year - 1)
-    return day
+def _not_ahead(
+    read: dates.Dates, cells: pd.Series, as_of: date | None, year: int | None
+) -> tuple[pd.Series, pd.Series]:
+    """Return the days and which are unreadable; those written without a year that fit the year before better are there.
 
-
-def _not_ahead(days: pd.Series, cells: pd.Series, as_of: date | None) -> pd.Series:
-    """Return the days with those that were written without a year not far ahead of the file's own day."""
-    if not as_of:
-        return days
-    ahead = days > np.datetime64(as_of + _AHEAD, "us")
-    if not ahead.any():
-        return days
-    yearless = cells.map(lambda cell: isinstance(cell, str) and not re.search(r"\d{4,}|[-/.]\d\d$", cell.strip()))
-    return days.mask(ahead & yearless, days - pd.DateOffset(years=1))
+    Far ahead of the file's own day, or no day at all in its year, like week 53, means the year before.
+    """
+    days, bad = values_of(read), read.bad
+    doubtful = bad | (days > np.datetime64(as_of + _AHEAD, "us")) if as_of else bad
+    if not year or not doubtful.any():
+        return days, bad
+    yearless = doubtful & cells.map(
+        lambda cell: isinstance(cell, str) and not re.search(r"\d{4,}|[-/.]\d\d$", cell.strip())
+    )
+    before = dates.dates(cells[yearless], order=read.order, year=year - 1)
+    found = values_of(before).dropna()
+    return days.mask(days.index.isin(found.index), found.reindex(days.index)), bad & ~bad.index.isin(found.index)
 
 
 def _year(table: Table) -> int | None:
@@ -115,11 +151,10 @@ def _calendar_weeks(cells: pd.Series) -> pd.Series:
     return each(cells, lambda cell: f"KW {text_of(cell)}", "") if weeks.all() else cells
 
 
-def _ask_order(table: Table, findings: Findings) -> None:
-    """Ask whether the day or the month stands first."""
-    cells = table.cells["date"]
+def ask_order(table: Table, field: str, findings: Findings) -> None:
+    """Ask whether the day or the month stands first in a column."""
+    cells, column = table.cells[field], table.headings[field]
     sample = next((text for text in map(text_of, cells) if re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]", text)), "")
-    column = table.headings["date"]
     text = f'"{one_line(column)}" has dates like {sample}: does the day (dmy) or the month (mdy) stand first?'
     findings.ask("date_order", column, text, ("dmy", "mdy"))
 
@@ -135,10 +170,3 @@ def _odd_style(cells: pd.Series) -> pd.Series:
 def _is_plain(cell: object) -> bool:
     """Say whether a cell is a real date or starts like an ISO one."""
     return not isinstance(cell, str) or bool(_ISO.match(cell.strip()))
-
-
-def _order(answer: str | None) -> Order | None:
-    """Return an answered order."""
-    if answer == "dmy":
-        return "dmy"
-    return "mdy" if answer == "mdy" else None

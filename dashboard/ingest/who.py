@@ -6,6 +6,7 @@ from dashboard.ingest.cells import blank
 from dashboard.ingest.choices import CHOICES
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import dates
+from dashboard.ingest.days import answered_order, ask_order, order_of
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import read_heading
@@ -40,11 +41,21 @@ def read_facts(table: Table, findings: Findings) -> dict[str, pd.Series]:
         if field in table.cells:
             facts[field] = _chosen(table, field, findings)
     if "started_on" in table.cells:
-        read = dates(table.cells["started_on"])
-        findings.flag("unreadable_date", table.headings["started_on"], read.bad, table.cells["started_on"])
-        days = values_of(read)
+        days = _first_days(table, findings)
         facts["started_on"] = days.dt.strftime("%Y-%m-%d").astype("object").where(days.notna(), None)
     return facts
+
+
+def _first_days(table: Table, findings: Findings) -> pd.Series:
+    """Return the first day of each rep; day and month are in the order of the date column, else that is asked."""
+    cells = table.cells["started_on"]
+    read = dates(cells, order=answered_order(findings))
+    if read.ambiguous:
+        read = dates(cells, order=order_of(table, findings))
+    findings.flag("unreadable_date", table.headings["started_on"], read.bad, cells)
+    if read.ambiguous:
+        ask_order(table, "started_on", findings)
+    return values_of(read)
 
 
 def _names(table: Table) -> pd.Series:

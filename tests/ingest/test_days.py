@@ -90,3 +90,30 @@ def test_a_day_first_date_in_an_iso_column_is_told():
     loaded = read(f"Rep,Date,SSI\n{iso}Ivo Castelo,26/10/2026,42\n")
     assert problems(loaded) == [("other_date_style", 8, "Date", "26/10/2026")]
     assert "2026-10-26" in days(loaded)
+
+
+def test_a_week_number_that_the_year_does_not_have_is_of_the_year_before():
+    """In January 2027, week 53 and week 47 are those of 2026, on their Mondays."""
+    text = "Rep,KW,SSI\nMara Lindqvist,KW 47,60\nMara Lindqvist,KW 53,61\nMara Lindqvist,KW 1,62\n"
+    loaded = read(text, as_of=date(2027, 1, 5))
+    assert days(loaded) == ["2026-11-16", "2026-12-28", "2027-01-04"]
+    assert not loaded.problems
+
+
+def test_a_sheet_named_like_a_week_of_last_year_is_read_on_its_monday():
+    """KW 47 in January is last November's."""
+    assert days(read(book(KW_47=ROWS), "a.xlsx", as_of=date(2026, 1, 8))) == ["2025-11-17"]
+
+
+def test_a_day_far_ahead_is_a_slip():
+    """2062 for 2026 is named and not stored."""
+    loaded = read("Rep,Date,SSI\nMara Lindqvist,2062-11-16,60\nIvo Castelo,2026-11-16,41\n", as_of=MONDAY)
+    assert problems(loaded) == [("far_ahead", 2, "Date", "2062-11-16")]
+    assert days(loaded) == ["2026-11-16"]
+
+
+def test_the_day_a_file_was_made_on_yields_to_the_week_it_names():
+    """A report of last Monday may be printed on Thursday."""
+    rows = [["Created 19/11/2026"], ["Week of 16/11/2026"], *ROWS]
+    assert days(read(book(Team=rows), "a.xlsx")) == ["2026-11-16"]
+    assert days(read(book(Team=[["Created 16/11/2026"], *ROWS]), "a.xlsx")) == ["2026-11-16"]

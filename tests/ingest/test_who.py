@@ -87,3 +87,23 @@ def test_the_rep_of_a_file_without_names_is_asked():
 def test_several_people_without_names_are_refused():
     """Two rows of one day are two people."""
     assert codes(read("date,brand,people\n2026-11-16,18,9\n2026-11-16,17,8\n")) == {"no_name_column"}
+
+
+STARTS = "Rep,Start date,Date,SSI\nMara Lindqvist,03/04/2025,{},60\n"
+
+
+@pytest.mark.parametrize(("day", "started"), [("16/11/2026", "2025-04-03"), ("11/16/2026", "2025-03-04")])
+def test_a_start_date_is_in_the_order_of_the_dates(day: str, started: str):
+    """Whoever writes 16/11/2026 means the third of April by 03/04/2025."""
+    loaded = read(STARTS.format(day))
+    assert [person.started_on for person in loaded.people] == [started]
+    assert not loaded.questions
+
+
+def test_a_start_date_of_which_nothing_tells_the_order_is_asked():
+    """Only the start date waits; the scores are read."""
+    asked = read(STARTS.format("2026-11-16"))
+    assert [(one.key, one.column) for one in asked.questions] == [("date_order", "Start date")]
+    assert len(asked.readings) == 1
+    assert asked.people[0].started_on is None
+    assert read(STARTS.format("2026-11-16"), answers={"date_order": "dmy"}).people[0].started_on == "2025-04-03"
