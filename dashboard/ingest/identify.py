@@ -86,13 +86,14 @@ def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Find
 
 
 def _resolved(links: Mapping[str, str], people: Sequence[Person]) -> dict[str, str]:
-    """Return the answered links with e-mails and names turned into ids."""
+    """Return the answered links with e-mails and names turned into ids; what means nobody known is no answer."""
     by_mail = {person.email: person.rep_id for person in people if person.email}
-    by_name = {name_key(person.name): person.rep_id for person in people}
-    found = {}
-    for name, answer in links.items():
-        found[name] = by_mail.get(tidy_email(answer) or "") or by_name.get(name_key(answer)) or answer
-    return found
+    meant = {name_key(person.name): person.rep_id for person in people} | {one.rep_id: one.rep_id for one in people}
+    meant[NEW] = NEW
+    found = {
+        name: by_mail.get(tidy_email(answer) or "") or meant.get(name_key(answer)) for name, answer in links.items()
+    }
+    return {name: rep_id for name, rep_id in found.items() if rep_id}
 
 
 def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findings]) -> None:
@@ -101,8 +102,11 @@ def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findin
         here = (written["name"].map(tidy) == link.written) | (written["email"].map(tidy_email) == link.written)
         part = int(written["file"][here].min()) if here.any() else 0
         likely = " or ".join(f"{one.name} ({one.evidence})" for one in link.candidates)
-        text = f'Is "{link.written}" the same person as {likely}?'
-        findings[part].ask(f"{_LINK}{link.written}", None, text, (*(one.rep_id for one in link.candidates), NEW))
+        key = f"{_LINK}{link.written}"
+        answered = findings[part].answer(key)
+        unknown = f'"{answered}" is nobody known. ' if answered else ""
+        text = f'{unknown}Is "{link.written}" the same person as {likely}?'
+        findings[part].ask(key, None, text, (*(one.rep_id for one in link.candidates), NEW))
 
 
 def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:

@@ -1,5 +1,7 @@
 """What if rows speak of the same rep and day? And who is who across files?"""
 
+import pytest
+
 from dashboard.ingest.load import Source, load
 from dashboard.model.problems import Person
 from tests.ingest.files import HEADER, IVO, MARA, TEAM, problems, read, scores, values
@@ -83,6 +85,14 @@ def test_a_link_may_be_answered_by_id_name_or_email():
         ]
         assert set(linked.readings["rep_id"]) == {"mara-lindqvist"}
         assert not linked.questions
+
+
+@pytest.mark.parametrize("answer", ["nobody-known", "mara", "who@else.example"])
+def test_a_link_to_nobody_known_is_asked_again(answer: str):
+    """A slip in an answer makes no new person: the question stays, and says what was not understood."""
+    asked = both(**{"link__mara.lindqvist@harborline.example": answer})
+    assert [one.choices for one in asked.questions] == [("mara-lindqvist", "new")]
+    assert f'"{answer}" is nobody known' in asked.questions[0].text
 
 
 def test_a_link_may_be_denied():
