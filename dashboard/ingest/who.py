@@ -1,19 +1,24 @@
 """Who is each row about, as it is written there: the name, the e-mail, and the facts about the rep?"""
 
+import re
+from collections.abc import Mapping
+
 import pandas as pd
 
-from dashboard.ingest.cells import blank
+from dashboard.ingest.cells import blank, is_blank
 from dashboard.ingest.choices import CHOICES
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import dates
 from dashboard.ingest.days import answered_order, ask_order, order_of
 from dashboard.ingest.findings import Findings
-from dashboard.ingest.grid import text_of
+from dashboard.ingest.grid import Cell, text_of
 from dashboard.ingest.headings import read_heading
 from dashboard.ingest.people import tidy_email
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.table import Table
 
+_NUMBERED = re.compile(r"[0-9]{1,3}[.)] +(?=[^\W\d_])")
+_MAILBOX = re.compile(r"([^<>()@]*[^<>()@\s]) *[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]")
 FACTS = ("team", "role", "licence", "status", "started_on")
 
 
@@ -24,6 +29,7 @@ def read_who(table: Table, findings: Findings) -> pd.DataFrame:
         return pd.DataFrame({"name": names, "email": ""})
     names = _names(table)
     mails = _texts(table.cells["email"]) if "email" in table.cells else None
+    names, mails = _parted(names, mails)
     if mails is None and _mostly_mails(names):
         names, mails = pd.Series("", index=table.rows, dtype="object"), names
     if mails is None:
@@ -63,12 +69,40 @@ def _names(table: Table) -> pd.Series:
     parts = {field: _texts(table.cells[field]) for field in ("first_name", "name", "last_name") if field in table.cells}
     if not parts:
         return pd.Series("", index=table.rows, dtype="object")
+    if "name" in parts:
+        parts["name"] = _unnumbered(_as_written(parts["name"], table.cells["name"]))
     if "name" in parts and not {"first_name", "last_name"} <= set(parts):
         others = [parts[field] for field in parts if field != "name"]
         if not others or _contains(parts["name"], others[0]):
             return parts["name"]
         return _joined(list(parts.values()))
     return parts.get("name", _joined(list(parts.values())))
+
+
+def _as_written(names: pd.Series, cells: pd.Series) -> pd.Series:
+    """Return names with words for nothing as they are written: whether "NA" is somebody is not for here to say."""
+    words = [cell for cell in pd.unique(cells) if isinstance(cell, str) and cell.strip() and is_blank(cell)]
+    return names.mask(cells.isin(words), cells).astype("object") if words else names
+
+
+def _unnumbered(names: pd.Series) -> pd.Series:
+    """Return names without the running numbers that most of them begin with: "1. Mara", "2. Ivo"."""
+    different = [name for name in pd.unique(names) if name]
+    numbered = [name for name in different if _NUMBERED.match(name)]
+    if not numbered or len(numbered) * 2 <= len(different):
+        return names
+    return each(names, lambda name: _NUMBERED.sub("", str(name)), "")
+
+
+def _parted(names: pd.Series, mails: pd.Series | None) -> tuple[pd.Series, pd.Series | None]:
+    """Return names and e-mails with those that stand in one cell parted: "Mara Lindqvist <mara@...>"."""
+    if not any("@" in name for name in pd.unique(names)):
+        return names, mails
+    inside = each(names, lambda name: (_MAILBOX.fullmatch(str(name)) or [""] * 3)[2], "")
+    if not (inside != "").any():
+        return names, mails
+    bare = each(names, lambda name: (_MAILBOX.fullmatch(str(name)) or ["", name])[1], "")
+    return bare, inside if mails is None else mails.where(mails != "", inside)
 
 
 def _joined(parts: list[pd.Series]) -> pd.Series:
@@ -112,7 +146,13 @@ def _chosen(table: Table, field: str, findings: Findings) -> pd.Series:
     cells, choices = table.cells[field], CHOICES[field]
     chosen = each(cells, lambda cell: choices.get(" ".join(read_heading(text_of(cell)).words)), None)
     findings.flag("unknown_word", table.headings[field], chosen.isna() & ~blank(cells), cells)
-    return chosen
+    meant = {cell: choices[cell.strip().casefold()] for cell in pd.unique(cells) if _is_choice(cell, choices)}
+    return chosen.mask(cells.isin(list(meant)), cells.map(meant)) if meant else chosen
+
+
+def _is_choice(cell: Cell, choices: Mapping[str, str]) -> bool:
+    """Say whether a word for nothing is a choice of its own, as "none" is for a licence."""
+    return isinstance(cell, str) and is_blank(cell) and cell.strip().casefold() in choices
 
 
 def _asked(table: Table, findings: Findings) -> str:

@@ -5,14 +5,21 @@ import unicodedata
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
+
 
 def tidy(name: str) -> str:
-    """Return the name as it is shown: composed Unicode, single spaces.
+    r"""Return the name as it is shown: composed Unicode, single spaces.
 
-    >>> tidy("  Wei  Chen ")
+    Signs without width, as copying from a web page brings along, are left out.
+
+    >>> tidy("  Wei  Chen\u200b ")
     'Wei Chen'
     """
-    return " ".join(unicodedata.normalize("NFC", name).split())
+    seen = name if name.isascii() else name.translate(_INVISIBLE)
+    return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
 def name_key(name: str) -> str:

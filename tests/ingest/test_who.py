@@ -107,3 +107,38 @@ def test_a_start_date_of_which_nothing_tells_the_order_is_asked():
     assert len(asked.readings) == 1
     assert asked.people[0].started_on is None
     assert read(STARTS.format("2026-11-16"), answers={"date_order": "dmy"}).people[0].started_on == "2025-04-03"
+
+
+@pytest.mark.parametrize(
+    "written", ["Mara Lindqvist <mara@harborline.example>", "Mara Lindqvist (mara@harborline.example)"]
+)
+def test_a_name_and_an_email_in_one_cell_are_parted(written: str):
+    """As mail programs copy them; a name without one stays as it is."""
+    loaded = read(f"Rep,Date,SSI\n{written},2026-11-16,60\nIvo Castelo,2026-11-16,42\n")
+    assert people(loaded) == [("Mara Lindqvist", "mara@harborline.example"), ("Ivo Castelo", None)]
+
+
+def test_running_numbers_are_no_part_of_names():
+    """Whoever is first this week and second the next is the same person."""
+    loaded = read("Rep,Date,SSI\n1. Mara Lindqvist,2026-11-16,60\n2) Ivo Castelo,2026-11-16,42\n")
+    assert [name for name, _ in people(loaded)] == ["Mara Lindqvist", "Ivo Castelo"]
+
+
+def test_signs_without_width_are_no_part_of_names():
+    """A name copied from a web page is the same name."""
+    loaded = read("Rep,Date,SSI\nMara\u200b Lindqvist,2026-11-16,60\n\u2060Mara Lindqvist,2026-11-09,59\n")
+    assert [name for name, _ in people(loaded)] == ["Mara Lindqvist"]
+
+
+def test_a_row_of_nobody_shows_what_stands_for_the_name():
+    """ "Null" and "None" are words for nothing: the row is reported as it is written, and not stored."""
+    loaded = read("Rep,Date,SSI\nNull,2026-11-16,60\nn/a,2026-11-16,61\nMara Lindqvist,2026-11-16,62\n")
+    assert problems(loaded) == [("no_rep", 2, "Rep", "Null"), ("no_rep", 3, "Rep", "n/a")]
+    assert len(loaded.readings) == 1
+
+
+def test_no_licence_is_a_licence():
+    """ "none" says that the seat is free, where n/a says nothing."""
+    loaded = read("Rep,Date,SSI,Licence\nMara Lindqvist,2026-11-16,60,none\nIvo Castelo,2026-11-16,42,n/a\n")
+    assert [person.licence for person in loaded.people] == ["free", None]
+    assert not loaded.problems
