@@ -166,6 +166,9 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "The quote was read as an ordinary character; check the row, and remove the quote or close it."),
     ("odd_characters", "Characters that could not be read", Severity.WARNING,
      "They stand as \N{REPLACEMENT CHARACTER} now; save the file as UTF-8 and import it again."),
+    ("mixed_encoding", "Letters in another encoding", Severity.INFO,
+     "Letters that are no UTF-8 were read as Windows writes them; look at the names, and save the file as UTF-8 if "
+     "one is wrong."),
     ("empty_file", "An empty file", Severity.ERROR,
      "Save the file again with its content, or choose another one."),
     ("no_rows", "A header and no rows", Severity.ERROR,

@@ -86,3 +86,11 @@ def test_binary_is_no_text():
     """Bytes that are no text are refused, not read as strange letters."""
     with pytest.raises(FileRefused, match="neither text nor a workbook"):
         read_csv("x.csv", bytes(range(32)) * 20)
+
+
+def test_one_pasted_name_does_not_spoil_the_others():
+    """A byte that is no UTF-8 in a file that otherwise is, is read as Windows writes it, and said."""
+    content = "Rep,Date,SSI\nZoë Łoś,2026-11-16,60\n".encode() + "André Falk,2026-11-16,42\n".encode("cp1252")
+    loaded = read(content)
+    assert [person.name for person in loaded.people] == ["Zoë Łoś", "André Falk"]
+    assert problems(loaded) == [("mixed_encoding", 3, None, "André Falk,2026-11-16,42")]
