@@ -21,6 +21,7 @@ _STRAY = re.compile("[\udc80-\udcff]")
 """What Python makes of bytes that are no UTF-8."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _AS_CP1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", errors="replace") for byte in range(0x80, 0x100)}
+_AROUND = 100_000
 _SAMPLE = 4096
 _NULS = 0.2
 """Share of NUL bytes from which a text can only be UTF-16; every second byte of Western text is one."""
@@ -54,8 +55,9 @@ def _without_mark(content: bytes) -> str:
         return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
     try:
         content.decode("utf-8")
-    except UnicodeDecodeError:
-        return _MIXED if _mostly_utf8(content) else "cp1252"
+    except UnicodeDecodeError as error:
+        around = content[max(error.start - _AROUND, 0) : error.start + _AROUND]
+        return _MIXED if _mostly_utf8(around) else "cp1252"
     return "utf-8"
 
 
