@@ -47,7 +47,7 @@ def _gaps(header: Header) -> list[int]:
 def _blocks(gaps: Sequence[int], main: int, width: int) -> list[tuple[int, int]]:
     """Return the blocks of columns right of the reps' names, each from after a gap to the next one."""
     right = [place for place in gaps if place > main]
-    ends = [*right[1:], width]
+    ends = [*right[1:], width][: len(right)]
     return [(gap + 1, end) for gap, end in zip(right, ends, strict=True) if end > gap + 1]
 
 

@@ -41,3 +41,8 @@ def test_an_empty_column_alone_parts_nothing():
     loaded = read(beside(["Team", "Quota"], [["North", 1.0], ["", ""], ["South", 3.0]]), "team.xlsx")
     assert values(loaded, "quota") == [1.0, 3.0]
     assert not problems(loaded)
+
+
+def test_an_unnamed_column_left_of_the_reps_parts_nothing():
+    """A blank heading between the week and the names has no other table behind it."""
+    assert len(read("Date,,Rep,SSI\n2026-11-16,,Mara Lindqvist,60\n").readings) == 1
