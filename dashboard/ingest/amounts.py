@@ -1,4 +1,4 @@
-"""How do the cells of pipeline columns become amounts with a currency, shares and counts?"""
+"""How do the cells of pipeline columns become amounts with a currency, and counts?"""
 
 import re
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest import money, numbers, percents
+from dashboard.ingest import money, numbers
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.currencies import Unit, unit
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
-from dashboard.ingest.headings import Heading, one_line
+from dashboard.ingest.headings import Heading
 from dashboard.ingest.table import Table
 from dashboard.ingest.title_units import unit_of_file
 from dashboard.model.columns import BY_FIELD, RANGES, Kind
@@ -19,7 +19,6 @@ from dashboard.model.tables import MONEY
 
 _OWN_SIZE = re.compile(r"\d\s*(?:[kmbt]|mio|mrd|tsd|mil|bn)", re.IGNORECASE)
 _EITHER = re.compile(r"\D*[1-9]\d{0,2}[.,]\d{3}\D*")
-_SHARES = ("percent", "fraction")
 
 
 @dataclass(frozen=True)
@@ -64,25 +63,11 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
 def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:
     """Return the count columns; negative counts are reported and not stored."""
     found: dict[str, pd.Series] = {}
-    for field in _of(table, Kind.COUNT):
+    for field in fields_read_as(table, Kind.COUNT):
         read = numbers.numbers(table.cells[field])
         if read.undecidable:
             _tell_either(table, field, findings)
-        found[field] = _checked(table, field, values_of(read), read.bad, findings)
-    return found
-
-
-def read_shares(table: Table, comma: bool, findings: Findings) -> dict[str, pd.Series]:
-    """Return attainments as fractions and ranks as "top percent"; a column that may be either is asked."""
-    found: dict[str, pd.Series] = {}
-    decimal = "," if comma else None
-    for field in _of(table, Kind.TOP_PERCENT):
-        read = percents.top_percent(table.cells[field], decimal=decimal)
-        found[field] = _checked(table, field, values_of(read), read.bad, findings)
-    for field in _of(table, Kind.FRACTION):
-        read = percents.fractions(table.cells[field], decimal=decimal)
-        findings.flag("unclear_share", table.headings[field], read.mixed, table.cells[field])
-        found[field] = _checked(table, field, _scaled(table, field, read, findings), read.bad, findings)
+        found[field] = checked(table, field, values_of(read), read.bad, findings)
     return found
 
 
@@ -178,7 +163,7 @@ def _code(cell: object) -> str:
     return found.currency if found else ""
 
 
-def _checked(table: Table, field: str, values: pd.Series, bad: pd.Series, findings: Findings) -> pd.Series:
+def checked(table: Table, field: str, values: pd.Series, bad: pd.Series, findings: Findings) -> pd.Series:
     """Return the values with those out of range taken out; both those and unreadable cells are reported."""
     low, high = RANGES[BY_FIELD[field].kind]
     findings.flag("unreadable_number", table.headings[field], bad, table.cells[field])
@@ -187,23 +172,6 @@ def _checked(table: Table, field: str, values: pd.Series, bad: pd.Series, findin
     return values.mask(outside) if outside.any() else values
 
 
-def _scaled(table: Table, field: str, read: percents.Percents, findings: Findings) -> pd.Series:
-    """Return attainments as fractions; all missing while the question whether they are percent is open."""
-    label = one_line(table.headings[field])
-    key = f"scale:{label}"
-    said = findings.answer(key)
-    if said not in _SHARES:
-        said = "percent" if read.undecidable and table.heading(field).percent else None
-    if said is None and not read.undecidable:
-        return values_of(read)
-    text = f'"{label}" may hold percent (4 = 4 %) or fractions (4 = 400 %): which is it?'
-    scale = said or findings.ask(key, table.headings[field], text, _SHARES)
-    if scale is None:
-        return pd.Series(np.nan, index=table.rows)
-    plain = values_of(numbers.numbers(table.cells[field]))
-    return values_of(read).where(plain.isna(), plain / 100 if scale == "percent" else plain)
-
-
-def _of(table: Table, kind: Kind) -> list[str]:
+def fields_read_as(table: Table, kind: Kind) -> list[str]:
     """Return the fields of a kind that the table has."""
     return [field for field in table.cells if BY_FIELD[field].kind is kind]

@@ -3,11 +3,11 @@
 import pandas as pd
 
 from dashboard.ingest import amounts, scores
-from dashboard.ingest.amounts import Amounts
 from dashboard.ingest.days import read_days
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.scores import Column
 from dashboard.ingest.shapes.shape import Shape
+from dashboard.ingest.shares import read_shares
 from dashboard.ingest.table import Table
 from dashboard.ingest.who import read_facts, read_who
 from dashboard.model.columns import BY_FIELD, Kind, fields_of
@@ -15,8 +15,6 @@ from dashboard.model.tables import SCORES
 
 _VALUES = frozenset(fields_of(Kind.SCORE, Kind.TOTAL, Kind.MONEY, Kind.FRACTION, Kind.COUNT))
 _NAMES = frozenset({"name", "first_name", "last_name", "email"})
-_ROUNDED = 0.005
-"""A share written in whole percent is at most this far from the exact one."""
 
 
 def fits(fields: frozenset[str]) -> bool:
@@ -43,7 +41,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     own = [column for column in columns if column.field in (*SCORES, "reported_total")]
     scores.tell_missing(scored, own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
     money = amounts.read_money(table, scored.comma, findings)
-    shares = amounts.read_shares(table, scored.comma, findings)
+    shares = read_shares(table, scored.comma, money, findings)
     for found in (
         scored.points,
         money.amounts,
@@ -52,17 +50,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         read_facts(table, findings),
     ):
         rows = rows.assign(**found)
-    return amounts.per_currency(_exact_attainment(rows, money), money)
-
-
-def _exact_attainment(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
-    """Return the rows with won / quota as attainment where the file only has that share rounded to whole percent."""
-    if not {"attainment", "won", "quota"} <= set(rows.columns):
-        return rows
-    exact = rows["won"] / rows["quota"].where(rows["quota"] > 0)
-    whole = ((rows["attainment"] * 100).round() - rows["attainment"] * 100).abs() < 1e-9
-    fits_ = whole & ((exact - rows["attainment"]).abs() <= _ROUNDED) & money.alike("won", "quota")
-    return rows.assign(attainment=rows["attainment"].mask(fits_, exact))
+    return amounts.per_currency(rows, money)
 
 
 SHAPE = Shape("rep_week", fits, read)
