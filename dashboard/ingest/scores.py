@@ -24,11 +24,12 @@ _TOO_HIGH = 0.25
 
 @dataclass(frozen=True)
 class Column:
-    """One column of scores: its field, its heading, its cells."""
+    """One column of scores: its field, its heading, its cells; `shared` totals stand in the column of the pillars."""
 
     field: str
     heading: Heading
     cells: pd.Series
+    shared: bool = False
 
     @property
     def most(self) -> float:
@@ -45,16 +46,17 @@ class Points:
     comma: bool
 
 
-def read_scores(columns: list[Column], findings: Findings) -> Points:
+def read_scores(columns: list[Column], findings: Findings, apart: str = "") -> Points:
     """Return the columns as points.
 
-    Columns of texts are read together, so that they agree on the decimal sign.
+    Columns of texts are read together, so that they agree on the decimal sign. `apart` is a doubt about the scale of
+    the pillars that is known from elsewhere.
     """
     if not columns:
         return Points({}, {}, False)
     points: dict[str, pd.Series] = {}
     written = _written(columns)
-    tiny, apart = _all_tiny(written), _against_total(written)
+    tiny, apart = _all_tiny(written), apart or _against_total(written)
     for column in columns:
         part = written[column.field]
         findings.flag("unreadable_number", column.heading.written, part.bad, column.cells)
@@ -123,7 +125,8 @@ def _scale(
     label = one_line(column.heading.written)
     key = f"scale:{label}"
     answer = findings.answer(key, "scale")
-    if answer in SCALES and (column.field in SCORES or findings.answer(key)):
+    meant = column.field in SCORES or (findings.answer(key) and (answer == "percent" or not column.shared))
+    if answer in SCALES and meant:
         return answer
     doubt = _doubt(column, part, bare, tiny, apart)
     if not doubt:
@@ -154,7 +157,13 @@ def _against_total(written: Mapping[str, numbers.Scores]) -> str:
     if not {*SCORES, "reported_total"} <= set(written):
         return ""
     total = values_of(written["reported_total"])
-    added = sum((values_of(written[field]) for field in SCORES), pd.Series(0.0, index=total.index))
+    return doubt_of_scale(
+        sum((values_of(written[field]) for field in SCORES), pd.Series(0.0, index=total.index)), total
+    )
+
+
+def doubt_of_scale(added: pd.Series, total: pd.Series) -> str:
+    """Return a doubt if sums of four pillars fit the totals only on another scale, in most rows, else ""."""
     known = total.notna() & added.notna() & (total > 0)
     if not known.any():
         return ""

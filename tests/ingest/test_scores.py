@@ -117,3 +117,18 @@ def test_averages_and_ranks_of_the_page_are_read():
     loaded = read(book(Team=rows), "team.xlsx").readings
     fields = ["brand", "industry_brand", "network_people", "industry_top_percent", "network_top_percent"]
     assert loaded[fields].to_numpy().tolist() == [[18.4, 11.8, 4.4, 9.0, 12.0]]
+
+
+def test_long_files_are_held_against_their_totals():
+    """Four pillars of 80 % each that make a total of 80 go to 20; the answer reads them so, and the total stays."""
+    pillars = {"Brand": 14.72, "People": 7.36, "Insights": 9.68, "Relationships": 16.24}
+    rows = "".join(f"Mara Lindqvist,2026-11-16,{name},{points}\n" for name, points in pillars.items())
+    text = f"Rep,Date,Pillar,Score\n{rows}Mara Lindqvist,2026-11-16,SSI,60\n"
+    asked = read(text)
+    assert [one.key for one in asked.questions] == ["scale:Score"]
+    assert "each goes to 20" in asked.questions[0].text
+    assert asked.readings[["brand", "reported_total"]].isna().to_numpy().tolist() == [[True, False]]
+    answered = read(text, answers={"scale:Score": "20"})
+    assert scores(answered)["Mara Lindqvist"] == pytest.approx([18.4, 9.2, 12.1, 20.3])
+    assert answered.readings["reported_total"].tolist() == [60]
+    assert not answered.problems

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest import scores
+from dashboard.ingest import numbers, scores
 from dashboard.ingest.cells import blank
-from dashboard.ingest.columnwise import each
+from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.days import read_days
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
@@ -15,6 +15,8 @@ from dashboard.ingest.shapes.shape import Shape
 from dashboard.ingest.table import Table
 from dashboard.ingest.who import read_facts, read_who
 from dashboard.model.tables import SCORES
+
+_TOTAL = ("reported_total",)
 
 
 def fits(fields: frozenset[str]) -> bool:
@@ -32,20 +34,35 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     rows["date"] = read_days(table, findings)
     fields = each(table.cells["component"], lambda cell: component_of(text_of(cell)), None)
     findings.flag("unknown_component", table.headings["component"], fields.isna(), table.cells["component"])
-    for kind in (SCORES, ("reported_total",)):
-        rows = rows.assign(**_points(table, fields, kind, findings))
+    apart = _against_total(rows, table.cells["points"], fields)
+    for kind in (SCORES, _TOTAL):
+        rows = rows.assign(**_points(table, fields, kind, apart, findings))
     missing = blank(table.cells["points"]) & fields.isin(SCORES)
     findings.flag("missing_score", table.headings["points"], missing, table.cells["points"])
     return rows.assign(**read_facts(table, findings), currency="")[fields.notna()]
 
 
-def _points(table: Table, fields: pd.Series, wanted: tuple[str, ...], findings: Findings) -> dict[str, pd.Series]:
+def _against_total(rows: pd.DataFrame, cells: pd.Series, fields: pd.Series) -> str:
+    """Return a doubt if the four pillars of a rep and day add up to the total only on another scale."""
+    if not fields.eq(_TOTAL[0]).any():
+        return ""
+    points = pd.DataFrame({"who": rows["name"] + "\n" + rows["email"], "date": rows["date"], "field": fields})
+    read = numbers.scores(cells)
+    points["points"] = values_of(read).where(read.out_of.isna())
+    once = points.dropna().drop_duplicates(["who", "date", "field"])
+    wide = once.pivot_table(index=["who", "date"], columns="field", values="points").reindex(columns=[*SCORES, *_TOTAL])
+    return scores.doubt_of_scale(wide[list(SCORES)].sum(axis=1, min_count=len(SCORES)), wide[_TOTAL[0]])
+
+
+def _points(
+    table: Table, fields: pd.Series, wanted: tuple[str, ...], apart: str, findings: Findings
+) -> dict[str, pd.Series]:
     """Return the points of the rows about these fields, each in a column of its own."""
     about = fields.isin(wanted)
     if not about.any():
         return {}
-    column = Column(wanted[0], table.heading("points"), table.cells["points"][about])
-    points = scores.read_scores([column], findings).points[wanted[0]]
+    column = Column(wanted[0], table.heading("points"), table.cells["points"][about], shared=wanted == _TOTAL)
+    points = scores.read_scores([column], findings, apart if wanted == SCORES else "").points[wanted[0]]
     spread = points.reindex(table.rows)
     return {field: spread.where((fields == field).to_numpy(), np.nan) for field in wanted}
 
