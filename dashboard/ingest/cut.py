@@ -33,6 +33,7 @@ def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -
     }
     headings = {field: header.written[place] for place, field in header.fields.items()}
     _tell_clashes(header, findings)
+    _tell_hollow(located, cells, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
     table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index, _notes(rows, header.row))
     return table.without(_shifted(header, rows, widths, findings)) if located.sheet.ragged else table
@@ -107,6 +108,15 @@ def _tell_clashes(header: Header, findings: Findings) -> None:
             f'"{one_line(header.written[kept])}" in column {column_letters(kept)} is'
         )
         findings.tell("duplicate_header", header.row, header.written[other], found)
+
+
+def _tell_hollow(located: Located, cells: Mapping[str, pd.Series], findings: Findings) -> None:
+    """Report each column that is blank all over because the results of its formulas were never stored."""
+    header = located.header
+    empty = [place for place, field in header.fields.items() if all(map(is_empty, cells[field].to_numpy()))]
+    for place in sorted(set(empty) & located.sheet.hollow()) if empty else ():
+        found = f"formulas without results in column {column_letters(place)}"
+        findings.tell("formula_without_result", header.row, header.written[place], found)
 
 
 def _shifted(header: Header, rows: Rows, widths: np.ndarray, findings: Findings) -> np.ndarray:

@@ -24,12 +24,14 @@ class Sheet:
     """One sheet; `load(n)` gives its first n rows, `load(None)` all; `name` is None where a file has no sheets.
 
     `ragged` sheets (CSV) may have rows longer or shorter than their header, which means that cells are shifted.
+    `hollow()` gives the columns with formulas whose results were never stored.
     """
 
     name: str | None
     load: Callable[[int | None], Rows]
     hidden: bool = False
     ragged: bool = False
+    hollow: Callable[[], frozenset[int]] = frozenset
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import combinations
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from dashboard.ingest.headings import read_heading
 from dashboard.ingest.people import tidy_email
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.table import Table
+from dashboard.model.people import slug
 
 _NUMBERED = re.compile(r"[0-9]{1,3}[.)] +(?=[^\W\d_])")
 _MAILBOX = re.compile(r"([^<>()@]*[^<>()@\s]) *[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]")
@@ -138,7 +140,24 @@ def _with_mails(names: pd.Series, mails: pd.Series, table: Table, findings: Find
         findings.flag("bad_email", column, bad, mails)
         names = names.mask(bad & (names == ""), mails)
         mails = mails.mask(bad, "")
+    shared = _shared(names, mails)
+    if shared:
+        marked = mails.isin(shared)
+        findings.flag("shared_email", table.headings.get("email") or table.headings["name"], marked, mails)
+        mails = mails.mask(marked, "")
     return pd.DataFrame({"name": names, "email": mails})
+
+
+def _shared(names: pd.Series, mails: pd.Series) -> list[str]:
+    """Return the e-mails under which stand names that have no word in common: of a team, or of a manager."""
+    pairs = pd.DataFrame({"name": names, "email": mails})[(names != "") & (mails != "")].drop_duplicates()
+    several = pairs[pairs["email"].duplicated(keep=False)]
+    found = []
+    for mail, group in several.groupby("email"):
+        words = [set(slug(name).split("-")) for name in group["name"]]
+        if any(one.isdisjoint(two) for one, two in combinations(words, 2)):
+            found.append(str(mail))
+    return found
 
 
 def _chosen(table: Table, field: str, findings: Findings) -> pd.Series:

@@ -21,6 +21,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from dashboard.ingest.formulas import columns_without_values
 from dashboard.ingest.grid import Book, Rows, Sheet
 from dashboard.ingest.refusals import refuse
 from dashboard.model.errors import FileRefused
@@ -37,7 +38,7 @@ def read_xlsx(file: str, content: bytes) -> Book:
     listed = [one for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
     if not listed:
         raise refuse(file, "damaged_file", "the workbook has no sheet")
-    return Book("xlsx", None, tuple(_sheet(file, workbook, one) for one in listed))
+    return Book("xlsx", None, tuple(_sheet(file, content, workbook, one) for one in listed))
 
 
 def read_apart(file: str, content: bytes, kind: str) -> Book:
@@ -59,7 +60,7 @@ PROTECTED = 3
 """The exit code by which the other process says that there is a password; the same number stands in apart.py."""
 
 
-def _sheet(file: str, workbook: CalamineWorkbook, listed: SheetMetadata) -> Sheet:
+def _sheet(file: str, content: bytes, workbook: CalamineWorkbook, listed: SheetMetadata) -> Sheet:
     """Return one sheet, parsed when it is first looked at."""
     parsed: list[CalamineSheet] = []
 
@@ -69,7 +70,8 @@ def _sheet(file: str, workbook: CalamineWorkbook, listed: SheetMetadata) -> Shee
         rows = _guarded(file, lambda: parsed[0].to_python(skip_empty_area=False, nrows=count))
         return fill_down(rows, parsed[0].merged_cell_ranges or [])
 
-    return Sheet(listed.name, load, listed.visible != SheetVisibleEnum.Visible)
+    hidden = listed.visible != SheetVisibleEnum.Visible
+    return Sheet(listed.name, load, hidden, hollow=lambda: columns_without_values(content, listed.name))
 
 
 def fill_down(rows: list[list[Any]], merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> Rows:

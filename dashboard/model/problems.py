@@ -157,6 +157,11 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("side_table", "Another table beside this one", Severity.WARNING,
      "Its columns were not read, since its rows are not those of the reps; move them next to the others, without an "
      "empty column between, if they are."),
+    ("formula_without_result", "Formulas without results", Severity.WARNING,
+     "The column was read as blank, since the file holds no results; open it in your spreadsheet program and save it "
+     "again."),
+    ("shared_email", "One e-mail for several names", Severity.WARNING,
+     "The rows were told apart by name; write each rep's own e-mail, or none."),
     ("shifted_row", "A row with more cells than the header", Severity.ERROR,
      "The row was not stored, since its values may stand under the wrong headers; put text or decimals that hold "
      "the separator into quotes."),

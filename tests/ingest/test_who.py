@@ -142,3 +142,12 @@ def test_no_licence_is_a_licence():
     loaded = read("Rep,Date,SSI,Licence\nMara Lindqvist,2026-11-16,60,none\nIvo Castelo,2026-11-16,42,n/a\n")
     assert [person.licence for person in loaded.people] == ["free", None]
     assert not loaded.problems
+
+
+def test_the_email_of_a_team_or_a_manager_makes_nobody_one_person():
+    """Two names without a common word are two people; a short form of a name is the same one."""
+    rows = "Mara Lindqvist,2026-11-16,60,s@a.example\nIvo Castelo,2026-11-09,42,s@a.example\n"
+    same = "Zoe Falk,2026-11-16,50,z@a.example\nZ. Falk,2026-11-09,51,z@a.example\n"
+    loaded = read(f"Rep,Date,SSI,E-mail\n{rows}{same}")
+    assert people(loaded) == [("Mara Lindqvist", None), ("Ivo Castelo", None), ("Zoe Falk", "z@a.example")]
+    assert [(code, row) for code, row, *_ in problems(loaded)] == [("shared_email", 2), ("shared_email", 3)]
