@@ -1,7 +1,6 @@
 """A Monday in a real browser: from the workbook to the note that is sent."""
 
 import re
-import re
 from pathlib import Path
 
 import pytest
