@@ -1,11 +1,13 @@
 """How is the table cut out of its sheet: which columns are read, what do they hold, which rows are out of place?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from dashboard.ingest.cells import is_blank
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
@@ -14,6 +16,8 @@ from dashboard.ingest.plain_csv import Lines, Read
 from dashboard.ingest.table import Table
 from dashboard.model.columns import BY_FIELD, Kind
 
+_HALF = re.compile(r" +[^\W\d_][^\d]*")
+_NUMBERS = frozenset(kind for kind in Kind if kind not in (Kind.TEXT, Kind.EMAIL, Kind.CHOICE, Kind.COMPONENT))
 _LAST = 10
 """Notes are looked for in this many last rows (ours)."""
 _AS = dict.fromkeys(Kind, Read.TEXT)
@@ -36,7 +40,9 @@ def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -
     _tell_hollow(located, cells, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
     table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index, _notes(rows, header.row))
-    return table.without(_shifted(header, rows, widths, findings)) if located.sheet.ragged else table
+    if not located.sheet.ragged:
+        return table
+    return table.without(_shifted(header, rows, widths, findings) | _parted_names(table, header, findings))
 
 
 def _notes(rows: Rows, start: int) -> tuple[Cell, ...]:
@@ -131,6 +137,21 @@ def _shifted(header: Header, rows: Rows, widths: np.ndarray, findings: Findings)
         findings.tell_all(code, None, [place + first for place in places], found)
     marked = np.zeros(len(widths), dtype=bool)
     marked[long] = True
+    return marked
+
+
+def _parted_names(table: Table, header: Header, findings: Findings) -> np.ndarray:
+    """Mark and report rows in which half a name stands where a number should: "Lindqvist, Mara" without quotes."""
+    marked = np.zeros(len(table.rows), dtype=bool)
+    place = next((place for place, field in header.fields.items() if field == "name"), -1)
+    field = header.fields.get(place + 1)
+    if place < 0 or field is None or BY_FIELD[field].kind not in _NUMBERS or table.cells[field].dtype != object:
+        return marked
+    names, cells = table.cells["name"], table.cells[field]
+    parted = cells.map(lambda cell: isinstance(cell, str) and bool(_HALF.fullmatch(cell)) and not is_blank(cell))
+    marked = (parted & names.map(lambda name: " " not in text_of(name))).to_numpy(dtype=bool)
+    found = [f'"{text_of(names.iloc[one])}" and "{text_of(cells.iloc[one])}"' for one in np.flatnonzero(marked)]
+    findings.tell_all("shifted_row", None, table.rows[marked].tolist(), found)
     return marked
 
 

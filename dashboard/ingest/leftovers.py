@@ -56,6 +56,7 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
         nobody &= empty[codes]
         _drop_totals(table, field, codes, different, dropped, left)
     _drop_teams(table, dropped, left)
+    _drop_headings(table, rows, dropped, left)
     _drop_numbering(table, rows, dropped, left)
     _drop_further(table, rows, nobody, dropped, left)
     for place in np.flatnonzero(nobody & ~dropped).tolist():
@@ -162,6 +163,24 @@ def _drop_teams(table: Table, dropped: np.ndarray, left: list[LeftOut]) -> None:
         if is_blank(teams.iloc[place]):
             dropped[place] = True
             left.append(LeftOut(int(table.rows[place]), f'a total: "{_short(text_of(names.iloc[place]))}"'))
+
+
+def _drop_headings(table: Table, rows: Rows, dropped: np.ndarray, left: list[LeftOut]) -> None:
+    """Mark the rows with nothing but one word, where the reps have two names: headings of groups."""
+    if "name" not in table.cells:
+        return
+    names = table.cells["name"]
+    different = [name for name in pd.unique(names) if isinstance(name, str) and not is_blank(name)]
+    single = [name for name in different if " " not in name.strip() and "@" not in name and "," not in name]
+    if not 0 < len(single) * 2 <= len(different):
+        return
+    places = np.flatnonzero(names.isin(single).to_numpy()[:-1] & ~dropped[:-1]).tolist()
+    alone = [place for place in places if sum(not is_empty(cell) for cell in rows[table.rows[place] - 1]) == 1]
+    groups = {names.iloc[place] for place in alone}
+    if len(single) - len(groups) > (1 - _MOST) * (len(different) - len(groups)):
+        return
+    dropped[alone] = True
+    left += [LeftOut(int(table.rows[place]), f'a heading: "{_short(names.iloc[place])}"') for place in alone]
 
 
 def _drop_numbering(table: Table, rows: Rows, dropped: np.ndarray, left: list[LeftOut]) -> None:

@@ -11,7 +11,7 @@ from dashboard.ingest.csv_file import DELIMITERS, find_delimiter, parse, read_cs
 from dashboard.ingest.decode import decode
 from dashboard.model.errors import FileRefused
 from tests.ingest.columns import PATIENT
-from tests.ingest.files import IVO, MARA, TEAM, codes, problems, read, scores
+from tests.ingest.files import IVO, MARA, MONDAY, TEAM, codes, problems, read, scores
 
 CELLS = st.lists(
     st.lists(st.text(alphabet="ab 1,.;|é\n\"'", max_size=6), min_size=2, max_size=4), min_size=1, max_size=5
@@ -94,3 +94,11 @@ def test_one_pasted_name_does_not_spoil_the_others():
     loaded = read(content)
     assert [person.name for person in loaded.people] == ["Zoë Łoś", "André Falk"]
     assert problems(loaded) == [("mixed_encoding", 3, None, "André Falk,2026-11-16,42")]
+
+
+def test_a_name_parted_by_its_comma_shifts_the_row():
+    """Lindqvist, Mara without quotes moves every number one column on: the row is reported, not stored."""
+    header = "Rep,Brand,People,Insights,Relationships,Comment\n"
+    loaded = read(f"{header}Lindqvist, Mara,18.4,9.2,12.1,20.3\nIvo Castelo,11.2,7.5,8.2,15,\n", as_of=MONDAY)
+    assert ("shifted_row", 2, None, '"Lindqvist" and "Mara"') in problems(loaded)
+    assert list(scores(loaded)) == ["Ivo Castelo"]

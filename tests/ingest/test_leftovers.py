@@ -126,3 +126,14 @@ def test_blank_rows_are_not_worth_a_word():
     loaded = read(f"{HEADER}\n,,,,,\n{MARA}")
     assert loaded.files[0].left_out == ()
     assert loaded.readings["row"].tolist() == [4]
+
+
+def test_one_word_alone_among_full_names_is_a_heading():
+    """Teams often stand in a row of their own; among first names it may be somebody."""
+    loaded = read(f"{HEADER}North,,,,,\n{MARA}{IVO}South,,,,,\nZoe Falk,2026-11-16,1,2,3,4\n")
+    assert [person.name for person in loaded.people] == ["Mara Lindqvist", "Ivo Castelo", "Zoe Falk"]
+    left = [(one.row, one.reason) for one in loaded.files[0].left_out]
+    assert left == [(2, 'a heading: "North"'), (5, 'a heading: "South"')]
+    assert not loaded.problems
+    first_names = read(f"{HEADER}Mara,2026-11-16,1,2,3,4\nZoe,,,,,\nIvo,2026-11-16,1,2,3,4\n")
+    assert len(first_names.people) == 3
