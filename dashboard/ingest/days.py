@@ -20,6 +20,8 @@ _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
 _AHEAD = timedelta(days=60)
 """A day without a year this far after the file's own day belongs to the year before (ours)."""
+_AGO = timedelta(days=183)
+"""A day without a year so long before the file's own day says something else than when it was read (ours)."""
 _FAR = timedelta(days=366)
 """No reading is so far ahead of the file's own day: its year is mistyped (ours)."""
 _FAR_APART = timedelta(days=5 * 366)
@@ -97,7 +99,7 @@ def day_of_file(table: Table) -> tuple[date, str]:
             found = _in_cell(cell, asked_year)
             if found and asked_year and table.as_of and found > table.as_of + _AHEAD:
                 found = _in_cell(cell, asked_year - 1)
-            if found:
+            if found and not (asked_year and table.as_of and found < table.as_of - _AGO):
                 return found, f'{where} "{one_line(text_of(cell))[:60]}"'
     if table.as_of:
         return table.as_of, "the day given for the file"

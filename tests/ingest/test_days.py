@@ -117,3 +117,9 @@ def test_the_day_a_file_was_made_on_yields_to_the_week_it_names():
     rows = [["Created 19/11/2026"], ["Week of 16/11/2026"], *ROWS]
     assert days(read(book(Team=rows), "a.xlsx")) == ["2026-11-16"]
     assert days(read(book(Team=[["Created 16/11/2026"], *ROWS]), "a.xlsx")) == ["2026-11-16"]
+
+
+def test_a_day_without_a_year_long_ago_is_of_something_else():
+    """A meeting in March is not the day of November's readings."""
+    loaded = read(book(Team=[["Agreed on 12 March: review every Monday"], *ROWS]), "a.xlsx", as_of=MONDAY)
+    assert days(loaded) == ["2026-11-16"]
