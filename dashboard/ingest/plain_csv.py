@@ -6,6 +6,7 @@ things ("1.204" in a column without proof of its decimal sign) is read as text a
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import overload
@@ -15,6 +16,7 @@ import pandas as pd
 from pandas.errors import ParserError
 
 _A_THOUSAND = 1000.0
+_THREE = re.compile(rb"(?<![0-9.])[0-9]{1,3}\.[0-9]{3}(?![0-9])")
 
 
 class Read(StrEnum):
@@ -69,7 +71,8 @@ class Lines(Sequence[list[str]]):
         columns = {place: blank for place in kinds if place >= width}
         try:
             columns |= self._read(text, width, within, [place for place in within if kinds[place] is Read.TEXT])
-            again = [place for place, cells in columns.items() if _doubtful(cells, kinds[place])]
+            three = bool(_THREE.search(text))
+            again = [place for place, cells in columns.items() if _doubtful(cells, kinds[place], three)]
             columns |= self._read(text, width, again, again) if again else {}
         except (ParserError, ValueError, OverflowError):
             return None
@@ -99,11 +102,14 @@ def _array(cells: pd.Series) -> np.ndarray:
     return cells.to_numpy() if isinstance(cells.dtype, np.dtype) else cells.to_numpy(dtype=object)
 
 
-def _doubtful(cells: np.ndarray, kind: Read) -> bool:
-    """Say whether a column that was read as numbers has to be looked at as text."""
+def _doubtful(cells: np.ndarray, kind: Read, three: bool) -> bool:
+    """Say whether a column that was read as numbers has to be looked at as text.
+
+    `three` says that some number of the file has three digits after its dot, which may be thousands in an amount.
+    """
     if cells.dtype.kind in "biu" or kind is Read.TEXT or cells.dtype == object:
         return cells.dtype.kind == "b"
     if np.isinf(cells).any():
         return True
     beyond = cells[np.abs(cells) >= _A_THOUSAND]
-    return kind is Read.AMOUNT and not (beyond % 1 != 0).any()
+    return kind is Read.AMOUNT and (three or not (beyond % 1 != 0).any())
