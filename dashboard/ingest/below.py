@@ -5,6 +5,8 @@ Only rows after an empty one, or that begin like the header, are looked at: ther
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from dashboard.ingest.cells import is_blank
 from dashboard.ingest.grid import Rows, is_empty, text_of
 from dashboard.ingest.headers import field_of, is_deal_word
@@ -26,6 +28,7 @@ def further(table: Table, rows: Rows, empty: Sequence[int], again: Sequence[int]
 
     `empty` are the places of empty rows, `again` those whose name is the heading of its column.
     """
+    again = sorted(set(again))
     starts = sorted({place + 1 for place in empty if place + 1 < len(table.rows)} | set(again))
     found: dict[int, str] = {}
     for start in starts:
@@ -39,6 +42,16 @@ def further(table: Table, rows: Rows, empty: Sequence[int], again: Sequence[int]
     return {
         place: reason for place, reason in found.items() if any(not is_empty(cell) for cell in _row(table, rows, place))
     }
+
+
+def own_headers(table: Table) -> list[int]:
+    """Return the places of rows that repeat the header, whatever stands where the name is."""
+    texts = [field for field, cells in table.cells.items() if cells.dtype == object and _is_numeric(field)]
+    if not texts:
+        return []
+    field = texts[-1]
+    same = table.cells[field].eq(table.headings[field]).to_numpy(dtype=bool)
+    return [place for place in np.flatnonzero(same).tolist() if _is_own_header(table, place)]
 
 
 def _until_own_header(table: Table, start: int, again: Sequence[int]) -> range:
@@ -74,9 +87,14 @@ def _is_other_header(table: Table, place: int) -> bool:
     texts = [text_of(cell) for cell in filled.values()]
     if len(set(texts)) < max(len(texts), 2) or not all(map(_is_word, filled.values())):
         return False
-    words = sum(BY_FIELD[field].kind not in _TEXTS for field in filled)
+    words = sum(map(_is_numeric, filled))
     known = any(field_of(text, misspelt=False) or is_deal_word(text) for text in texts)
     return words >= _SURELY or (words > 0 and known)
+
+
+def _is_numeric(field: str) -> bool:
+    """Say whether numbers or days stand in a field's column."""
+    return BY_FIELD[field].kind not in _TEXTS
 
 
 def _is_word(cell: object) -> bool:

@@ -148,6 +148,8 @@ def _parted_names(table: Table, header: Header, findings: Findings) -> np.ndarra
     if place < 0 or field is None or BY_FIELD[field].kind not in _NUMBERS or table.cells[field].dtype != object:
         return marked
     names, cells = table.cells["name"], table.cells[field]
+    if not any(isinstance(cell, str) and cell[:1] == " " for cell in cells.to_numpy()):
+        return marked
     parted = cells.map(lambda cell: isinstance(cell, str) and bool(_HALF.fullmatch(cell)) and not is_blank(cell))
     marked = (parted & names.map(lambda name: " " not in text_of(name))).to_numpy(dtype=bool)
     found = [f'"{text_of(names.iloc[one])}" and "{text_of(cells.iloc[one])}"' for one in np.flatnonzero(marked)]

@@ -9,7 +9,7 @@ from collections.abc import Collection
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.below import further
+from dashboard.ingest.below import further, own_headers
 from dashboard.ingest.cells import is_blank
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.labels import (
@@ -170,8 +170,9 @@ def _drop_headings(table: Table, rows: Rows, dropped: np.ndarray, left: list[Lef
     if "name" not in table.cells:
         return
     names = table.cells["name"]
-    different = [name for name in pd.unique(names) if isinstance(name, str) and not is_blank(name)]
+    different = [name for name in pd.unique(names) if isinstance(name, str)]
     single = [name for name in different if " " not in name.strip() and "@" not in name and "," not in name]
+    single = [name for name in single if not is_blank(name)]
     if not 0 < len(single) * 2 <= len(different):
         return
     places = np.flatnonzero(names.isin(single).to_numpy()[:-1] & ~dropped[:-1]).tolist()
@@ -197,7 +198,8 @@ def _drop_further(table: Table, rows: Rows, nobody: np.ndarray, dropped: np.ndar
     empty = [place for place in np.flatnonzero(nobody).tolist() if all(map(is_empty, rows[table.rows[place] - 1]))]
     repeated = {one.row for one in left if one.reason == _AGAIN}
     again = [place for place in np.flatnonzero(dropped).tolist() if int(table.rows[place]) in repeated]
-    found = further(table, rows, empty, again)
+    headers = own_headers(table)
+    found = further(table, rows, empty, [*again, *headers]) | dict.fromkeys(headers, _AGAIN)
     if found:
         numbers = {int(table.rows[place]): reason for place, reason in found.items()}
         left[:] = [one for one in left if one.row not in numbers]

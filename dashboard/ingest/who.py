@@ -83,14 +83,14 @@ def _names(table: Table) -> pd.Series:
 
 def _as_written(names: pd.Series, cells: pd.Series) -> pd.Series:
     """Return names with words for nothing as they are written: whether "NA" is somebody is not for here to say."""
-    words = [cell for cell in pd.unique(cells) if isinstance(cell, str) and cell.strip() and is_blank(cell)]
+    words = [cell for cell in pd.unique(cells[names == ""]) if isinstance(cell, str) and cell.strip()]
     return names.mask(cells.isin(words), cells).astype("object") if words else names
 
 
 def _unnumbered(names: pd.Series) -> pd.Series:
     """Return names without the running numbers that most of them begin with: "1. Mara", "2. Ivo"."""
     different = [name for name in pd.unique(names) if name]
-    numbered = [name for name in different if _NUMBERED.match(name)]
+    numbered = [name for name in different if name[0].isdigit() and _NUMBERED.match(name)]
     if not numbered or len(numbered) * 2 <= len(different):
         return names
     return each(names, lambda name: _NUMBERED.sub("", str(name)), "")
@@ -150,8 +150,12 @@ def _with_mails(names: pd.Series, mails: pd.Series, table: Table, findings: Find
 
 def _shared(names: pd.Series, mails: pd.Series) -> list[str]:
     """Return the e-mails under which stand names that have no word in common: of a team, or of a manager."""
-    pairs = pd.DataFrame({"name": names, "email": mails})[(names != "") & (mails != "")].drop_duplicates()
-    several = pairs[pairs["email"].duplicated(keep=False)]
+    codes, different = pd.factorize(mails.to_numpy())
+    pairs = pd.unique(codes * len(names) + pd.factorize(names.to_numpy())[0])
+    if len(pairs) == len(different):
+        return []
+    both = pd.DataFrame({"name": names, "email": mails})[(names != "") & (mails != "")].drop_duplicates()
+    several = both[both["email"].duplicated(keep=False)]
     found = []
     for mail, group in several.groupby("email"):
         words = [set(slug(name).split("-")) for name in group["name"]]

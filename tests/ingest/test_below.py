@@ -53,3 +53,11 @@ def test_a_legend_is_no_team():
         (6, 'a note: "green above 20"'),
         (7, 'a note: "red below 10"'),
     ]
+
+
+def test_the_header_again_may_have_a_team_in_front():
+    """Each team's list begins with its name beside the pillars' names."""
+    rows = [ROWS[0], ROWS[1], ["South", *PILLARS], ROWS[2]]
+    loaded = read(book(Team=rows), "team.xlsx", as_of=MONDAY)
+    assert list(scores(loaded)) == ["Mara Lindqvist", "Ivo Castelo"]
+    assert [(one.row, one.reason) for one in loaded.files[0].left_out] == [(3, "the header again")]
