@@ -16,7 +16,7 @@ import pandas as pd
 from pandas.errors import ParserError
 
 _A_THOUSAND = 1000.0
-_THREE = re.compile(rb"(?<![0-9.])[0-9]{1,3}\.[0-9]{3}(?![0-9])")
+_THREE = re.compile(r" *-?[0-9]{1,3}\.[0-9]{3} *")
 
 
 class Read(StrEnum):
@@ -71,8 +71,7 @@ class Lines(Sequence[list[str]]):
         columns = {place: blank for place in kinds if place >= width}
         try:
             columns |= self._read(text, width, within, [place for place in within if kinds[place] is Read.TEXT])
-            three = bool(_THREE.search(text))
-            again = [place for place, cells in columns.items() if _doubtful(cells, kinds[place], three)]
+            again = [place for place, cells in columns.items() if self._doubtful(place, cells, kinds[place], start)]
             columns |= self._read(text, width, again, again) if again else {}
         except (ParserError, ValueError, OverflowError):
             return None
@@ -96,20 +95,24 @@ class Lines(Sequence[list[str]]):
         )
         return {place: _array(table[place]) for place in places}
 
+    def _doubtful(self, place: int, cells: np.ndarray, kind: Read, start: int) -> bool:
+        """Say whether a column that was read as numbers has to be looked at as text.
+
+        An amount with three digits after its dot may be thousands: the total that proves the dot may be left out.
+        """
+        if cells.dtype.kind in "biu" or kind is Read.TEXT or cells.dtype == object:
+            return cells.dtype.kind == "b"
+        if np.isinf(cells).any():
+            return True
+        size = np.abs(cells)
+        broken = cells % 1 != 0
+        if kind is not Read.AMOUNT or not (broken & (size >= _A_THOUSAND)).any():
+            return kind is Read.AMOUNT
+        small = np.flatnonzero(broken & (size < _A_THOUSAND)).tolist()
+        lines = (self._lines[start + row].split(self._delimiter, place + 1) for row in small)
+        return any(_THREE.fullmatch(line[place]) for line in lines)
+
 
 def _array(cells: pd.Series) -> np.ndarray:
     """Return a column as floats or whole numbers, or as objects where it is text."""
     return cells.to_numpy() if isinstance(cells.dtype, np.dtype) else cells.to_numpy(dtype=object)
-
-
-def _doubtful(cells: np.ndarray, kind: Read, three: bool) -> bool:
-    """Say whether a column that was read as numbers has to be looked at as text.
-
-    `three` says that some number of the file has three digits after its dot, which may be thousands in an amount.
-    """
-    if cells.dtype.kind in "biu" or kind is Read.TEXT or cells.dtype == object:
-        return cells.dtype.kind == "b"
-    if np.isinf(cells).any():
-        return True
-    beyond = cells[np.abs(cells) >= _A_THOUSAND]
-    return kind is Read.AMOUNT and (three or not (beyond % 1 != 0).any())
