@@ -26,7 +26,7 @@ pages = {
 page = st.navigation(list(pages.values()), expanded=True)  # one list: screen readers stumble over Streamlit's groups
 go.follow()
 with guard():
-    desk = cached.desk()
+    desk = cached.open_desk()
     state.choose(filters.sidebar(desk))
     if state.choice().week is None and page not in [pages[name] for name in ("import", "settings", "guide")]:
         st.title(page.title)

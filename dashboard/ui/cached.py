@@ -29,6 +29,7 @@ from dashboard.store import history as stored
 from dashboard.store.engine import default_url, open_store, revision
 from dashboard.store.plan import ImportPlan
 from dashboard.store.settings import load_settings
+from dashboard.ui import state
 from dashboard.ui.state import Choice, Upload, choice
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,11 +56,18 @@ class Roster:
     roles: tuple[str, ...]
 
 
-def desk() -> Desk:
-    """Return the store as it is now; one cheap query a run."""
+def open_desk() -> Desk:
+    """Look at the store as it is now, once a run: a page and its frame must not see two revisions of it."""
     url = default_url(ROOT)
     engine = _engine(url)
-    return Desk(url, revision(engine), engine)
+    at = Desk(url, revision(engine), engine)
+    state.open_at(at)
+    return at
+
+
+def desk() -> Desk:
+    """Return the store as it was when this run began, whatever was written since."""
+    return state.opened()
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)

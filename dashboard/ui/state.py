@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 CHOICE, ASKED, UPLOADS, ANSWERS, EDITS = "_choice", "_asked", "_uploads", "_answers", "_edits"
-DONE, MARK = "_done", "_mark"
+DONE, MARK, OPENED = "_done", "_mark", "_opened"
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,16 @@ def choice() -> Choice:
 def choose(chosen: Choice) -> None:
     """Keep what the sidebar is set to."""
     st.session_state[CHOICE] = chosen
+
+
+def open_at(desk: object) -> None:
+    """Keep which store, and which revision of it, this run sees."""
+    st.session_state[OPENED] = desk
+
+
+def opened() -> Any:  # noqa: ANN401 # the desk of ui/cached.py, which stands on this module
+    """Return the store this run sees; the frame has opened it before any page is drawn."""
+    return st.session_state[OPENED]
 
 
 def wish(name: str) -> str | None:

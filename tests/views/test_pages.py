@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
+from dashboard.ui import cached
 from tests.views.conftest import APP, NAMES, NOW, STATES, calm, team, texts
 
 OF_THE_DESK = ("import", "settings", "guide")
@@ -65,3 +66,12 @@ def test_an_import_from_elsewhere_shows_on_the_next_click(opened):
     app = opened("no data")
     commit(open_store(os.environ["SSI_COACH_DATABASE"]), team(), who="terminal", at=NOW)
     assert "Talk to these first" in texts(calm(app.run()))
+
+
+@pytest.mark.parametrize("page", NAMES)
+def test_a_run_looks_at_the_store_once(opened, page: str, monkeypatch):
+    """Frame and page of one run see the same revision, even when somebody imports in between."""
+    app, asked = opened("a team", page), []
+    monkeypatch.setattr(cached, "revision", lambda engine: asked.append(engine) or 100 + len(asked))
+    calm(app.run())
+    assert len(asked) == 1
