@@ -1,20 +1,21 @@
 """How is a note opened in Word? Real headings, lists and tables, so that it can be edited and read aloud."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
-from docx import Document
 from docx.document import Document as Paper
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Pt
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from dashboard.exports.document import Block, Kind, Run, blocks, shown
 from dashboard.exports.note import Note, together
+from dashboard.exports.paper import TABLE, fresh, style_ids
 from dashboard.exports.steady import repacked
 
 DEEPEST_LIST = 3
@@ -38,11 +39,7 @@ def word(notes: Sequence[Note]) -> bytes:
 
 
 def _paper(notes: Sequence[Note]) -> Paper:
-    paper = Document()
-    section = paper.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.2)
-    paper.styles["Normal"].font.size = Pt(10.5)
+    paper = fresh()
     about, day = paper.core_properties, max(note.week for note in notes)
     about.title = together(notes)[:LONGEST_TITLE]
     about.author, about.comments = "", "Not a personnel record."
@@ -50,30 +47,38 @@ def _paper(notes: Sequence[Note]) -> Paper:
     return paper
 
 
+def _written(paper: Paper, block: Block, style: str = "") -> Paragraph:
+    """Write a block's words as one paragraph in a style and return it."""
+    written = paper.add_paragraph()
+    if style:
+        written._p.style = style_ids()[style]
+    _runs(written, block.runs)
+    return written
+
+
 def _heading(paper: Paper, block: Block) -> None:
-    _runs(paper.add_heading(level=min(block.level, 9)), block.runs)
+    _written(paper, block, f"Heading {min(block.level, 9)}")
 
 
 def _paragraph(paper: Paper, block: Block) -> None:
-    _runs(paper.add_paragraph(), block.runs)
+    _written(paper, block)
 
 
 def _item(paper: Paper, block: Block) -> None:
     """Write an item; numbers stand as text, since Word would count on from the list before."""
     depth = min(block.level, DEEPEST_LIST)
     name = "List Bullet" if block.marker == "•" else "List Continue"
-    written = paper.add_paragraph(style=name if depth == 1 else f"{name} {depth}")
     marker = (Run(f"{block.marker} "),) if block.marker not in ("", "•") else ()
-    _runs(written, (*marker, *block.runs))
-    written.paragraph_format.space_after = Pt(2)
+    marked = replace(block, runs=(*marker, *block.runs))
+    _written(paper, marked, name if depth == 1 else f"{name} {depth}").paragraph_format.space_after = Pt(2)
 
 
 def _quote(paper: Paper, block: Block) -> None:
-    _runs(paper.add_paragraph(style="Quote"), block.runs)
+    _written(paper, block, "Quote")
 
 
 def _code(paper: Paper, block: Block) -> None:
-    _runs(paper.add_paragraph(style="No Spacing"), block.runs)
+    _written(paper, block, "No Spacing")
 
 
 def _rule(paper: Paper, _: Block) -> None:
@@ -86,7 +91,8 @@ def _rule(paper: Paper, _: Block) -> None:
 
 
 def _table(paper: Paper, block: Block) -> None:
-    table = paper.add_table(rows=len(block.rows), cols=len(block.right), style="Light Grid Accent 1")
+    table = paper.add_table(rows=len(block.rows), cols=len(block.right))
+    table._tblPr.style = style_ids()[TABLE]
     for row, cells in zip(table.rows, block.rows, strict=True):
         for cell, runs, right in zip(row.cells, cells, block.right, strict=False):
             written = cell.paragraphs[0]
@@ -102,10 +108,15 @@ def _repeat_head(row: _Row) -> None:
 
 
 def _runs(written: Paragraph, runs: Sequence[Run]) -> None:
+    """Write runs; a manner is only set where there is one, since Word would keep an empty one."""
     for run in runs:
         added = written.add_run(shown(run))
-        added.bold, added.italic = run.bold or None, run.italic or None
-        added.font.strike = run.strike or None
+        if run.bold:
+            added.bold = True
+        if run.italic:
+            added.italic = True
+        if run.strike:
+            added.font.strike = True
         if run.code:
             added.font.name = "Consolas"
 
