@@ -20,10 +20,10 @@ def pillars(cards: Mapping[Pillar, PillarCard], *, against: str, weakest: Pillar
     """
     held = [cards[pillar] for pillar in PILLARS if pillar in cards]
     known = [card for card in held if card.score is not None]
-    bars = [_bar(card, weakest in (None, card.pillar)) for card in known]
+    marks = [card for card in held if card.baseline is not None]
     return figure(
         HEIGHT,
-        [_track(held), *bars, _baseline([card for card in held if card.baseline is not None], against), _numbers(held)],
+        [_track(held), _bars(known, weakest), *([_baseline(marks, against)] if marks else []), _numbers(held)],
         xaxis={"range": [0, PILLAR_MAX + 7], "tickvals": [0, 5, 10, 15, 20, 25], "ticks": ""},
         yaxis={"autorange": "reversed", "showgrid": False, "ticks": ""},
         margin={"t": 28, "b": 4},
@@ -42,14 +42,17 @@ def _track(cards: Sequence[PillarCard]) -> go.Bar:
     return go.Bar(orientation="h", y=names, x=full, marker=faint, hoverinfo="skip", showlegend=False)
 
 
-def _bar(card: PillarCard, loud: bool) -> go.Bar:
-    """Return one pillar's bar."""
+def _bars(cards: Sequence[PillarCard], weakest: Pillar | None) -> go.Bar:
+    """Return the bars, the weakest loud."""
     return go.Bar(
         orientation="h",
-        y=[LABELS[card.pillar]],
-        x=[card.score],
-        marker={"color": PILLAR_COLOURS[card.pillar], "opacity": 1.0 if loud else 0.5},
-        hovertemplate=f"{LABELS[card.pillar]}: %{{x:.1f}} of 25 points<extra></extra>",
+        y=[LABELS[card.pillar] for card in cards],
+        x=[round(card.score, 2) for card in cards if card.score is not None],
+        marker={
+            "color": [PILLAR_COLOURS[card.pillar] for card in cards],
+            "opacity": [1.0 if weakest in (None, card.pillar) else 0.5 for card in cards],
+        },
+        hovertemplate="%{y}: %{x:.1f} of 25 points<extra></extra>",
         showlegend=False,
     )
 
@@ -57,7 +60,7 @@ def _bar(card: PillarCard, loud: bool) -> go.Bar:
 def _baseline(cards: Sequence[PillarCard], against: str) -> go.Scatter:
     """Return the upright marks where the baselines lie."""
     return go.Scatter(
-        x=[card.baseline for card in cards],
+        x=[round(card.baseline, 2) for card in cards if card.baseline is not None],
         y=[LABELS[card.pillar] for card in cards],
         mode="markers",
         name=against,

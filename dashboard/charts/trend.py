@@ -10,14 +10,25 @@ from dashboard.model.pillars import LABELS, PILLAR_MAX, PILLARS, TOTAL_MAX, Pill
 
 Line = Sequence[tuple[date, float | None]]
 HEIGHT = 280
+WEEK = 7 * 24 * 60 * 60 * 1000
+"""Milliseconds, the unit of a date axis."""
+
+STEPS = (1, 2, 4, 8, 13, 16, 26, 52)
+MOST_TICKS = 7
+"""So many short dates stand side by side on a telephone; beyond, every second, fourth ... week is named."""
+
+DOTS_UP_TO = 30
+"""Weeks; beyond, dots are smaller, so that a line is still seen as one."""
+
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"}
 
 
 def total_trend(rep: Line, peers: Line = (), *, name: str, peers_name: str = "Team median") -> go.Figure:
     """Return a rep's total (0-100 points) over the weeks, with the median of the peers behind it."""
-    behind = _line(every_week(peers), peers_name, FAINT, dash="dot", mode="lines")
-    front = _line(every_week(rep), name, MAIN, mode="lines+markers")
-    return _over_weeks([behind, front] if peers else [front], _range([*rep, *peers], TOTAL_MAX, 10.0))
+    front = _line(every_week(rep), name, MAIN)
+    behind = [_line(every_week(peers), peers_name, FAINT, dash="dot", mode="lines")] if peers else []
+    points = [*rep, *peers]
+    return _over_weeks([*behind, front], [week for week, _ in points], _range(points, TOTAL_MAX, 10.0))
 
 
 def pillar_trend(lines: Mapping[Pillar, Line]) -> go.Figure:
@@ -27,7 +38,7 @@ def pillar_trend(lines: Mapping[Pillar, Line]) -> go.Figure:
         for pillar in PILLARS
         if pillar in lines
     ]
-    return _over_weeks(drawn, [0.0, PILLAR_MAX])
+    return _over_weeks(drawn, [week for line in lines.values() for week, _ in line], [0.0, PILLAR_MAX])
 
 
 def every_week(line: Line) -> list[tuple[date, float | None]]:
@@ -43,19 +54,37 @@ def every_week(line: Line) -> list[tuple[date, float | None]]:
     return [(day, known.get(day)) for day in (min(known) + timedelta(weeks=number) for number in range(weeks))]
 
 
+def week_ticks(weeks: Sequence[date]) -> tuple[list[date], list[str]]:
+    """Return the Mondays to name on the axis, the newest always among them, and how each is written.
+
+    The year stands under the first one named and under the first of each later year, where there is more than one year.
+
+    >>> week_ticks([date(2026, 11, 9), date(2026, 11, 16)])[1]
+    ['9 Nov', '16 Nov']
+    """
+    spread = (max(weeks) - min(weeks)).days // 7 + 1 if weeks else 0
+    step = next(each for each in STEPS if spread <= MOST_TICKS * each or each == STEPS[-1])
+    named = [max(weeks) - timedelta(weeks=back) for back in range(0, spread, step)][::-1]
+    years = [None, *(day.year for day in named)]
+    turns = [len({*years[1:]}) > 1 and day.year != before for day, before in zip(named, years, strict=False)]
+    return named, [
+        f"{day.day} {day:%b}" + (f"<br>{day.year}" if turn else "") for day, turn in zip(named, turns, strict=True)
+    ]
+
+
 def _line(
     points: Line, name: str, colour: str, *, dash: str = "solid", mode: str = "lines+markers", symbol: str = "circle"
 ) -> go.Scatter:
-    """Return one line of weekly points."""
+    """Return one line of weekly points; the weeks are told by the first one and the step between them."""
     return go.Scatter(
-        x=[week for week, _ in points],
-        y=[value for _, value in points],
+        x0=points[0][0].isoformat() if points else None,
+        dx=WEEK,
+        y=[None if value is None else round(value, 2) for _, value in points],
         name=name,
         mode=mode,
-        connectgaps=False,
         line={"color": colour, "width": 2, "dash": dash},
-        marker={"color": colour, "size": 6, "symbol": symbol},
-        hovertemplate="%{x|%-d %b %Y}: %{y:.1f}",
+        marker={"size": 6 if len(points) <= DOTS_UP_TO else 4, "symbol": symbol} if "markers" in mode else None,
+        hovertemplate="%{y:.1f}",
     )
 
 
@@ -67,12 +96,19 @@ def _range(line: Line, most: float, room: float) -> list[float]:
     return [max(0.0, min(values) - room), min(most, max(values) + room)]
 
 
-def _over_weeks(traces: Sequence[go.Scatter], reach: Sequence[float]) -> go.Figure:
+def _over_weeks(traces: Sequence[go.Scatter], weeks: Sequence[date], reach: Sequence[float]) -> go.Figure:
     """Return the figure of lines over weeks."""
+    named, texts = week_ticks(weeks)
     return figure(
         HEIGHT,
         traces,
-        xaxis={"tickformat": "%-d %b", "ticks": "", "nticks": 8},
+        xaxis={
+            "type": "date",
+            "tickvals": [day.isoformat() for day in named],
+            "ticktext": texts,
+            "hoverformat": "%-d %b %Y",
+            "ticks": "",
+        },
         yaxis={"range": list(reach), "ticks": "", "title": {"text": "Points"}},
         margin={"t": 32},
         showlegend=True,
