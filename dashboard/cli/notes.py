@@ -14,7 +14,7 @@ from dashboard.cli.words import count
 @click.command("notes")
 @database
 @click.option("--week", type=DAY, help="A day of the week the notes are about (default: the newest with scores).")
-@click.option("--rep", metavar="ID", help="Write the note of one rep.")
+@click.option("--rep", metavar="ID", help="Write the note of one rep, by id or name.")
 @click.option("--all", "everybody", is_flag=True, help="Write the notes of everybody: one document, or a ZIP.")
 @click.option("--format", "kind", default="md", show_default=True, help="md, html, docx, xlsx or zip.")
 @click.option("--out", metavar="PATH", required=True, type=click.Path(path_type=Path), help="The file to write.")
@@ -28,6 +28,7 @@ def notes(db: str | None, week: date | None, rep: str | None, everybody: bool, k
     if kind not in desk.FORMATS:
         raise BadFormat(format=kind, formats=", ".join(desk.FORMATS))
     table = lay_table(db, None)
-    written = desk.notes(table.review(table.week(week)), today(), rep_id=rep)
+    review = table.review(table.week(week))
+    written = desk.notes(review, today(), rep_id=desk.rep_called(review.cards, rep) if rep is not None else None)
     out.write_bytes(desk.bundle(written, kind))
     click.echo(f"{count(len(written), 'note')} written to {out}.")

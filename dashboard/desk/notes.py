@@ -10,7 +10,8 @@ from dashboard.exports.bundle import bundle as zipped
 from dashboard.exports.formats import WRITERS, writer_of
 from dashboard.exports.note import Note, build
 from dashboard.model.cards import RepCard, State
-from dashboard.model.errors import EmptyDesk, UnknownRep
+from dashboard.model.errors import EmptyDesk, SeveralReps, UnknownRep
+from dashboard.model.people import name_key
 
 ZIP = "zip"
 FORMATS: tuple[str, ...] = (*WRITERS, ZIP)
@@ -46,6 +47,21 @@ def notes(
             raise UnknownRep(rep=rep_id)
     built = [build(card, review.prompts.get(card.rep_id, ()), as_of=as_of) for card in chosen]
     return [replace(note, markdown=(edited or {}).get(note.rep_id, note.markdown)) for note in built]
+
+
+def rep_called(cards: Sequence[RepCard], asked: str) -> str:
+    """Return the id of the rep with this id or, in whatever case and spacing, this name.
+
+    UnknownRep is raised where there is none, SeveralReps with their ids where a name does not tell them apart.
+    """
+    if asked in (card.rep_id for card in cards):
+        return asked
+    found = [card.rep_id for card in cards if name_key(card.name) == name_key(asked)]
+    if len(found) > 1:
+        raise SeveralReps(count=len(found), rep=asked, ids=" or ".join(found))
+    if not found:
+        raise UnknownRep(rep=asked)
+    return found[0]
 
 
 def bundle(notes: Sequence[Note], format: str) -> bytes:

@@ -27,13 +27,17 @@ class DashboardError(Exception):
         """The docstring with its braces filled.
 
         >>> UnknownRep(rep="x").sentence
-        'No rep "x" is on the desk: check the id on the leaderboard or with `ssi-coach review --json`.'
+        'No rep "x" is on the desk: check name and id on the leaderboard or with `ssi-coach review --json`.'
         """
         return " ".join((type(self).__doc__ or "").split()).format(**self.detail)
 
 
 class UnknownRep(DashboardError):
-    """No rep "{rep}" is on the desk: check the id on the leaderboard or with `ssi-coach review --json`."""
+    """No rep "{rep}" is on the desk: check name and id on the leaderboard or with `ssi-coach review --json`."""
+
+
+class SeveralReps(DashboardError):
+    """{count} reps are called "{rep}": say which one by the id, {ids}."""
 
 
 class FileRefused(DashboardError):
@@ -85,6 +89,15 @@ class StoreBusy(DashboardError):
 
 class StoreNotWritten(DashboardError):
     """The store at {url} could not be written ({reason}): check disk space and permissions; nothing was changed."""
+
+
+class NoBackup(DashboardError):
+    """{file} is no backup of a desk, or it is damaged: choose a file written by `ssi-coach backup`;
+    nothing was changed."""
+
+
+class BackupElsewhere(DashboardError):
+    """The store at {url} is kept by a database server: back it up with the server's own tool, such as pg_dump."""
 
 
 class BadPlaybook(DashboardError):

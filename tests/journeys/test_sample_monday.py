@@ -89,6 +89,13 @@ def test_one_note_as_file(monday, tmp_path, kind, start):
     assert out.read_bytes().startswith(start)
 
 
+def test_a_note_by_name(monday, tmp_path):
+    """A rep may be named as people name them."""
+    out = tmp_path / "note.md"
+    assert monday("notes", "--rep", "lars  SOKOLOV", "--out", out).code == 0
+    assert out.read_text(encoding="utf-8").startswith("# Coaching note: Lars Sokolov")
+
+
 @pytest.mark.parametrize("kind", ["md", "html", "docx", "xlsx"])
 def test_notes_for_all_in_one_document(monday, tmp_path, kind):
     """Any other format holds everybody's note in one file."""
