@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 import plotly.graph_objects as go
 
+from dashboard.charts.names import Label, named_beside, short_names
 from dashboard.charts.theme import FAINT, MUTED, PILLAR_COLOURS, TEXT, figure
 from dashboard.model.cards import Corner
 from dashboard.model.pillars import Pillar
@@ -27,8 +29,7 @@ SIGNS: Mapping[Corner, str] = {
     Corner.LEAVE_ALONE: "circle-open",
     Corner.MENTOR: "square",
 }
-MOST_NAMES = 25
-"""Beyond this many points names would lie on each other; they stay on hover."""
+HEIGHT = 460
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,15 @@ class Spot:
 def corners(spots: Sequence[Spot], *, total_cut: float, attainment_cut: float) -> go.Figure:
     """Return SSI against attainment with the cuts between the corners; clicked points carry the rep's id."""
     across, up = _reach([*(spot.total for spot in spots), total_cut], 4.0, 100.0), _upward(spots, attainment_cut)
-    named = len(spots) <= MOST_NAMES
-    places = beside([((s.total - across[0]) / (across[1] - across[0]), s.attainment / up[1]) for s in spots])
-    groups = [[(s, p) for s, p in zip(spots, places, strict=True) if s.corner == corner] for corner in (*Corner, None)]
+    points = [
+        ((spot.total - across[0]) / (across[1] - across[0]), (spot.attainment - up[0]) / (up[1] - up[0]))
+        for spot in spots
+    ]
+    named = named_beside(points, short_names([spot.name for spot in spots]))
+    groups = [[at for at, spot in enumerate(spots) if spot.corner == corner] for corner in (*Corner, None)]
     return figure(
-        460,
-        [_group(group, named) for group in groups if group],
+        HEIGHT,
+        [_group([spots[at] for at in group], [named[at] for at in group]) for group in groups if group],
         xaxis={"range": across, "title": {"text": "SSI, points"}, "ticks": ""},
         yaxis={"range": up, "tickformat": ".0%", "title": {"text": "Quota attainment"}, "ticks": ""},
         margin={"t": 20, "r": 16},
@@ -71,38 +75,13 @@ def _upward(spots: Sequence[Spot], cut: float) -> list[float]:
     return [-0.08 * most, most * 1.2]
 
 
-def beside(points: Sequence[tuple[float, float]]) -> list[str]:
-    """Return on which side of its point each name stands, so that near names do not lie on each other.
-
-    Points are fractions of the picture; a name takes about an eighth of its width and a twentieth of its height.
-
-    >>> beside([(0.5, 0.5), (0.52, 0.5)])
-    ['top center', 'bottom center']
-    """
-    sides = {"top": (0.0, 0.05), "bottom": (0.0, -0.05), "right": (0.07, 0.0), "left": (-0.07, 0.0)}
-    taken: list[tuple[float, float]] = []
-    chosen = []
-    for x, y in points:
-        spots = {side: (x + dx, y + dy) for side, (dx, dy) in sides.items()}
-        crowd = {side: sum(abs(x - a) < 0.12 and abs(y - b) < 0.05 for a, b in taken) for side, (x, y) in spots.items()}
-        side = min(sides, key=lambda each: crowd[each])
-        taken.append(spots[side])
-        chosen.append(f"{side} center" if side in ("top", "bottom") else f"middle {side}")
-    return chosen
-
-
-def _group(group: Sequence[tuple[Spot, str]], named: bool) -> go.Scatter:
-    """Return the reps of one corner as points with their names, where there is room."""
-    spots = [spot for spot, _ in group]
+def _group(spots: Sequence[Spot], named: Sequence[Label | None]) -> go.Scatter:
+    """Return the reps of one corner as points, with a name where there is room; names from files are no markup."""
     corner = spots[0].corner
     return go.Scatter(
-        x=[spot.total for spot in spots],
-        y=[spot.attainment for spot in spots],
-        mode="markers+text" if named else "markers",
-        text=[spot.name for spot in spots],
-        textposition=[place for _, place in group],
-        textfont={"color": TEXT},
-        cliponaxis=False,
+        x=[round(spot.total, 2) for spot in spots],
+        y=[round(spot.attainment, 4) for spot in spots],
+        **(_texts(named) if any(named) else {"mode": "markers"}),
         name=CORNERS[corner] if corner else "No corner",
         marker={
             "size": 11,
@@ -110,8 +89,20 @@ def _group(group: Sequence[tuple[Spot, str]], named: bool) -> go.Scatter:
             "color": COLOURS[corner] if corner else FAINT,
         },
         customdata=[spot.rep_id for spot in spots],
-        hovertemplate="%{text}<br>SSI %{x:.1f}<br>attainment %{y:.0%}<extra></extra>",
+        hovertext=[escape(spot.name, quote=False) for spot in spots],
+        hovertemplate="<b>%{hovertext}</b><br>SSI %{x:.1f}<br>attainment %{y:.0%}",
     )
+
+
+def _texts(named: Sequence[Label | None]) -> dict[str, object]:
+    """Return the names written beside the points, nothing where there is no room."""
+    return {
+        "mode": "markers+text",
+        "text": [label.text if label else "" for label in named],
+        "textposition": [label.side if label else "top center" for label in named],
+        "textfont": {"color": TEXT},
+        "cliponaxis": False,
+    }
 
 
 def _cut(axis: str, at: float) -> dict[str, object]:

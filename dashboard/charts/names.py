@@ -1,0 +1,101 @@
+"""Which names have room beside their points, even on a telephone? The others stay on hover and in the lists."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+WIDTH, HEIGHT = 290.0, 370.0
+"""Pixels of the plot on a screen 420 wide: names that do not touch there do not touch anywhere."""
+
+LETTER, LINE, DOT = 6.2, 15.0, 13.0
+"""Pixels: the usual width of a letter, the height of a line, the size of a point."""
+
+MOST_NAMES = 40
+"""Beyond this many points a few names would look like a choice; all of them stay on hover."""
+
+SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
+
+
+@dataclass(frozen=True)
+class Label:
+    """A short name and the side of its point on which it stands, in plotly's words."""
+
+    text: str
+    side: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels of the plot, from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def touches(self, other: "Box") -> bool:
+        """Tell whether two rectangles share any room."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
+
+    def inside(self, frame: "Box") -> bool:
+        """Tell whether a rectangle lies wholly in another one."""
+        across = frame.left <= self.left and self.right <= frame.right
+        return across and frame.bottom <= self.bottom and self.top <= frame.top
+
+
+WRITTEN = tuple(Box(x, y, x + 100, y + 22) for x in (0.0, WIDTH - 100) for y in (0.0, HEIGHT - 22))
+"""Where the corners' own names stand."""
+
+FRAME = Box(-10.0, 0.0, WIDTH + 14, HEIGHT)
+"""Names may reach a little over the sides, into the margins."""
+
+
+def short_names(names: Sequence[str]) -> list[str]:
+    """Return each name as short as it stays its own: first name and initial, an address without its host.
+
+    >>> short_names(["Tom Becker", "Thomas Becker", "ben.osei@north.example", "Ana Ruiz", "Ana Rossi"])
+    ['Tom B.', 'Thomas B.', 'ben.osei', 'Ana Ruiz', 'Ana Rossi']
+    """
+    short = [_short(name) for name in names]
+    often = Counter(short)
+    return [name if often[less] > 1 else less for name, less in zip(names, short, strict=True)]
+
+
+def _short(name: str) -> str:
+    words = name.partition("@")[0].split()
+    return f"{words[0]} {words[-1][0]}." if len(words) > 1 else "".join(words)
+
+
+def named_beside(points: Sequence[tuple[float, float]], names: Sequence[str]) -> list[Label | None]:
+    """Return where each name stands without lying on another name or point, None where there is no room.
+
+    Points are fractions of the picture, from its lower left corner.
+
+    >>> [label.side for label in named_beside([(0.5, 0.5), (0.53, 0.5)], ["Ida L.", "Leo B."])]
+    ['top center', 'bottom center']
+    """
+    if len(points) > MOST_NAMES:
+        return [None] * len(points)
+    centres = [(x * WIDTH, y * HEIGHT) for x, y in points]
+    taken = [*WRITTEN, *(_box(x, y, DOT, DOT) for x, y in centres)]
+    found: list[Label | None] = []
+    for (x, y), name in zip(centres, names, strict=True):
+        rooms = {side: room(x, y, name, side) for side in SIDES}
+        free = [side for side, box in rooms.items() if box.inside(FRAME) and not any(map(box.touches, taken))]
+        found.append(Label(escape(name, quote=False), free[0]) if free else None)
+        taken += [rooms[side] for side in free[:1]]
+    return found
+
+
+def room(x: float, y: float, name: str, side: str) -> Box:
+    """Return the room a name takes on a side of its point (pixels)."""
+    right, up = SIDES[side]
+    wide = LETTER * len(name)
+    return _box(x + right * (wide + DOT) / 2, y + up * (LINE + DOT) / 2, wide - 1, LINE - 1)
+
+
+def _box(x: float, y: float, wide: float, high: float) -> Box:
+    """Return the rectangle around a point."""
+    return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
