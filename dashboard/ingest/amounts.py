@@ -54,10 +54,31 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
     seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
     if where and amounts:
         findings.tell("unit_of_file", None, None, where[:80])
+    if answer:
+        marks = {field: mark.astype("object").where(mark != "", answer) for field, mark in marks.items()}
+    elif len(seen) == 1:
+        _tell_one(seen[0], amounts, marks, table, findings)
+    seen = sorted({*seen, answer} - {""})
     if len(seen) > 1 or any(one.any() for one in unclear.values()):
         shared = {field: _shared(mark, seen, unclear[field] | amounts[field].isna()) for field, mark in marks.items()}
         return Amounts(amounts, shared, "")
-    return Amounts(amounts, {}, seen[0] if seen else answer)
+    return Amounts(amounts, {}, seen[0] if seen else "")
+
+
+def _tell_one(
+    code: str, amounts: dict[str, pd.Series], marks: dict[str, pd.Series], table: Table, findings: Findings
+) -> None:
+    """Report that amounts without a currency are taken to be in the one that other cells name."""
+    filled = {field: one.notna() & (one != 0) for field, one in amounts.items()}
+    marked = {field: filled[field] & (marks[field] != "") for field in amounts}
+    count, bare = (sum(int(one.sum()) for one in each.values()) for each in (marked, filled))
+    if count == bare:
+        return
+    first = next(field for field in amounts if (marks[field] != "").any())
+    row = int(marks[first].index[(marks[first] != "").to_numpy()][0])
+    cells = "1 cell says" if count == 1 else f"{count:,} cells say"
+    found = f"taken as {code}: {cells} so, as in row {row}; {bare - count:,} amounts name no currency"
+    findings.tell("one_currency", None, table.headings[first], found)
 
 
 def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:

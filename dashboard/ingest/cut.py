@@ -81,6 +81,13 @@ def columns_read(header: Header) -> dict[str, str | None]:
     return read
 
 
+def displaced(header: Header) -> dict[str, str]:
+    """Return each heading that is not read because another has its field, with that other one."""
+    places = [place for place, text in enumerate(header.written) if text]
+    names = dict(zip(places, columns_read(header), strict=True))
+    return {names[other]: names[kept] for kept, other in header.clashes}
+
+
 def samples(header: Header, rows: Rows, count: int = 3) -> dict[str, tuple[str, ...]]:
     """Return the first filled cells below each heading, to show what a column holds."""
     shown: dict[str, tuple[str, ...]] = {}

@@ -48,13 +48,23 @@ class Findings:
         """Return the heading under which a field stands in this file; in long files that is the points' column."""
         return self.headings.get(field) or self.headings.get("points")
 
-    def ask(self, key: str, column: str | None, text: str, choices: Sequence[str]) -> str | None:
+    def ask(
+        self,
+        key: str,
+        column: str | None,
+        text: str,
+        choices: Sequence[str],
+        labels: Sequence[str] = (),
+        *,
+        why: str = "",
+        sure: bool = False,
+    ) -> str | None:
         """Return the answer to a question if there is one among the choices, else ask it; no choices: any answer."""
         answer = self.answer(key)
         if answer is not None and (not choices or answer in choices):
             return answer
         if all(question.key != key for question in self.questions):
-            self.questions.append(Question(key, self.file, column, text, tuple(choices)))
+            self.questions.append(Question(key, self.file, column, text, tuple(choices), tuple(labels), why, sure))
         return None
 
     def answer(self, *keys: str) -> str | None:

@@ -1,5 +1,6 @@
 """Who is meant in the rows of all files together? Each row gets a rep's id, each rep the facts the files tell."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest.findings import Findings
-from dashboard.ingest.links import Link
+from dashboard.ingest.likeness import SURE
+from dashboard.ingest.links import Link, told_apart
 from dashboard.ingest.people import match, tidy_email
 from dashboard.ingest.who import FACTS
 from dashboard.model.people import name_key, tidy
@@ -41,7 +43,6 @@ def identify(
     matched = match(written, known)
     if links:
         matched = match(written, known, links=_resolved(links, (*known, *matched.people)))
-    _ask(matched.links, written, findings)
     places = {person.rep_id: place for place, person in enumerate(matched.people)}
     code = np.array([places.get(one, -1) for one in matched.rep_ids], dtype=np.int64)[codes]
     if (code < 0).any():
@@ -50,7 +51,10 @@ def identify(
     ids = pd.array([person.rep_id for person in matched.people], dtype="str").take(code)
     names = pd.array([person.name for person in matched.people], dtype="str").take(code)
     rows = rows.assign(rep_id=ids, rep=names, code=code)
-    return Identified(rows, _with_facts(matched.people, rows))
+    people = _with_facts(matched.people, rows)
+    if matched.links:
+        _ask(matched.links, written, findings, {person.rep_id: person for person in (*known, *people)})
+    return Identified(rows, people)
 
 
 def _stacked(parts: Sequence[pd.DataFrame | None], findings: Sequence[Findings]) -> pd.DataFrame:
@@ -96,8 +100,11 @@ def _resolved(links: Mapping[str, str], people: Sequence[Person]) -> dict[str, s
     return {name: rep_id for name, rep_id in found.items() if rep_id}
 
 
-def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findings]) -> None:
+def _ask(
+    links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findings], people: Mapping[str, Person]
+) -> None:
     """Ask about each likely link, in the first file where the name or the e-mail stands."""
+    wanted = Counter(one.rep_id for link in links for one in link.candidates)
     for link in links:
         here = (written["name"].map(tidy) == link.written) | (written["email"].map(tidy_email) == link.written)
         part = int(written["file"][here].min()) if here.any() else 0
@@ -106,7 +113,11 @@ def _ask(links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findin
         answered = findings[part].answer(key)
         unknown = f'"{answered}" is nobody known. ' if answered else ""
         text = f'{unknown}Is "{link.written}" the same person as {likely}?'
-        findings[part].ask(key, None, text, (*(one.rep_id for one in link.candidates), NEW))
+        choices = (*(one.rep_id for one in link.candidates), NEW)
+        first = link.candidates[0]
+        sure = len(link.candidates) == 1 and first.confidence >= SURE and wanted[first.rep_id] == 1
+        labels = (*told_apart([people[one] for one in choices[:-1]]), "Somebody new")
+        findings[part].ask(key, None, text, choices, labels, why=first.evidence, sure=sure)
 
 
 def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:

@@ -116,7 +116,7 @@ def _names(one: Spelling, other: Spelling) -> Likeness | None:
     if not one.words or not other.words:
         return None
     if one.joined == other.joined:
-        return Likeness(0.97, "the same letters")
+        return Likeness(0.97, "the same name but for accents and signs")
     if sorted(one.words) == sorted(other.words):
         return Likeness(0.95, "the same words in another order")
     short, long = sorted((one.words, other.words), key=len)
@@ -134,7 +134,7 @@ def _typo(one: tuple[str, ...], other: tuple[str, ...]) -> Likeness | None:
     first = fuzz.ratio(one[0], other[0])
     rest = fuzz.ratio(" ".join(one[1:]), " ".join(other[1:]))
     if (first == 100 and rest >= _TYPO_REST) or (rest == 100 and first >= _TYPO_FIRST):
-        return Likeness(round(min(first, rest) / 100 - 0.05, 2), "nearly the same letters")
+        return Likeness(round(min(first, rest) / 100 - 0.05, 2), "nearly the same name: a typing error?")
     return None
 
 

@@ -61,6 +61,23 @@ def written_as(person: Person) -> str:
     return person.name or person.email or person.rep_id
 
 
+def told_apart(people: Sequence[Person]) -> tuple[str, ...]:
+    """Return each person in words: the name with e-mail and team, and with the id where that is still the same.
+
+    >>> told_apart([Person("ida-lund", "Ida Lund", "ida@a.example", team="Nordics"), Person("bo", "Bo Lee")])
+    ('Ida Lund (ida@a.example, Nordics)', 'Bo Lee')
+    """
+    words = [_introduced(person) for person in people]
+    again = {one for one in words if words.count(one) > 1}
+    return tuple(f"{one} [{person.rep_id}]" if one in again else one for one, person in zip(words, people, strict=True))
+
+
+def _introduced(person: Person) -> str:
+    """Return a person's name, with e-mail and team where they are known and no part of it."""
+    also = ", ".join(one for one in (person.email, person.team) if one and one != person.name)
+    return f"{person.name} ({also})" if also else person.name
+
+
 def _best(ranked: list[tuple[Likeness, str]], people: Mapping[str, Person]) -> tuple[Candidate, ...]:
     """Return the candidates, most likely first, without those far behind the first."""
     ranked = sorted(ranked, key=lambda pair: (-pair[0].confidence, pair[1]))[:_MOST]

@@ -11,8 +11,9 @@ from datetime import date
 import pandas as pd
 
 from dashboard.ingest import formats, leftovers, tables
+from dashboard.ingest.about import about
 from dashboard.ingest.beside import without_side_tables
-from dashboard.ingest.cut import columns_read, samples, take
+from dashboard.ingest.cut import columns_read, displaced, samples, take
 from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
@@ -85,7 +86,7 @@ def load(
         made.activity,
         found.people,
         tuple(question for one in told for question in one.questions),
-        tuple(problem for one in told for problem in one.problems),
+        tuple(problem for place, one in enumerate(told) for problem in about(one, found.rows, place)),
         tuple(part.refused for part in parts if part.refused),
     )
 
@@ -154,6 +155,7 @@ def _report(source: Source, book: Book, located: Located | None) -> FileReport:
         left_out=(),
         sha256=hashlib.sha256(source.content).hexdigest(),
         samples=samples(header, head) if header else {},
+        displaced=displaced(header) if header else {},
     )
 
 

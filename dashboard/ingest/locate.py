@@ -158,9 +158,10 @@ def _mapped(
             claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
     fields, clashes = {}, []
     for field, claimed in claims.items():
-        (_, _, kept), *others = sorted(claimed)
+        (said, _, kept), *others = sorted(claimed)
         fields[kept] = field
-        clashes += [(kept, place) for _, _, place in others if _worth_telling(field, texts[kept], texts[place])]
+        told = [place for _, _, place in others if not said or _worth_telling(field, texts[kept], texts[place])]
+        clashes += [(kept, place) for place in told]
     return dict(sorted(fields.items())), tuple(clashes)
 
 

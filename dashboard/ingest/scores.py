@@ -133,7 +133,19 @@ def _scale(
         return f"{column.most:.0f}"
     shown = ", ".join(f"{value:g}" for value in bare.head(3))
     text = f'"{label}" has {shown}: {doubt}. Out of how much are its numbers?'
-    return findings.ask(key, column.heading.written, text, SCALES)
+    likely = _likely(column, part, bare, tiny, doubt)
+    choices = sorted(SCALES, key=lambda scale: scale != likely)
+    return findings.ask(key, column.heading.written, text, choices, why=doubt)
+
+
+def _likely(column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, doubt: str) -> str:
+    """Return the scale that a column's numbers most likely have, which is asked first."""
+    heading = column.heading
+    if part.percent.any() or heading.percent or (tiny and bare.max() <= 1):
+        return "percent"
+    if heading.out_of in (20.0, 100.0):
+        return f"{heading.out_of:g}"
+    return "20" if doubt.endswith(" 20") else "100"
 
 
 def _doubt(column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, apart: str) -> str:

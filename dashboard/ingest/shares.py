@@ -13,6 +13,7 @@ from dashboard.ingest.table import Table
 from dashboard.model.columns import Kind
 
 _SHARES = ("percent", "fraction")
+_SHARES_IN_WORDS = ("Percent: 4 is 4 %", "Fractions: 4 is 400 %")
 _SMALL = 3.0
 """Below a heading with a percent sign, numbers up to this may be a few percent or fractions (ours)."""
 _ROUNDED = 0.005
@@ -66,7 +67,7 @@ def _scaled(table: Table, field: str, read: Percents, exact: pd.Series, findings
         scale = "percent" if read.undecidable else "fraction"
     if scale is None:
         text = f'"{label}" may hold percent (4 = 4 %) or fractions (4 = 400 %): which is it?'
-        scale = findings.ask(f"scale:{label}", table.headings[field], text, _SHARES)
+        scale = findings.ask(f"scale:{label}", table.headings[field], text, _SHARES, _SHARES_IN_WORDS)
     if scale is None:
         return pd.Series(np.nan, index=table.rows)
     return values_of(read).where(plain.isna(), plain / 100 if scale == "percent" else plain)

@@ -4,7 +4,7 @@ Findings about the data are values, never exceptions: good rows and explained ba
 Every code of the catalogue has a file in tests/uploads/bad/ and a paragraph in guide/problems.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,7 +33,10 @@ def _catalogue(*specs: tuple[str, str, Severity, str]) -> dict[str, ProblemSpec]
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding; `row` counts as the spreadsheet does (first row = 1) and is None where the whole file is meant."""
+    """One finding; `row` counts as the spreadsheet does (first row = 1) and is None where the whole file is meant.
+
+    `rep`, `week` (ISO Monday) and `pillar` (its label) say whom and what the row is about, where that is known.
+    """
 
     code: str
     file: str
@@ -43,17 +46,27 @@ class Problem:
     found: str
     remedy: str
     severity: Severity
+    rep: str | None = None
+    week: str | None = None
+    pillar: str | None = None
 
 
 @dataclass(frozen=True)
 class Question:
-    """What the reader will not guess: one question with choices, answered by `key=value`."""
+    """What the reader will not guess: one question with choices, answered by `key=value`.
+
+    The most likely choice stands first; `labels` are the choices in words, () where they speak for themselves. `why` is
+    the reason in words. `sure` says that the evidence for the first choice is strong and nothing speaks against it.
+    """
 
     key: str
     file: str
     column: str | None
     text: str
     choices: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    why: str = ""
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +88,10 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What was understood of one file; `columns` maps each header as written to a field name or None."""
+    """What was understood of one file; `columns` maps each header as written to a field name or None.
+
+    `displaced` maps each header that is not read because another has its field to that other header.
+    """
 
     name: str
     format: str
@@ -89,6 +105,7 @@ class FileReport:
     left_out: tuple[LeftOut, ...]
     sha256: str
     samples: dict[str, tuple[str, ...]]
+    displaced: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -127,6 +144,9 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "The amount was stored without a currency and is added to no other; write the ISO code beside it: EUR 1200."),
     ("unit_of_file", "A unit for all amounts", Severity.INFO,
      "Amounts without a unit of their own were read as these words say; remove them from the file if that is wrong."),
+    ("one_currency", "One currency for all amounts", Severity.INFO,
+     "Amounts without a currency of their own were taken to be in the only one that the file names; say another one if "
+     "that is wrong."),
     ("unreadable_date", "A cell that is no date", Severity.ERROR,
      "The row was not stored; write the day as 2026-11-16."),
     ("far_ahead", "A day far ahead", Severity.ERROR,

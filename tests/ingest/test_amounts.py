@@ -100,3 +100,31 @@ def test_the_amounts_of_a_german_sheet_follow_its_scores():
     """1.204 beside 18,4 is a thousand two hundred and four."""
     german = "Rep;Datum;Marke;Personen;Quote\nMara Lindqvist;16.11.2026;18,4;9,2;1.204\n"
     assert values(read(german), "quota") == [1204]
+
+
+ONE_DOLLAR = "Rep,Date,SSI,Open pipeline,Quota\nMara Lindqvist,2026-11-16,60,$120000,90000\n"
+ONE_DOLLAR += "Ivo Castelo,2026-11-16,42,80000,70000\n"
+
+
+def test_a_single_dollar_sign_is_said_to_make_all_amounts_dollars():
+    """One marked cell gives its currency to the others, and a finding says so, with its row."""
+    loaded = read(ONE_DOLLAR)
+    (told,) = [problem for problem in loaded.problems if problem.code == "one_currency"]
+    assert told.found == "taken as USD: 1 cell says so, as in row 2; 3 amounts name no currency"
+    assert set(loaded.pipeline["currency"]) == {"USD"}
+
+
+def test_no_currency_is_told_where_every_amount_names_it():
+    """Amounts that all carry the sign, and zeros, need no word about it."""
+    everywhere = ONE_DOLLAR.replace("90000", "$90000").replace("80000,70000", "$80000,0")
+    assert not read(everywhere).problems
+
+
+def test_an_answer_says_the_currency_of_the_others():
+    """Told that the rest is in euros, the marked cell alone stays in dollars."""
+    loaded = read(ONE_DOLLAR, answers={"currency": "EUR"})
+    assert not loaded.problems
+    found = loaded.pipeline.set_index(["rep", "currency"])
+    assert found.loc[("Mara Lindqvist", "USD"), "open_pipeline"] == 120000
+    assert found.loc[("Mara Lindqvist", "EUR"), "quota"] == 90000
+    assert found.loc[("Ivo Castelo", "EUR"), "open_pipeline"] == 80000

@@ -130,3 +130,11 @@ def test_the_report_says_how_the_file_was_read():
     )
     assert report.samples["Brand"] == ("18.4", "11.2")
     assert len(report.sha256) == 64
+
+
+def test_a_column_that_loses_its_field_to_a_correction_is_named():
+    """Whatever was read before the correction is told to be unused now, also where it is no number."""
+    text = "Rep,Week of,Team,Squad,SSI,Latest one\nMara Lindqvist,2026-11-16,Nordics,Fjord,60,61\n"
+    assert read(text).files[0].displaced == {}
+    corrected = read(text, answers={"column:Latest one": "reported_total", "column:Squad": "team"})
+    assert corrected.files[0].displaced == {"Team": "Squad", "SSI": "Latest one"}

@@ -76,6 +76,36 @@ def test_a_name_and_an_email_are_linked_by_confirmation_only():
     assert len(asked.people) == 2
 
 
+def test_a_link_tells_in_words_who_is_meant_and_how_sure_that_is():
+    """An e-mail that spells the whole name is strong evidence; choices are names, not ids."""
+    (asked,) = both().questions
+    assert (asked.labels, asked.sure) == (("Mara Lindqvist", "Somebody new"), True)
+    assert asked.why == "the e-mail spells the name"
+
+
+def test_weak_evidence_and_two_who_claim_one_person_are_not_sure():
+    """Part of a name is no proof, and of two e-mails that spell one name at most one can be right."""
+    part = load([Source("a.csv", NAMES.replace("Mara", "Mara Sofia").encode()), Source("b.csv", MAILS.encode())])
+    assert [one.sure for one in part.questions] == [False]
+    twice = MAILS + "mara.lindqvist@fjordline.example,2026-11-16,44\n"
+    claimed = load([Source("a.csv", NAMES.encode()), Source("b.csv", twice.encode())])
+    assert [one.sure for one in claimed.questions if one.choices[0] == "mara-lindqvist"] == [False, False]
+
+
+def test_people_of_one_name_are_told_apart_by_their_team():
+    """What tells two candidates apart stands beside the name."""
+    known = (
+        Person("mara-lindqvist", "Mara Lindqvist", team="Nordics"),
+        Person("mara-lindqvist-2", "Mara Lindqvist", team="Alps"),
+    )
+    (asked,) = load([Source("b.csv", MAILS.encode())], known=known).questions
+    assert asked.labels == (
+        "Mara Lindqvist (Nordics)",
+        "Mara Lindqvist (Alps)",
+        "Somebody new",
+    )
+
+
 def test_a_link_may_be_answered_by_id_name_or_email():
     """The person has both, and both readings."""
     for answer in ("mara-lindqvist", "Mara Lindqvist"):

@@ -29,7 +29,8 @@ def test_another_scale_is_asked_and_then_taken(scale: str, text: str, points: li
     """Nothing of an asked column is stored until it is answered, column by column."""
     asked = read(text)
     assert asked.questions
-    assert all(question.choices == ("25", "20", "100", "percent") for question in asked.questions)
+    assert all(sorted(question.choices) == ["100", "20", "25", "percent"] for question in asked.questions)
+    assert all(question.choices[0] == scale for question in asked.questions), "the most likely one stands first"
     fields = ["brand", "people", "insights", "relationships"]
     open_ones = [asked.files[0].columns[question.column] for question in asked.questions if question.column]
     assert not [field for field in fields if field in open_ones and asked.readings[field].notna().any()]

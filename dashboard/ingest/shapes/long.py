@@ -39,7 +39,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         rows = rows.assign(**_points(table, fields, kind, apart, findings))
     missing = blank(table.cells["points"]) & fields.isin(SCORES)
     findings.flag("missing_score", table.headings["points"], missing, table.cells["points"])
-    return rows.assign(**read_facts(table, findings), currency="")[fields.notna()]
+    return rows.assign(**read_facts(table, findings), currency="", component=fields)[fields.notna()]
 
 
 def _against_total(rows: pd.DataFrame, cells: pd.Series, fields: pd.Series) -> str:
