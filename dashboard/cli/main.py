@@ -8,6 +8,7 @@ from io import TextIOWrapper
 import click
 
 from dashboard.cli.app import start
+from dashboard.cli.backup import backup, restore
 from dashboard.cli.check import check, import_
 from dashboard.cli.demo import demo
 from dashboard.cli.history import imports, undo
@@ -35,7 +36,7 @@ def cli(context: click.Context, port: int | None, headless: bool, db: str | None
         context.exit(start(port=port, headless=headless, db=db))
 
 
-for command in (check, import_, review, notes, imports, undo, demo):
+for command in (check, import_, review, notes, imports, undo, demo, backup, restore):
     cli.add_command(command)
 
 

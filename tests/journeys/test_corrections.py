@@ -51,3 +51,17 @@ def test_check_stores_nothing_and_can_compare(type_in, sheet, desk):
     assert type_in("imports", "--json").json == {"imports": []}
     type_in("import", sheet(WRONG))
     assert type_in("check", sheet(RIGHT), "--db", desk, "--json").json["plan"]["changed"] == 1
+
+
+def test_a_desk_can_be_put_away_and_brought_back(type_in, sheet, tmp_path):
+    """One file holds the whole desk; brought back, what came after it is gone, and kept beside."""
+    type_in("import", sheet(WRONG))
+    assert type_in("backup", tmp_path / "monday.sqlite").code == 0
+    type_in("import", sheet(RIGHT))
+    restored = type_in("restore", tmp_path / "monday.sqlite")
+    assert restored.code == 0
+    assert brand(type_in) == 18.4
+    kept = restored.out.rpartition("kept as ")[2].strip().removesuffix(".")
+    assert type_in("review", "--db", f"sqlite:///{kept}").code == 0
+    refused = type_in("restore", sheet("no desk", "notes.txt"))
+    assert (refused.code, refused.err.count("\n")) == (1, 1)

@@ -48,3 +48,10 @@ def test_every_chapter_of_the_guide_is_there(opened, chapter: str):
     app = opened("no data", "guide")
     app.radio(key="guide_chapter").set_value(chapter).run()
     assert len(calm(app).markdown[0].value) > 1000
+
+
+def test_a_backup_is_offered(opened):
+    """The page offers the whole store as one file, and says how it comes back."""
+    app = opened("a team", "settings")
+    assert "Download a backup" in [button.label for button in app.get("download_button")]
+    assert "ssi-coach restore" in texts(app)
