@@ -23,6 +23,9 @@ MOST_TEAMS = 100
 """Beyond this many a list is searched, not scrolled; and it would be sent to the browser again on each click."""
 
 
+_ASKED = ":material/link_off:"
+
+
 def sidebar(at: Desk) -> Choice:
     """Draw the filters and return what they are set to; without data there is nothing to filter."""
     with st.sidebar:
@@ -66,14 +69,17 @@ def pick(
     words: Callable[[str], str],
     *,
     in_address: bool = False,
+    keep_first: bool = False,
     width: int | Literal["stretch"] = "stretch",
 ) -> str:
     """Draw one select box that keeps its value over pages, and in the address if wanted; return the value.
 
     The value is an id; `words` says it to the reader. Unknown wishes fall back to the first option, which is not
-    kept: who looks at the newest week sees the next one once it is there.
+    kept unless told so: who looks at the newest week sees the next one once it is there.
     """
     wished = address.wished(name) if in_address else None
+    if wished is not None and wished not in options:
+        st.warning(f"The link asks for {title.lower()} {say.plain(wished)}, which is not in view.", icon=_ASKED)
     wishes = [wish for wish in (wished, state.wish(name)) if wish is not None and wish in options]
     value = next(iter([*wishes, *options]), "")
     if len(options) > 1:
@@ -83,7 +89,7 @@ def pick(
             title, options, format_func=words, key=key, on_change=state.take, args=(name, key), width=width
         )
         value = chosen if chosen is not None else value
-    usual = not options or value == options[0]
+    usual = not options or (value == options[0] and not (keep_first and value in wishes))
     state.wish_for(name, None if usual else value)
     if in_address:
         address.say(name, None if usual else value)
@@ -94,7 +100,9 @@ def rep(cards: Sequence[RepCard], width: int | Literal["stretch"] = "stretch") -
     """Draw the select box for one rep, carried in the address by id, and return the rep's card."""
     named = {card.rep_id: card for card in cards}
     labels = rep_labels(cards)
-    chosen = pick(go.REP, "Rep", list(named), lambda rep_id: labels[rep_id], in_address=True, width=width)
+    chosen = pick(
+        go.REP, "Rep", list(named), lambda rep_id: labels[rep_id], in_address=True, keep_first=True, width=width
+    )
     return named[chosen]
 
 

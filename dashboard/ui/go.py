@@ -46,7 +46,14 @@ def follow() -> None:
     page = state.asked_for()
     if page is not None:
         state.ask_for(None)
-        st.switch_page(PAGES[page])
+        st.switch_page(PAGES[page], query_params=_asked(page))
+
+
+def _asked(page: str) -> dict[str, str]:
+    """Return what the address of a page will say, so that the browser's Back has one step to take and not two."""
+    names = ("team", "week", REP) if page in ("rep", "notes") else ("team", "week")
+    wishes = {name: state.wish(name) for name in names}
+    return {name: wish for name, wish in wishes.items() if wish is not None}
 
 
 def link(page: str, label: str, icon: str) -> None:

@@ -38,6 +38,25 @@ def test_an_unknown_address_falls_back(opened):
     app = calm(opened("a team", team="Nobody", week="1999-01-04"))
     assert app.selectbox(key="filter_team").value == ""
     assert app.selectbox(key="filter_week").value == "2026-11-16"
+    assert [warning.value for warning in app.warning] == [
+        "The link asks for team Nobody, which is not in view.",
+        "The link asks for week 1999-01-04, which is not in view.",
+    ]
+
+
+def test_a_link_to_a_rep_who_is_gone_says_so(opened):
+    """Nobody else is shown in silence in place of the rep asked for; the next click no longer speaks of it."""
+    app = calm(opened("a team", "rep", rep="nobody"))
+    assert [warning.value for warning in app.warning] == ["The link asks for rep nobody, which is not in view."]
+    assert not calm(app.run()).warning
+
+
+def test_a_link_to_the_first_rep_stays_a_link_to_them(opened):
+    """The address goes on naming the rep it was opened with, also the first of the list."""
+    first = opened("a team", "rep").selectbox(key="filter_rep").options[0]
+    rep_id = opened("a team", "rep").selectbox(key="filter_rep").value
+    app = calm(opened("a team", "rep", rep=rep_id))
+    assert (app.selectbox(key="filter_rep").options[0], app.query_params["rep"]) == (first, rep_id)
 
 
 def test_an_earlier_week_can_be_looked_at(opened):
