@@ -28,7 +28,7 @@ def demo(reps: int, weeks: int, seed: int, as_of: date | None, files: str | None
 
     batch = sample_batch(reps=reps, weeks=weeks, seed=seed, last_week=as_of or today())
     size = f"{count(reps, 'invented rep')}, {count(weeks, 'week')} up to {label(monday(as_of or today()))}"
-    click.echo(f"{size}: {_write(batch, Path(files)) if files else _store(batch, db)}")
+    click.echo(f"{size}: {_write(batch, Path(files), monday(as_of or today())) if files else _store(batch, db)}")
 
 
 def _store(batch: "SampleBatch", db: str | None) -> str:
@@ -41,11 +41,13 @@ def _store(batch: "SampleBatch", db: str | None) -> str:
     return f"stored as import {record.import_id}; take it back with `ssi-coach undo {record.import_id}`."
 
 
-def _write(batch: "SampleBatch", folder: Path) -> str:
+def _write(batch: "SampleBatch", folder: Path, day: date) -> str:
     """Write the team as the two files a manager would upload and return where they are."""
+    from dashboard.exports.steady import repacked
     from dashboard.sample.files import FILES
 
     folder.mkdir(parents=True, exist_ok=True)
     for name, build in FILES.items():
-        (folder / name).write_bytes(build(batch))
+        content = build(batch)
+        (folder / name).write_bytes(repacked(content, day) if name.endswith(".xlsx") else content)
     return f"written to {' and '.join(str(folder / name) for name in FILES)}."

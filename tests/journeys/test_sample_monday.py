@@ -4,6 +4,8 @@ import zipfile
 
 import pytest
 
+from dashboard.exports.steady import EARLIEST
+
 PILLARS = {"brand", "people", "insights", "relationships"}
 
 
@@ -136,3 +138,10 @@ def test_the_sample_can_be_taken_back(monday):
     assert said.err.startswith("Nothing is on the desk yet")
     assert monday("undo", record["import_id"]).code == 1
     assert "no import" in monday("undo", "nonsense").err
+
+
+def test_the_sample_files_do_not_tell_when_they_were_written(type_in, tmp_path):
+    """The same team gives the same bytes on any day: no part of the workbook carries the time of writing."""
+    assert type_in("demo", "--files", tmp_path, "--as-of", "2026-11-16", "--weeks", 2).code == 0
+    with zipfile.ZipFile(tmp_path / "ssi_sample_team.xlsx") as book:
+        assert {part.date_time for part in book.infolist()} == {EARLIEST}
