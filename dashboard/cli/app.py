@@ -11,6 +11,7 @@ SQLITE = "sqlite:///"
 
 def start(*, port: int | None, headless: bool, db: str | None) -> int:
     """Serve the app until it is stopped; where the system can, this process becomes the server."""
+    print("Starting the coaching desk; the first start takes some seconds. Stop it with Ctrl+C.", flush=True)
     command, settings = words(port=port, headless=headless), environment(db)
     if os.name == "posix":
         os.chdir(ROOT)

@@ -28,7 +28,7 @@ REFUSED, WRONG_USAGE = 1, 2
 @click.version_option(package_name="ssi-coach", prog_name="ssi-coach")
 @click.pass_context
 def cli(context: click.Context, port: int | None, headless: bool, db: str | None) -> None:
-    """Whom to coach this week, on what, and whether it worked: the Social Selling Index beside the pipeline.
+    """Whom to coach this week, on what, and who really moved: the Social Selling Index beside the pipeline.
 
     Without a command the app opens in the browser.
     """
