@@ -1,5 +1,6 @@
-"""Which pictures show one rep?"""
+"""Which pictures show one rep, and what stands in their place where there is nothing to draw?"""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,24 +9,52 @@ import streamlit as st
 from dashboard.charts import pillars as bars
 from dashboard.charts.trend import pillar_trend, total_trend
 from dashboard.metrics.history import History
+from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.trend import trend as weekly
 from dashboard.model.cards import RepCard
 from dashboard.model.pillars import PILLARS
-from dashboard.ui import cached, state, talk
+from dashboard.ui import absent, cached, state, talk
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
+from dashboard.ui.say import plain, weeks
 
 MOST_WEEKS = 26
+FIRST_WEEK = (
+    "A line begins with the second week, a judged change with the fifth. "
+    "Import earlier weeks if you have them; the order of the files does not matter."
+)
 
 Points = list[tuple[date, float | None]]
+Series = Mapping[str, Points]
 
 
-def pillars(at: Desk, card: RepCard) -> None:
-    """Draw the pillars against their baseline."""
-    st.markdown("**Pillars against their baseline**")
-    if all(held.score is None for held in card.pillars.values()):
-        st.caption("No pillar has a score this week.")
+def pictures(at: Desk, card: RepCard) -> None:
+    """Draw the pillars and the weeks side by side; without any score, one box that says what is missing."""
+    told = cached.history(at, state.choice())
+    series = cached.made(at, "series", (card.rep_id,), lambda: _series(told, card))
+    if not series:
+        with st.container(border=True):
+            _missing(card)
         return
+    with st.grid(2, min_column_width=400):
+        with st.container(border=True, height="stretch"):
+            _pillars(at, card)
+        with st.container(border=True, height="stretch"):
+            _trend(at, card, series)
+
+
+def _missing(card: RepCard) -> None:
+    """Say what is missing, since when, and what to do."""
+    st.markdown(f"**{absent.TITLES.get(card.state, 'Only the total this week')}**")
+    st.markdown(plain(absent.sentence(card) or absent.pillars(card)))
+
+
+def _pillars(at: Desk, card: RepCard) -> None:
+    """Draw the pillars against their baseline, or say why there are none."""
+    if all(held.score is None for held in card.pillars.values()):
+        _missing(card)
+        return
+    st.markdown("**Pillars against their baseline**")
     weakest = card.weakest.pillar if card.weakest else None
     figure = cached.made(
         at,
@@ -34,42 +63,53 @@ def pillars(at: Desk, card: RepCard) -> None:
         lambda: bars.pillars(card.pillars, against=talk.against(card), weakest=weakest),
     )
     picture(figure, f"The four pillars of {card.name} against their baselines, points of 25", key="picture_pillars")
-    st.caption("Points of 25. Beside each: the score and its gap to the baseline.")
+    held = any(pillar.baseline is not None for pillar in card.pillars.values())
+    st.caption(f"Points of 25. Beside each: the score{' and its gap to the baseline' if held else ''}.")
 
 
-def trend(at: Desk, card: RepCard) -> None:
-    """Draw the rep's half year: the total beside the team's median, or the four pillars."""
+def _trend(at: Desk, card: RepCard, series: Series) -> None:
+    """Draw the weeks: the total beside the team's median, or the four pillars."""
+    shown = max(len(series[name]) for name in MEASURES)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown("**Half a year**", width="content")
-        apart = st.toggle("Pillars apart", key="trend_apart", persist_state="session")
-    told = cached.history(at, state.choice())
-    if not apart:
-        figure = cached.made(at, "total", (card.rep_id,), lambda: _total(told, card))
-        picture(figure, f"Score of {card.name} over the weeks beside the team's median", key="picture_total")
-    else:
-        figure = cached.made(at, "pillar trend", (card.rep_id,), lambda: _pillars(told, card))
+        st.markdown(f"**Score over {weeks(shown)}**" if shown > 1 else "**One week so far**", width="content")
+        apart = _can_part(series, shown) and st.toggle("Pillars apart", key="trend_apart", persist_state="session")
+    if shown == 1:
+        st.markdown(FIRST_WEEK)
+    elif apart:
+        figure = cached.made(at, "pillar trend", (card.rep_id,), lambda: _apart(series))
         picture(figure, f"The four pillars of {card.name} over the weeks", key="picture_pillar_trend")
+    else:
+        figure = cached.made(at, "total", (card.rep_id,), lambda: _total(series, card))
+        picture(figure, f"Score of {card.name} over the weeks beside the team's median", key="picture_total")
 
 
-def _total(told: History, card: RepCard) -> Any:  # noqa: ANN401 # plotly is known in charts only
-    series = _series(told, card)
+def _can_part(series: Series, shown: int) -> bool:
+    """Tell whether there are pillars to draw as lines."""
+    return shown > 1 and any(value is not None for pillar in PILLARS for _, value in series[pillar])
+
+
+def _total(series: Series, card: RepCard) -> Any:  # noqa: ANN401 # plotly is known in charts only
     return total_trend(series["total"], series["team_total"], name=card.name)
 
 
-def _pillars(told: History, card: RepCard) -> Any:  # noqa: ANN401 # as above
-    series = _series(told, card)
-    return pillar_trend({pillar: series[pillar.value] for pillar in PILLARS})
+def _apart(series: Series) -> Any:  # noqa: ANN401 # as above
+    return pillar_trend({pillar: series[pillar] for pillar in PILLARS})
 
 
 def _series(told: History, card: RepCard) -> dict[str, Points]:
-    """Return every measure of the rep and of the team as a line over the last half year."""
-    weeks = [card.week - timedelta(weeks=back) for back in range(MOST_WEEKS - 1, -1, -1)]
-    table = weekly(told, card.rep_id, weeks)
-    return {str(name): _points(table[name].tolist(), weeks) for name in table.columns}
+    """Return every measure of the rep and of the team from the rep's first known week on, at most half a year.
+
+    Empty where the rep has no score in that time.
+    """
+    days = [card.week - timedelta(weeks=back) for back in range(MOST_WEEKS - 1, -1, -1)]
+    table = weekly(told, card.rep_id, days)
+    known = table[list(MEASURES)].notna().any(axis=1).tolist()
+    if not any(known):
+        return {}
+    first = known.index(True)
+    return {str(name): _points(table[name].tolist()[first:], days[first:]) for name in table.columns}
 
 
-def _points(values: list[float], weeks: list[date]) -> Points:
-    """Return a line from its first known week on; None where nothing was read."""
-    line = [(week, None if value != value else value) for week, value in zip(weeks, values, strict=True)]
-    known = [place for place, (_, value) in enumerate(line) if value is not None]
-    return line[known[0] :] if known else []
+def _points(values: list[float], days: list[date]) -> Points:
+    """Return a line; None where nothing was read."""
+    return [(day, None if value != value else value) for day, value in zip(days, values, strict=True)]

@@ -7,11 +7,10 @@ import streamlit as st
 from dashboard.coaching import words
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import PER, WAY, after, in_words
-from dashboard.exports.amounts import compact, count, money, percent, points, times
-from dashboard.model.cards import PipelineCard, RepCard, State
+from dashboard.exports.amounts import compact, percent, points
+from dashboard.model.cards import RepCard, State
 from dashboard.model.settings import Settings
-from dashboard.model.weeks import label
-from dashboard.ui import kpi
+from dashboard.ui import absent, figures, kpi
 from dashboard.ui.board import STATES
 from dashboard.ui.say import plain
 
@@ -32,18 +31,19 @@ def who(card: RepCard) -> None:
 
 
 def numbers(card: RepCard, *, hide_ranks: bool) -> None:
-    """Draw the rep's week in four numbers."""
+    """Draw the rep's week in four numbers; amounts are short, and in full on hover."""
     held = card.pipeline
     with st.grid(4, min_column_width=160):
         kpi.card("SSI", points(card.total), _rank(card, hide_ranks), "The sum of the four pillars, of 100 points.")
         kpi.card("Four weeks", _signed(card.change_4w), _net(card), "Change in points against four weeks before.")
-        kpi.card("Attainment", percent(held.attainment if held else None), _won(held), "Share of the quota reached.")
-        kpi.card("Open pipeline", compact(held.open_pipeline, held.currency) if held else "–", _coverage(held))
+        kpi.card("Attainment", percent(held.attainment if held else None), figures.won(held), figures.won_in_full(held))
+        opened = compact(held.open_pipeline, held.currency) if held else "–"
+        kpi.card("Open pipeline", opened, figures.left(held), figures.left_in_full(held))
 
 
 def _rank(card: RepCard, hide_ranks: bool) -> str:
     if card.total is None:
-        return "no score this week"
+        return absent.short(card) if card.state is not State.SCORED else "no total this week"
     rank = f"; rank {card.rank} by score" if card.rank and not hide_ranks else ""
     return f"of 100 points{rank}"
 
@@ -53,24 +53,12 @@ def _signed(value: float | None) -> str:
 
 
 def _net(card: RepCard) -> str:
+    if card.state is not State.SCORED:
+        return "no score to compare"
     if card.change_4w is None and card.change_1w is None:
         return "no earlier score to compare with"
     net = "" if card.net_change_4w is None else f"{words.signed(card.net_change_4w)} net of the team, "
     return f"{net}{_signed(card.change_1w)} last week"
-
-
-def _won(held: PipelineCard | None) -> str:
-    if held is None:
-        return "no pipeline figures"
-    return f"{money(held.won, held.currency)} won of {money(held.quota, held.currency)}"
-
-
-def _coverage(held: PipelineCard | None) -> str:
-    if held is None:
-        return "no pipeline figures"
-    if held.coverage is None:
-        return f"{count(held.meetings)} meetings"
-    return f"{times(held.coverage)} of what is left of the quota"
 
 
 def reasons(card: RepCard, settings: Settings) -> None:
@@ -83,8 +71,6 @@ def reasons(card: RepCard, settings: Settings) -> None:
         "Score and results": [words.corner(card), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
-    if card.state is not State.SCORED:
-        st.info(plain(words.state(card)), icon=":material/info:")
     if any(said.values()):
         with st.container(border=True), st.grid(2, min_column_width=320):
             for title, text in said.items():
@@ -131,35 +117,6 @@ def _claim(prompt: Prompt) -> str:
     """Return what others claim, as a range with grade and source."""
     said = f"Claimed, not measured: {in_words(prompt.effect)}" if prompt.effect else "Nobody claims a figure"
     return f"{said}. Grade {prompt.grade}: {prompt.source}."
-
-
-def pipelines(card: RepCard) -> None:
-    """Draw the pipeline, one row per currency, never added up."""
-    if not card.pipelines:
-        st.caption("No pipeline figures for this week. Pipeline columns may stand in the same file as the scores.")
-        return
-    st.dataframe(
-        [_figures(held) for held in card.pipelines],
-        hide_index=True,
-        placeholder="–",
-        alt=f"Pipeline of {card.name}, one row per currency",
-    )
-
-
-def _figures(held: PipelineCard) -> dict[str, str]:
-    """Return a pipeline in words; missing is a dash."""
-    return {
-        "Week": label(held.week),
-        "Currency": held.currency or "not given",
-        "Open pipeline": money(held.open_pipeline, held.currency),
-        "Weighted": money(held.weighted_pipeline, held.currency),
-        "Won": money(held.won, held.currency),
-        "Quota": money(held.quota, held.currency),
-        "Left of quota": money(held.remaining, held.currency),
-        "Coverage": times(held.coverage),
-        "Attainment": percent(held.attainment),
-        "Meetings": count(held.meetings),
-    }
 
 
 def against(card: RepCard) -> str:

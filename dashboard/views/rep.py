@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.ui import cached, cells, filters, go, lines, talk
+from dashboard.coaching.prompts import chosen_pillar
+from dashboard.ui import cached, cells, figures, filters, go, lines, talk
 
 desk = cached.desk()
 review = cached.shown(desk)
@@ -14,12 +15,9 @@ with choose, st.container(horizontal=True, vertical_alignment="bottom"):
 with head:
     talk.who(card)
 talk.numbers(card, hide_ranks=settings.hide_ranks)
-with st.grid(2, min_column_width=400):
-    with st.container(border=True, height="stretch"):
-        lines.pillars(desk, card)
-    with st.container(border=True, height="stretch"):
-        lines.trend(desk, card)
+lines.pictures(desk, card)
 talk.reasons(card, settings)
-cells.prompts(desk, card)
+if chosen_pillar(card):
+    cells.prompts(desk, card)
 st.header("Pipeline", icon=":material/filter_alt:")
-talk.pipelines(card)
+figures.draw(card)

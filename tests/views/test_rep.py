@@ -1,5 +1,9 @@
 """Does a rep's page say who, why this pillar, and what to ask?"""
 
+import json
+
+import pytest
+
 from tests.views.conftest import calm, texts
 
 
@@ -44,16 +48,59 @@ def test_another_pillar_can_be_chosen(opened):
 
 
 def test_a_rep_without_a_score_is_not_coached_on_zero(opened):
-    """Not onboarded is said in words; there are no prompts and no bars."""
+    """No score so far is said in words, with what to do; there are no prompts, no bars and no empty picture."""
     app = open_rep(opened, "clara-hedlund")
     said = texts(app)
-    assert "not onboarded" in said
-    assert "No prompts without a score" in said
+    assert "No file on this desk has a score for this rep" in said
+    assert "not a score of zero" in said
+    assert "Ask and agree" not in said
     assert "0.0 of 25" not in said
+    assert not app.get("plotly_chart")
+
+
+def test_a_rep_on_leave_keeps_the_line_and_the_last_score(opened):
+    """The box of the pillars says since when; the weeks stay."""
+    app = open_rep(opened, "jun-ferreira")
+    said = texts(app)
+    assert "of 100 points, is of the week of 12 Oct 2026, 5 weeks before this one" in said
+    assert "nothing to do until the return" in said
+    assert len(app.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize(("rep_id", "weeks"), [("lars-sokolov", 26), ("rafael-lombardi", 4)])
+def test_the_title_says_how_many_weeks_are_shown(opened, rep_id, weeks):
+    """The line begins with the rep's first score, and so does the team's median."""
+    app = open_rep(opened, rep_id)
+    assert f"Score over {weeks} weeks" in texts(app)
+    lines = json.loads(app.get("plotly_chart")[1].proto.spec)["data"]
+    assert {len(line["y"]) for line in lines} == {weeks}
+
+
+def test_one_week_is_no_line(opened):
+    """After the first import there is one score; the page says when a line begins."""
+    said = texts(open_rep(opened, "ida-lund", "bad rows"))
+    assert "One week so far" in said
+    assert "A line begins with the second week" in said
+
+
+def test_a_score_without_pipeline_says_so(opened):
+    """What is missing is a sentence, not an empty table."""
+    app = open_rep(opened, "ida-lund", "bad rows")
+    assert "No pipeline figures for this week" in texts(app)
+    assert not app.dataframe
+
+
+def test_amounts_are_short_on_the_page_and_in_full_on_hover(opened):
+    """672,700 euros are the same €673K on the card and in the table."""
+    app = open_rep(opened, "lars-sokolov")
+    opened_money = next(metric for metric in app.metric if metric.label == "Open pipeline")
+    assert opened_money.value == "€673K"
+    assert "€672,700" in opened_money.help
+    assert app.dataframe[0].value["Open"].tolist() == ["€673K"]
 
 
 def test_the_trend_shows_pillars_on_request(opened):
-    """The half year shows the total, or the four pillars."""
+    """The weeks show the total, or the four pillars."""
     app = open_rep(opened, "lars-sokolov")
     assert '"name":"Team median"' in app.get("plotly_chart")[1].proto.spec
     app.toggle(key="trend_apart").set_value(True).run()
