@@ -25,6 +25,8 @@ pages = {
 }
 page = st.navigation(list(pages.values()), expanded=True)  # one list: screen readers stumble over Streamlit's groups
 go.follow()
+if page is not pages["import"]:
+    state.forget_done()
 with guard():
     desk = cached.open_desk()
     state.choose(filters.sidebar(desk))

@@ -17,7 +17,8 @@ from dashboard.ingest.leftovers import is_name
 from dashboard.model.columns import BY_FIELD, RANGES, Kind
 from dashboard.model.tables import SCORES
 
-SCALES = ("25", "20", "100", "percent")
+_IN_WORDS = {one: f"Points out of {one}" for one in ("25", "20", "100")} | {"percent": "Percent of the 25 points"}
+SCALES = tuple(_IN_WORDS)
 _TOO_HIGH = 0.25
 """Share of a pillar's numbers over 25 from which the whole column is on another scale, not mistyped (ours)."""
 
@@ -134,8 +135,10 @@ def _scale(
     shown = ", ".join(f"{value:g}" for value in bare.head(3))
     text = f'"{label}" has {shown}: {doubt}. Out of how much are its numbers?'
     likely = _likely(column, part, bare, tiny, doubt)
-    choices = sorted(SCALES, key=lambda scale: scale != likely)
-    return findings.ask(key, column.heading.written, text, choices, why=doubt)
+    highest = float(bare.max())
+    choices = sorted(SCALES, key=lambda scale: (scale != likely, scale in ("25", "20") and highest > float(scale)))
+    labels = [_IN_WORDS[choice] for choice in choices]
+    return findings.ask(key, column.heading.written, text, choices, labels, why=doubt)
 
 
 def _likely(column: Column, part: numbers.Scores, bare: pd.Series, tiny: bool, doubt: str) -> str:

@@ -86,10 +86,10 @@ def _record(at: Desk, record: ImportRecord) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         with st.container(gap="xsmall"):
             st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
-            st.caption(f"{_when(record.at)} · by {plain(record.who)} · {_did(record)}")
+            st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
         if record.undone_at is None:
             with st.popover("Take back", key=f"undo_{record.import_id}", width="content"):
-                st.markdown("Its values no longer count; what they replaced does again.")
+                st.markdown(f"{_did(record)}: that will no longer count, and what it replaced will.")
                 if st.button("Take this import back", key=f"undo_now_{record.import_id}", type="primary"):
                     undo(at, record)
         else:
@@ -100,6 +100,15 @@ def _when(at: datetime) -> str:
     """Return a moment as the reader's clock says it."""
     here = at.replace(tzinfo=at.tzinfo or UTC).astimezone()
     return f"{here.day} {here:%b %Y, %H:%M}"
+
+
+def by(who: str) -> str:
+    """Return where an import was made, and by whom if that is known.
+
+    >>> by("app"), by("mara")
+    ('here in the app', 'on the command line by mara')
+    """
+    return "here in the app" if who == WHO else f"on the command line by {who}"
 
 
 def _did(record: ImportRecord) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard.desk.asked import together
 from dashboard.desk.imports import settled
 from dashboard.ingest.load import Loaded
 from dashboard.ui import cached, importing, mapping, planned, problems, questions, state
@@ -18,17 +19,17 @@ def through(at: Desk) -> None:
     problems.refused(loaded.refused)
     if loaded.questions:
         with st.container(border=True):
-            st.header(
-                "First, a question" if len(loaded.questions) == 1 else "First, a few questions", icon=":material/help:"
-            )
-            questions.questions(loaded.questions, loaded.people)
-    questions.answered()
+            alone = len(together(loaded.questions)) == 1
+            st.header("First, a question" if alone else "First, a few questions", icon=":material/help:")
+            questions.questions(loaded.questions)
+    questions.answered(loaded.people)
     _understood(loaded)
     if loaded.problems:
         st.header("Worth a look", icon=":material/rule:")
         problems.problems(loaded.problems)
     if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
         st.header("The numbers", icon=":material/table_view:")
+        questions.currency(loaded)
         planned.numbers(loaded)
     _import(at, loaded, as_of)
 
@@ -37,7 +38,7 @@ def _head() -> date | None:
     """Draw which files are looked at and of which day they speak, and a way to put them away."""
     names = listed([upload.name for upload in state.uploads()])
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.markdown(f"Looking at **{plain(names)}**. Nothing is stored yet.")
+        st.markdown(f"Looking at **{plain(names)}**. Nothing is stored yet.", width="stretch")
         as_of = st.date_input(
             "Day the files speak of", None, key="import_as_of", format="YYYY-MM-DD", width=220, help=AS_OF
         )
@@ -45,22 +46,31 @@ def _head() -> date | None:
     return as_of if isinstance(as_of, date) else None
 
 
+PENDING = "Until it is imported this is kept in this tab only: reloading the page forgets the files and the answers."
 AS_OF = "Only needed where a file names no day itself: then this day counts, or else today."
 
 
 def _understood(loaded: Loaded) -> None:
     if loaded.files:
         st.header("What was understood", icon=":material/check:")
+    refused = {refusal.file for refusal in loaded.refused}
     for number, report in enumerate(loaded.files):
-        mapping.understood(report, number)
+        mapping.understood(report, number, refused=report.name in refused)
 
 
 def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
-    """Draw what would change and the button that does it."""
+    """Draw what would change and the button that does it, or why it cannot be done yet."""
+    if len(loaded.refused) == len(state.uploads()):
+        also = "Say above what its columns are, or choose" if loaded.files else "Choose"
+        st.caption(f"There is nothing to import here yet. {also} another file, or the same one saved again:")
+        importing.sources(where="again")
+        return
     if not settled(loaded):
         st.button("Import", key="import_now", type="primary", disabled=True)
-        what = "with an answer to each question above" if loaded.questions else "without the refused file"
-        st.caption(f"The import starts {what}; until then nothing is stored.")
+        what = (
+            "with an answer to each question above" if loaded.questions else "once the refused file is left out above"
+        )
+        st.caption(f"The import starts {what}. {PENDING}")
         return
     plan = cached.plan(at, state.uploads(), state.answers(), as_of)
     st.header("What would change", icon=":material/difference:")
@@ -68,3 +78,4 @@ def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
     planned.changes(plan)
     if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):
         importing.run(at, as_of)
+    st.caption(PENDING)

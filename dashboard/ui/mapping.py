@@ -1,5 +1,7 @@
 """Which column of the file is what? Shown as understood, to be corrected where it is not."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboard.model.columns import COLUMNS
@@ -19,14 +21,21 @@ SHAPES = {
 }
 
 
-def understood(report: FileReport, number: int) -> None:
-    """Draw what was understood of one file: where the table lies, what each column is, what was left out."""
+def understood(report: FileReport, number: int, *, refused: bool) -> None:
+    """Draw what was understood of one file: where the table lies, what each column is, what was left out.
+
+    The columns are in sight where one was corrected, or where naming them may be all that a refused file needs.
+    """
     with st.container(border=True):
         st.markdown(f"**{plain(report.name)}**")
         st.caption(plain(_place(report)))
-        used = sum(field is not None for field in report.columns.values())
-        with st.expander(f"{used} of {len(report.columns)} columns are used", icon=":material/view_column:"):
-            _columns(report, number)
+        if report.columns:
+            used = sum(field is not None for field in report.columns.values())
+            label = f"{used} of {len(report.columns)} columns are used"
+            with st.expander(
+                label, refused or _corrected(report), key=f"mapping_{number}", icon=":material/view_column:"
+            ):
+                _columns(report, number)
         if report.left_out:
             with st.expander(f"{rows(len(report.left_out))} left out", icon=":material/playlist_remove:"):
                 shown = [{"Row": left.row, "Why": left.reason} for left in report.left_out]
@@ -39,19 +48,38 @@ def _place(report: FileReport) -> str:
         f"sheet “{report.sheet}”" if report.sheet else "",
         f"header in row {report.header_row}" if report.header_row else "",
         SHAPES.get(report.shape or "", report.shape or ""),
-        f"{report.rows_used:,} of {rows(report.rows_read)} used",
+        f"{report.rows_used:,} of {rows(report.rows_read)} used" if report.rows_read else "",
     ]
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]
 
 
+def _corrected(report: FileReport) -> bool:
+    """Say whether a column of the file was corrected: then its columns stay in sight."""
+    return any(f"column:{header}" in state.answers() for header in report.columns)
+
+
 def _columns(report: FileReport, number: int) -> None:
     st.caption("Each name is a column of the file; choose what it means, or that it is not used.")
+    for sentence in unused(report, state.answers()):
+        st.markdown(f":material/info: {plain(sentence)}")
     with st.grid(3, min_column_width=240):
         for header, field in report.columns.items():
             with st.container(gap="xsmall"):
                 _column(header, field or IGNORE, f"column_{number}_{header}")
                 st.caption(plain(_sample(report.samples.get(header, ()))))
+
+
+def unused(report: FileReport, answers: Mapping[str, str]) -> list[str]:
+    """Return a sentence for each column that is not used because another one means the same."""
+    found = []
+    for other, kept in report.displaced.items():
+        what = LABELS.get(report.columns.get(kept) or "", "the same")
+        if f"column:{kept}" in answers and f"column:{other}" not in answers:
+            found.append(f"“{other}” was used for {what}. Now “{kept}” is, and “{other}” is not used.")
+        else:
+            found.append(f"“{kept}” and “{other}” both mean {what}: “{kept}” is used, “{other}” is not.")
+    return found
 
 
 def _column(header: str, field: str, key: str) -> None:

@@ -17,12 +17,21 @@ from dashboard.ui.say import rows
 
 MOST_ROWS = 200
 LABELS = {spec.field: spec.label for spec in COLUMNS}
+WRITTEN = {
+    Kind.SCORE: "%.2f",
+    Kind.TOTAL: "%.2f",
+    Kind.MONEY: "localized",
+    Kind.FRACTION: "%.1f%%",
+    Kind.TOP_PERCENT: "%.0f%%",
+    Kind.COUNT: "localized",
+}
 FORMATS: dict[str, Any] = {
-    spec.label: st.column_config.NumberColumn(format="localized" if spec.kind is Kind.MONEY else "%.1f%%")
-    for spec in COLUMNS
-    if spec.kind in (Kind.MONEY, Kind.FRACTION)
-} | {"Week": st.column_config.DateColumn(format="D MMM YYYY")}
-"""How money, fractions and weeks are written; other numbers as they are."""
+    spec.label: st.column_config.NumberColumn(format=WRITTEN[spec.kind]) for spec in COLUMNS if spec.kind in WRITTEN
+} | {
+    "Total": st.column_config.NumberColumn(format=WRITTEN[Kind.TOTAL]),
+    "Week": st.column_config.DateColumn(format="D MMM YYYY"),
+}
+"""How points, money, fractions, ranks, counts and weeks are written."""
 FRACTIONS = [spec.label for spec in COLUMNS if spec.kind is Kind.FRACTION]
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -11,6 +12,10 @@ from dashboard.ui.say import plain
 
 MOST_ROWS = 20
 ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
+FORMATS = {
+    "Row": st.column_config.NumberColumn(format="%d", width="small"),
+    "Week": st.column_config.DateColumn(format="D MMM YYYY", width="small"),
+}
 MEANS = {Severity.ERROR: "not stored", Severity.WARNING: "stored, worth a look", Severity.INFO: "for your information"}
 
 
@@ -42,9 +47,9 @@ def _group(group: Sequence[Problem]) -> None:
     with st.expander(plain(label), first.severity is Severity.ERROR, icon=f":material/{ICONS[first.severity]}:"):
         st.markdown(plain(spec.remedy if spec else first.remedy))
         st.dataframe(
-            [_row(problem) for problem in group[:MOST_ROWS]],
+            _rows(group[:MOST_ROWS]),
             hide_index=True,
-            column_config={"Row": st.column_config.NumberColumn(format="%d", width="small")},
+            column_config=FORMATS,
             placeholder="–",
             alt=f"{title}: where it was found",
         )
@@ -52,12 +57,21 @@ def _group(group: Sequence[Problem]) -> None:
             st.caption(f"The first {MOST_ROWS} of {len(group):,}.")
 
 
-def _row(problem: Problem) -> dict[str, str | int | None]:
-    """Return a problem as a row of the table; rows count as the spreadsheet does."""
+def _rows(group: Sequence[Problem]) -> list[dict[str, str | int | date | None]]:
+    """Return problems as rows of the table; rows count as the spreadsheet does, what nobody says has no column."""
+    found = [_row(problem) for problem in group]
+    said = [name for name in found[0] if name in ("Row", "Found") or any(row[name] is not None for row in found)]
+    return [{name: row[name] for name in said} for row in found]
+
+
+def _row(problem: Problem) -> dict[str, str | int | date | None]:
     return {
         "Row": problem.row,
-        "Column": problem.column,
+        "Rep": problem.rep,
+        "Week": date.fromisoformat(problem.week) if problem.week else None,
+        "Pillar": problem.pillar,
         "Found": problem.found,
-        "File": problem.file,
+        "Column": problem.column,
+        "File": problem.file if len(state.uploads()) > 1 else None,
         "Sheet": problem.sheet,
     }

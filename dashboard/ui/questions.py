@@ -1,12 +1,15 @@
 """What does the reader have to ask, and what did the manager answer?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.desk.asked import Asked, sure, together
+from dashboard.ingest.load import Loaded
+from dashboard.model.columns import FIELD_LABELS
 from dashboard.model.problems import Person, Question
 from dashboard.ui import state
-from dashboard.ui.say import plain
+from dashboard.ui.say import listed, plain
 
 CHOICES = {
     "dmy": "Day first: 03/11 is 3 November",
@@ -14,72 +17,141 @@ CHOICES = {
     "25": "Points out of 25",
     "20": "Points out of 20",
     "100": "Points out of 100",
-    "percent": "Percent of the 25 points",
+    "percent": "Percent",
+    "fraction": "Fractions",
     "new": "Somebody new",
+    "ignore": "Not used",
 }
 """The answers the reader knows, in words; any other answer is shown as it is."""
+CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "BRL")
+"""What is offered first; any other ISO code can be typed."""
+MANY = 3
+"""More answers than this are folded away (ours)."""
 
 
-def questions(asked: Sequence[Question], people: Sequence[Person]) -> None:
-    """Draw every open question with its choices; several proposals about people can be accepted at once."""
-    names = {person.rep_id: person.name for person in people}
-    offered = proposals(asked)
-    if len(offered) > 1:
-        label = f"Yes to all {len(offered)} proposals about people"
-        st.button(label, icon=":material/done_all:", key="questions_accept", on_click=_accept, args=(offered,))
-    for question in asked:
-        key = f"question_{question.key}"
-        st.radio(
-            f"**{plain(question.text)}**",
-            question.choices,
-            index=None,
-            horizontal=True,
-            format_func=lambda choice: words(choice, names),
-            key=key,
-            on_change=_take,
-            args=(question.key, key),
-        )
+def questions(asked: Sequence[Question]) -> None:
+    """Draw every open question with its choices; those about people with strong evidence can be accepted at once."""
+    put = together(asked)
+    certain = sure(put)
+    if len(certain) > 1:
+        _at_once(certain)
+    for one in put:
+        if len(certain) < 2 or not one.sure:
+            _question(one)
 
 
-def proposals(asked: Sequence[Question]) -> dict[str, str]:
-    """Return the answer that accepts each question about a person for whom one rep alone is proposed.
-
-    >>> proposals([Question("link:Bo Lee", "a.csv", None, "Is it?", ("bo-lee", "new"))])
-    {'link:Bo Lee': 'bo-lee'}
-    """
-    links = [(one.key, [choice for choice in one.choices if choice != "new"]) for one in asked]
-    return {key: found[0] for key, found in links if key.startswith("link:") and len(found) == 1}
-
-
-def _accept(offered: dict[str, str]) -> None:
-    for key, value in offered.items():
-        state.answer(key, value)
+def _at_once(certain: Sequence[Asked]) -> None:
+    """Draw the proposals whose evidence is strong: who is taken for whom, and why; one click for all of them."""
+    st.markdown(f"**{len(certain)} people are known under another spelling, with strong evidence for each:**")
+    told = [{"In the file": _written(one), "Same person as": one.labels[0], "Because": one.why} for one in certain]
+    st.dataframe(told, hide_index=True, alt="Who is taken for whom, and why")
+    label = f"Yes to these {len(certain)}"
+    st.button(label, icon=":material/done_all:", key="questions_accept", on_click=_accept, args=(certain,))
+    with st.expander("Or one by one", icon=":material/rule:"):
+        for one in certain:
+            _question(one)
 
 
-def words(choice: str, names: dict[str, str]) -> str:
-    """Return one choice in words: a known answer, a rep's name, or the choice itself.
+def _written(one: Asked) -> str:
+    return one.key.removeprefix("link:")
+
+
+def _question(one: Asked) -> None:
+    key = f"question_{one.key}"
+    labels = dict(zip(one.choices, one.labels, strict=False))
+    st.radio(
+        f"**{plain(one.text)}**",
+        one.choices,
+        index=None,
+        horizontal=True,
+        format_func=lambda choice: plain(labels.get(choice) or words(choice, {})),
+        key=key,
+        on_change=_take,
+        args=(one.keys, key),
+    )
+
+
+def _accept(certain: Sequence[Asked]) -> None:
+    for one in certain:
+        state.answer(one.key, one.choices[0])
+
+
+def words(choice: str, names: Mapping[str, str]) -> str:
+    """Return one choice in words: a known answer, a rep's name, a column's field, or the choice itself.
 
     >>> words("dmy", {}), words("ida-lund", {"ida-lund": "Ida Lund"}), words("EUR", {})
     ('Day first: 03/11 is 3 November', 'Ida Lund', 'EUR')
     """
-    return CHOICES.get(choice) or names.get(choice, choice)
+    return CHOICES.get(choice) or names.get(choice) or FIELD_LABELS.get(choice, choice)
 
 
-def answered() -> None:
-    """Draw what was answered and corrected so far, each with a way back."""
-    for key, value in state.answers().items():
+def currency(loaded: Loaded) -> None:
+    """Offer to say the currency of amounts that name none, where there are any."""
+    told = any(problem.code == "one_currency" for problem in loaded.problems)
+    unknown = len(loaded.pipeline) > 0 and bool((loaded.pipeline["currency"] == "").any())
+    said = state.answers().get("currency")
+    if told or unknown or said:
+        state.show("import_currency", said)
+        st.selectbox(
+            "Currency of amounts that name none",
+            [*CURRENCIES, *({said} - {None, *CURRENCIES})],
+            index=None,
+            placeholder="As the file says" if told else "Not known",
+            key="import_currency",
+            on_change=_take,
+            args=(("currency",), "import_currency"),
+            accept_new_options=True,
+            width=280,
+        )
+
+
+def answered(people: Sequence[Person]) -> None:
+    """Draw what was answered and corrected so far, each with a way back; many answers are folded away."""
+    names = {person.rep_id: person.name for person in people}
+    given = grouped(state.answers())
+    if len(given) > MANY:
+        with st.expander(f"{len(given)} answers given", icon=":material/check:"):
+            _answers(given, names)
+    else:
+        _answers(given, names)
+
+
+def _answers(given: Sequence[tuple[tuple[str, ...], str]], names: Mapping[str, str]) -> None:
+    for keys, value in given:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.caption(f"{plain(_subject(key))}: {plain(words(value, {}))}", width="content")
-            st.button("Change", key=f"answer_{key}", on_click=state.answer, args=(key, None), type="tertiary")
+            st.caption(f"{plain(subject(keys))}: {plain(words(value, names))}", width="content")
+            st.button("Change", key=f"answer_{keys[0]}", on_click=_forget, args=(keys,), type="tertiary")
 
 
-def _subject(key: str) -> str:
-    """Return what an answer is about."""
-    kind, _, rest = key.partition(":")
-    kinds = {"date_order": "Dates", "scale": "Scale", "currency": "Currency", "rep": "Rep", "link": "Who is"}
-    kinds |= {"sheet": "Sheet of", "column": "Column"}
-    return f"{kinds.get(kind, kind)} {rest}".strip()
+def grouped(answers: Mapping[str, str]) -> list[tuple[tuple[str, ...], str]]:
+    """Return the answers given, the same scale of several columns as one.
+
+    >>> grouped({"scale:Brand": "20", "date_order": "dmy", "scale:People": "20"})
+    [(('scale:Brand', 'scale:People'), '20'), (('date_order',), 'dmy')]
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for key, value in answers.items():
+        found.setdefault(("scale" if key.startswith("scale:") else key, value), []).append(key)
+    return [(tuple(keys), value) for (_, value), keys in found.items()]
 
 
-def _take(key: str, widget: str) -> None:
-    state.answer(key, state.shown(widget))
+def subject(keys: Sequence[str]) -> str:
+    """Return what an answer is about.
+
+    >>> subject(["scale:Brand", "scale:People"]), subject(["date_order"])
+    ('Scale of Brand and People', 'Dates')
+    """
+    kind = keys[0].partition(":")[0]
+    kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
+    kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column"}
+    return f"{kinds.get(kind, kind)} {listed([key.partition(':')[2] for key in keys])}".strip()
+
+
+def _forget(keys: Sequence[str]) -> None:
+    for key in keys:
+        state.answer(key, None)
+
+
+def _take(keys: Sequence[str], widget: str) -> None:
+    for key in keys:
+        state.answer(key, state.shown(widget))

@@ -147,6 +147,11 @@ def finish(outcome: object) -> None:
     st.session_state[MARK] = mark() + 1
 
 
+def forget_done() -> None:
+    """Forget what the last import did: its page was left."""
+    st.session_state[DONE] = None
+
+
 def mark() -> int:
     """Return a number that changes when uploader and paste box are to start empty."""
     return st.session_state.get(MARK, 0)

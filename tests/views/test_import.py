@@ -122,11 +122,14 @@ def test_problems_come_by_kind_with_row_and_column(opened):
 
 
 def test_a_file_that_cannot_be_read_is_one_sentence(opened):
-    """A damaged file is refused with its reason, and nothing can be imported."""
+    """A damaged file is refused with its reason; instead of a dead button there is a place for a better file."""
     app = upload(opened("no data", "import"), ("team.xlsx", b"PK\x03\x04 not a workbook"))
     assert [element.value for element in app.exception] == []
     assert "was not read" in app.error[0].value
-    assert app.button(key="import_now").disabled
+    assert "import_now" not in {button.key for button in app.button}
+    assert "nothing to import here yet" in texts(app)
+    app = calm(upload(app, ("team.csv", GOOD)))
+    assert not app.button(key="import_now").disabled
 
 
 def test_a_refused_file_can_be_left_out(opened):
@@ -179,7 +182,7 @@ def test_names_that_look_like_markup_stay_names(opened):
     assert r"\:material/bolt: \*\*Ida\*\* \$x\$ \<b\>L\</b\>" in [title.value for title in app.title]
 
 
-def test_proposals_about_people_are_accepted_at_once(opened):
+def test_sure_proposals_about_people_are_accepted_at_once(opened):
     """Two e-mails that spell the two names are one click; each answer can still be changed."""
     spelled = GOOD.replace(b"Name,", b"E-mail,").replace(b"Ida Lund,", b"ida.lund@nordics.example,")
     spelled = spelled.replace(b"Sam Okafor,", b"sam.okafor@nordics.example,")
@@ -188,3 +191,106 @@ def test_proposals_about_people_are_accepted_at_once(opened):
     app = calm(app.button(key="questions_accept").click().run())
     assert not app.radio
     assert {"answer_link:ida.lund@nordics.example"} <= {button.key for button in app.button}
+
+
+def test_a_weak_proposal_is_never_accepted_along_with_the_others(opened):
+    """An e-mail with part of a name stays a question of its own, with the evidence in words."""
+    first = GOOD.replace(b"Sam Okafor", b"Sam Obi Okafor") + b"Leo Brandt,Alps,2026-11-16,1,2,3,4,9,9,9\n"
+    spelled = first.replace(b"Name,", b"E-mail,").replace(b"Ida Lund,", b"ida.lund@nordics.example,")
+    spelled = spelled.replace(b"Sam Obi Okafor,", b"sam.okafor@nordics.example,")
+    spelled = spelled.replace(b"Leo Brandt,", b"leo.brandt@alps.example,")
+    app = calm(upload(opened("no data", "import"), ("team.csv", first), ("later.csv", spelled)))
+    (table,) = [frame.value for frame in app.dataframe if "Same person as" in frame.value]
+    assert table["Same person as"].tolist() == ["Ida Lund (Nordics)", "Leo Brandt (Alps)"]
+    app = calm(app.button(key="questions_accept").click().run())
+    (left,) = app.radio
+    assert "the e-mail spells part of the name" in left.label
+    assert left.options == ["Sam Obi Okafor (Nordics)", "Somebody new"]
+    assert "Who is ida.lund" in texts(app)
+    assert "\\: Ida Lund" in texts(app) or ": Ida Lund" in texts(app)
+
+
+def test_one_answer_settles_the_scale_of_all_columns(opened):
+    """Four columns in percent are one question, percent first; one Change takes all four back."""
+    percent = GOOD.replace(b"Brand,People,Insights,Relationships", b"Brand %,People %,Insights %,Relationships %")
+    app = upload(opened("no data", "import"), ("team.csv", percent))
+    (question,) = app.radio
+    assert question.options[0] == "Percent of the 25 points"
+    app = calm(question.set_value("percent").run())
+    assert not app.radio
+    assert counts(app)["Added"] == "4"
+    app = calm(app.button(key="answer_scale:Brand %").click().run())
+    assert len(app.radio) == 1
+
+
+def test_two_files_with_the_same_question_ask_it_once(opened):
+    """Dates that can be read two ways in both files are one question."""
+    app = upload(opened("no data", "import"), ("a.csv", AMBIGUOUS), ("b.csv", AMBIGUOUS.replace(b"18.4", b"18.5")))
+    assert len(calm(app).radio) == 1
+
+
+def test_problems_say_whom_they_are_about(opened):
+    """Beside row and column stand rep, week and pillar."""
+    app = calm(upload(opened("no data", "import"), ("bad.csv", BAD_ROWS)))
+    (found,) = [
+        frame.value for frame in app.dataframe if "Found" in frame.value and "217" in list(frame.value["Found"])
+    ]
+    assert found[["Row", "Rep", "Pillar"]].to_numpy().tolist() == [[3, "Sam Okafor", "Brand"]]
+    assert f"{found['Week'][0]}" == "2026-11-16"
+
+
+def test_a_corrected_column_says_which_one_it_replaced(opened):
+    """The columns stay in sight, and the one that lost its meaning is named."""
+    both = GOOD.replace(b"Brand,", b"Brand,Latest,").replace(b"18.4,", b"18.4,19.4,").replace(b"11.0,", b"11.0,12.0,")
+    app = upload(opened("no data", "import"), ("team.csv", both))
+    app = calm(app.selectbox(key="column_0_Latest").set_value("brand").run())
+    assert "“Brand” was used for Brand. Now “Latest” is, and “Brand” is not used." in texts(app)
+    (panel,) = [expander for expander in app.expander if "columns are used" in expander.label]
+    assert panel.proto.expanded
+
+
+def test_a_lone_dollar_sign_is_told_and_can_be_answered(opened):
+    """Amounts without a currency take the only one named; another one can be said."""
+    dollar = GOOD.replace(b",600000", b",$600000")
+    app = calm(upload(opened("no data", "import"), ("team.csv", dollar)))
+    assert any(expander.label.startswith("One currency for all amounts") for expander in app.expander)
+    app = calm(app.selectbox(key="import_currency").set_value("EUR").run())
+    (pipeline,) = [frame.value for frame in app.dataframe if "Currency" in frame.value]
+    assert set(pipeline["Currency"]) == {"EUR", "USD"}
+    assert "Amounts that name no currency: EUR" in texts(app)
+
+
+def test_what_a_reload_would_lose_is_said(opened):
+    """Files being looked at are kept in the tab only."""
+    app = upload(opened("no data", "import"), ("team.csv", GOOD))
+    assert "reloading the page forgets the files and the answers" in texts(app)
+
+
+def test_the_word_of_success_goes_with_the_page(opened):
+    """Back on the page later, only the history tells of the import."""
+    app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
+    assert "here in the app" in texts(app)
+    app = app.switch_page("views/guide.py").run().switch_page("views/import.py").run()
+    assert not calm(app).success
+
+
+def test_a_rep_who_left_is_typed_and_taken_back(opened):
+    """It is an import of its own; the rep is in no list until it is taken back."""
+    app = opened("a team", "import")
+    name, rep_id = "Ida Lund", "ida-lund"
+    app = run_import(upload(app, ("team.csv", GOOD)))
+    app.multiselect(key="states_reps").set_value([rep_id])
+    app = calm(app.button(key="states_save").click().run())
+    assert f"Left: {name}" in texts(app)
+    (away,) = [frame.value for frame in app.dataframe if "State" in frame.value]
+    assert name in away["Rep"].tolist()
+    newest = next(button for button in app.button if button.label == "Take this import back")
+    app = calm(newest.click().run())
+    assert not [frame for frame in app.dataframe if "State" in frame.value and name in frame.value["Rep"].tolist()]
+
+
+def test_nothing_is_typed_without_a_choice(opened):
+    """Saving with nobody chosen stores nothing."""
+    app = opened("a team", "import")
+    app = calm(app.button(key="states_save").click().run())
+    assert "Left:" not in texts(app)
