@@ -1,4 +1,4 @@
-"""Does the score go with the pipeline? Four corners, and what each calls for."""
+"""Does the score go with the pipeline? Four corners, and who stands too near a line for one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from dashboard.model.cards import Corner
 from dashboard.model.pillars import Pillar
 
 CORNERS: Mapping[Corner, str] = {
-    Corner.BUILD_HABITS: "Build habits",
-    Corner.CONVERT: "Coach conversion",
-    Corner.LEAVE_ALONE: "Leave alone",
-    Corner.MENTOR: "Ask to mentor",
+    Corner.BUILD_HABITS: "Low score, low results",
+    Corner.CONVERT: "High score, low results",
+    Corner.LEAVE_ALONE: "Low score, high results",
+    Corner.MENTOR: "High score, high results",
 }
 COLOURS: Mapping[Corner, str] = {
     Corner.BUILD_HABITS: PILLAR_COLOURS[Pillar.PEOPLE],
@@ -82,7 +82,7 @@ def _group(spots: Sequence[Spot], named: Sequence[Label | None]) -> go.Scatter:
         x=[round(spot.total, 2) for spot in spots],
         y=[round(spot.attainment, 4) for spot in spots],
         **(_texts(named) if any(named) else {"mode": "markers"}),
-        name=CORNERS[corner] if corner else "No corner",
+        name=CORNERS[corner] if corner else "Near a line",
         marker={
             "size": 11,
             "symbol": SIGNS[corner] if corner else "x",

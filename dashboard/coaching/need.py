@@ -3,27 +3,26 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dashboard.coaching.words import AGAINST, coverage, own_change, points
-from dashboard.model.bands import Band
-from dashboard.model.cards import RepCard, Verdict
+from dashboard.coaching.money import compact
+from dashboard.coaching.words import AGAINST, CONVERSATION, four_weeks, own_change, points, settled, stand
+from dashboard.model.cards import Corner, PipelineCard, RepCard, Verdict
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
 
-THIN_COVERAGE = 3.0
+USUAL_COVERAGE = 3.0
 """Times what is left of the quota: below it, winning a third of the open pipeline misses the quota (our inference)."""
+SERIOUS_COVERAGE = 2.0
+"""Below it even winning half of the open pipeline misses the quota (our inference)."""
 
 FULL_DROP = 3.0
 FULL_GAP = 4.0
-"""Smallest changes worth mentioning that count as one whole need (our inference; it only orders the queue)."""
+"""Smallest changes worth mentioning that count as one whole need (our inference)."""
+WHOLE = 1.0
+"""A need that no rise of the score outweighs."""
 
-BAND_WEIGHT: dict[Band | None, float] = {
-    Band.STARTING: 0.9,
-    Band.BUILDING: 1.0,
-    Band.ACTIVE: 1.0,
-    Band.LEADER: 0.5,
-    None: 0.9,
-}
-"""The middle of a team repays coaching most (vendor research)."""
+NOT_CONVERTING = 0.5
+BOTH_LOW = 0.25
+"""What a corner weighs beside the facts that put the rep there (our inference; it only orders the queue)."""
 
 
 class Evidence(NamedTuple):
@@ -33,14 +32,15 @@ class Evidence(NamedTuple):
     words: str
 
 
+Fact = Callable[[RepCard, Settings], Evidence | None]
+
+
 def drop(card: RepCard, settings: Settings) -> Evidence | None:
     """Return a fall of the total beyond noise and beyond the team's own, in points over four weeks."""
     change = own_change(card)
     if card.verdict is not Verdict.DOWN or change is None:
         return None
-    net = " net of the team" if card.net_change_4w is not None else ""
-    weight = -change / (FULL_DROP * settings.min_change_total)
-    return Evidence(weight, f"down {points(-change)} points{net} in four weeks")
+    return Evidence(-change / (FULL_DROP * settings.min_change_total), four_weeks(card, "down"))
 
 
 def gap(card: RepCard, settings: Settings) -> Evidence | None:
@@ -53,28 +53,73 @@ def gap(card: RepCard, settings: Settings) -> Evidence | None:
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:
-    """Return an open pipeline (main currency) that hardly covers what is left of the quota."""
-    covered = card.pipeline.coverage if card.pipeline else None
-    if card.pipeline is None or covered is None or covered >= THIN_COVERAGE:
+    """Return an open pipeline (main currency) that covers less of what is left of the quota than is usual."""
+    return _pipeline_below(card, USUAL_COVERAGE)
+
+
+def serious_pipeline(card: RepCard, settings: Settings) -> Evidence | None:
+    """Return an open pipeline (main currency) so thin that good results so far do not outweigh it."""
+    return _pipeline_below(card, SERIOUS_COVERAGE)
+
+
+def _pipeline_below(card: RepCard, least: float) -> Evidence | None:
+    """Return the pipeline if it covers less; judged as it is said, with one decimal."""
+    held = card.pipeline
+    if held is None or held.coverage is None or round(held.coverage, 1) >= least:
         return None
-    return Evidence((THIN_COVERAGE - max(covered, 0.0)) / THIN_COVERAGE, coverage(card.pipeline))
+    return Evidence((USUAL_COVERAGE - max(held.coverage, 0.0)) / USUAL_COVERAGE, _covers(held, held.coverage))
 
 
-FACTS: tuple[Callable[[RepCard, Settings], Evidence | None], ...] = (drop, gap, thin_pipeline)
+def _covers(held: PipelineCard, coverage: float) -> str:
+    opened, left = compact(held.open_pipeline, held.currency), compact(held.remaining, held.currency)
+    covers = f"open pipeline of {opened} covers {coverage:.1f} times the {left} left of the quota"
+    return f"{covers}, where {USUAL_COVERAGE:g} times is usual"
+
+
+def not_converting(card: RepCard, settings: Settings) -> Evidence | None:
+    """Return a score well above its line with results well below theirs."""
+    return Evidence(NOT_CONVERTING, f"{stand(card)}: {CONVERSATION}")
+
+
+def both_low(card: RepCard, settings: Settings) -> Evidence | None:
+    """Return score and results well below their lines."""
+    return Evidence(BOTH_LOW, stand(card))
+
+
+USUAL_FACTS: tuple[Fact, ...] = (drop, gap, thin_pipeline)
+FACTS: dict[Corner | None, tuple[Fact, ...]] = {
+    None: USUAL_FACTS,
+    Corner.BUILD_HABITS: (*USUAL_FACTS, both_low),
+    Corner.CONVERT: (drop, thin_pipeline, not_converting),
+    Corner.LEAVE_ALONE: (serious_pipeline,),
+    Corner.MENTOR: (drop, serious_pipeline),
+}
+"""What counts as evidence in each corner, in the order it is said; None stands for no corner and for near a line.
+
+With a high score a pillar behind is no reason for a talk; with high results an unusual pipeline alone is none either.
+"""
 
 
 def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     """Return what calls for a talk with the rep, a drop first; empty where nothing does."""
-    found = (fact(card, settings) for fact in FACTS)
+    found = (fact(card, settings) for fact in FACTS[settled(card)])
     return tuple(fact for fact in found if fact)
 
 
 def need(card: RepCard, settings: Settings) -> float:
-    """Return how much the evidence weighs (0 = none), the middle bands before the top."""
-    return BAND_WEIGHT[card.band] * sum(fact.weight for fact in evidence(card, settings))
+    """Return how much the evidence weighs: 0 is none, 1 a whole need."""
+    return sum(fact.weight for fact in evidence(card, settings))
 
 
-def sentence(card: RepCard, settings: Settings) -> str:
-    """Return the evidence as one sentence with numbers and units."""
-    words = "; ".join(fact.words for fact in evidence(card, settings))
-    return f"{words[:1].upper()}{words[1:]}."
+def presses(card: RepCard, settings: Settings) -> bool:
+    """Tell whether the need outweighs a rise of the score: serious pipeline, a whole need, results that do not follow.
+
+    A rise says nothing against these: the score is an input, and what it is for is still missing.
+    """
+    serious = serious_pipeline(card, settings) is not None
+    return serious or settled(card) is Corner.CONVERT or need(card, settings) >= WHOLE
+
+
+def in_words(card: RepCard, settings: Settings) -> str:
+    """Return the evidence in words, with numbers and units."""
+    return "; ".join(fact.words for fact in evidence(card, settings))

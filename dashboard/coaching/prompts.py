@@ -72,8 +72,8 @@ def check_on(prompt: Prompt, agreed_on: date) -> date:
 
 
 def claim(prompt: Prompt) -> str:
-    """Return what is claimed for a prompt, as a range with its grade and source; said where nobody claims a figure."""
-    said = f"{in_words(prompt.effect)} (a claim, not a measurement)" if prompt.effect else "nobody claims a figure"
+    """Return what is claimed for a prompt, as a range with its grade and source; said where no figure is claimed."""
+    said = f"{in_words(prompt.effect)} (a claim, not a measurement)" if prompt.effect else "no figure is claimed"
     return f"{said}; grade {grade(prompt.grade)}"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.model.cards import Basis, Corner, Flag, PillarCard, PipelineCard, RepCard, State, Verdict
+from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import label
@@ -18,13 +18,25 @@ AGAINST: dict[Basis, str] = {
 }
 """Against what a pillar is held, in words."""
 
-CALLS: dict[Corner, str] = {
-    Corner.BUILD_HABITS: "Both are in the lower half: start with one small, steady habit.",
-    Corner.CONVERT: "The score is high but does not turn into results yet: coach the conversation, not the score.",
-    Corner.LEAVE_ALONE: "Results come without the score; leave the method alone and ask to borrow it.",
-    Corner.MENTOR: "Both are in the upper half: ask for an hour of help with a teammate's weak pillar.",
+CORNERS: dict[Corner, str] = {
+    Corner.BUILD_HABITS: "Low score, low results",
+    Corner.CONVERT: "High score, low results",
+    Corner.LEAVE_ALONE: "Low score, high results",
+    Corner.MENTOR: "High score, high results",
 }
-"""What each corner of SSI x attainment calls for."""
+"""Where each corner of SSI x attainment lies; what is called for is decided per rep, in coaching/call.py."""
+
+CONVERSATION = "coach the conversation, not the score"
+BORROW = "leave the method alone and ask to borrow it"
+TEACH = "ask for an hour of help with a teammate's weak pillar"
+
+USUALLY: dict[Corner, str] = {
+    Corner.BUILD_HABITS: "start with one small, steady habit",
+    Corner.CONVERT: CONVERSATION,
+    Corner.LEAVE_ALONE: BORROW,
+    Corner.MENTOR: TEACH,
+}
+"""What each corner usually calls for; the week may call for something else."""
 
 FLAGS: dict[Flag, str] = {
     Flag.QUOTA_MET: "The quota is met.",
@@ -32,6 +44,7 @@ FLAGS: dict[Flag, str] = {
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
     Flag.NEW_STARTER: "New on the desk: under five weeks of scores, too few to judge a change.",
+    Flag.NEAR_LINE: "That is near a line: too close to call, so the corner decides nothing.",
 }
 """What a reader should know before judging the row."""
 
@@ -42,10 +55,14 @@ minimum of about 99 % of members: the lowest raw score alone would give everybod
 NOT_SCORED: dict[State, str] = {
     State.MISSING: "No score this week",
     State.STALE: "No score for too long to speak of this week",
-    State.NOT_ONBOARDED: "No score yet: the seat is not onboarded, which is not a score of zero",
+    State.NOT_ONBOARDED: "No score yet: not onboarded, which is not a score of zero",
     State.ON_LEAVE: "On leave: the score can wait for the return",
     State.LEFT: "No longer on the team: the history is kept",
 }
+
+
+NEVER = "No score so far: check that the seat is set up, and that the rep is in the export under the same name"
+"""Where there never was a score and no status says why."""
 
 
 def points(value: float) -> str:
@@ -67,10 +84,22 @@ def signed(value: float) -> str:
     return text if text == "0.0" else f"{'+' if value > 0 else '−'}{text.lstrip('-')}"
 
 
+def shifted(value: float) -> str:
+    """Return a change of points as a sentence needs it.
+
+    >>> shifted(2.04), shifted(-1.0), shifted(-0.04)
+    ('+2.0 points', '−1.0 points', 'no change')
+    """
+    text = signed(value)
+    return "no change" if text == "0.0" else f"{text} points"
+
+
 def state(card: RepCard) -> str:
     """Return why a rep has no score this week and when the last one was; empty for a scored rep."""
     if card.state is State.SCORED:
         return ""
+    if card.state is State.MISSING and card.last_scored is None:
+        return f"{NEVER}."
     last = f"; the last score is of the week of {label(card.last_scored)}" if card.last_scored else ""
     return f"{NOT_SCORED[card.state]}{last}."
 
@@ -158,13 +187,13 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
         return "" if card.verdict is Verdict.MISSING else "Too early to judge: there is no score of four weeks ago."
     if card.verdict is Verdict.STEADY:
         wobble = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
-        return f"Steady: {signed(raw)} points in four weeks, {wobble}."
+        return f"Steady: {shifted(raw)} in four weeks, {wobble}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."
     if card.verdict is Verdict.WITH_TEAM:
-        return f"{said}, mostly with the team: {signed(net)} net of it."
-    return f"{said}, {signed(net)} net of the team."
+        return f"{said}, mostly with the team: {shifted(net)} net of it."
+    return f"{said}, {shifted(net)} net of the team."
 
 
 def _direction(raw: float) -> str:
@@ -172,15 +201,30 @@ def _direction(raw: float) -> str:
 
 
 def corner(card: RepCard) -> str:
-    """Return what the rep's corner of SSI x attainment calls for; empty where one of the two is not known."""
-    return CALLS[card.corner] if card.corner else ""
-
-
-def coverage(pipeline: PipelineCard) -> str:
-    """Return how far the open pipeline covers what is left of the quota; empty where that is not known."""
-    if pipeline.coverage is None:
+    """Return where the rep stands in SSI x attainment; empty where one of the two is not known."""
+    if card.corner is None:
         return ""
-    return f"open pipeline covers {pipeline.coverage:.1f} times what is left of the quota"
+    where = stand(card)
+    return f"{CORNERS[card.corner]}{f': {where}' if where else ''}."
+
+
+def settled(card: RepCard) -> Corner | None:
+    """Return the rep's corner unless it is too near a line to build anything on."""
+    return None if Flag.NEAR_LINE in card.flags else card.corner
+
+
+def stand(card: RepCard) -> str:
+    """Return on which side of the lines score and results stand, with both numbers and both lines."""
+    reached, lines = card.pipeline.attainment if card.pipeline else None, card.cuts
+    if card.corner is None or card.total is None or reached is None or lines is None:
+        return CORNERS[card.corner].lower() if card.corner else ""
+    line = "median" if lines.medians else "line"
+    score, results = f"SSI {points(card.total)}", f"{reached:.0%} of quota"
+    if card.corner in (Corner.BUILD_HABITS, Corner.MENTOR):
+        side = "below" if card.corner is Corner.BUILD_HABITS else "above"
+        return f"{score} and {results} are both {side} the {line} ({points(lines.ssi)} and {lines.attainment:.0%})"
+    side, other = ("above", "below") if card.corner is Corner.CONVERT else ("below", "above")
+    return f"{score} is {side} the {line} ({points(lines.ssi)}), {results} {other} it ({lines.attainment:.0%})"
 
 
 def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
@@ -189,6 +233,12 @@ def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
     parts = [f"{LABELS[p.pillar].lower()} {signed(value)}" for p in own if (value := own_change(p)) is not None]
     net = " net of the team" if all(p.net_change_4w is not None for p in own) else ""
     return f"Moved beyond noise in four weeks: {', '.join(parts)} points{net}." if parts else ""
+
+
+def four_weeks(held: PillarCard | RepCard, direction: str) -> str:
+    """Return a four-week change beyond noise: "up 3.1 points net of the team in four weeks"."""
+    net = " net of the team" if held.net_change_4w is not None else ""
+    return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in four weeks"
 
 
 def own_change(held: PillarCard | RepCard) -> float | None:

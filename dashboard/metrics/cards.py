@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
+from dashboard.metrics.corners import cuts
 from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
@@ -41,7 +42,7 @@ def cards(history: History, week: date, settings: Settings, defaults: Mapping[Pi
 
 def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]:
     """Return a card per row of a week's table, in its order."""
-    known, pipelines = _plain_columns(table), _pipelines(history, week)
+    known, pipelines, lines = _plain_columns(table), _pipelines(history, week), cuts(table)
     made: Columns = {name: known[name] for name in (*_TEXTS, "total", "reported_total", *_CHANGES)}
     made |= {
         "state": _words(known["state"], State),
@@ -53,6 +54,7 @@ def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]
         "lowest": _lowest(known),
         "pipelines": [pipelines.get(rep_id, ()) for rep_id in known["rep_id"]],
         "corner": _words(known["corner"], Corner),
+        "cuts": [lines] * len(table),
         "flags": _flags(table),
         "last_scored": plain_days(table["last_scored"].to_numpy()),
         "trend": _trends(table["trend"].tolist(), week),

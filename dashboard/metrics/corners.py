@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.grid import NOWHERE, Floats, Marks, Words, choose
-from dashboard.model.cards import Corner
+from dashboard.model.cards import Corner, Cuts
+from dashboard.model.settings import Settings
 
 SSI_CUT = 50.0
 """Points: half of the scale, where fewer reps than a median needs have both numbers."""
@@ -14,50 +15,59 @@ SSI_CUT = 50.0
 ATTAINMENT_CUT = 0.5
 """Fraction of the quota, likewise."""
 
+NEAR_ATTAINMENT = 0.05
+"""Fraction of the quota: nearer to its line than this, one deal or one week could change the side (our inference)."""
+
 _CORNERS = (Corner.BUILD_HABITS, Corner.LEAVE_ALONE, Corner.CONVERT, Corner.MENTOR)
 
 
 @dataclass(frozen=True)
 class Corners:
-    """Per rep: the corner (None without both numbers) and the cuts it was judged by (points, fraction)."""
+    """Per rep: the corner (None without both numbers), whether it is too near a line to call; and the lines."""
 
     corner: Words
-    ssi_cut: Floats
-    attainment_cut: Floats
+    near: Marks
+    cuts: Cuts
 
 
-def corners(total: Floats, attainment: Floats, scored: Marks, min_peers: int) -> Corners:
-    """Return each scored rep's corner; high means at or above the median of the reps of the view with both numbers.
+def corners(total: Floats, attainment: Floats, counted: Marks, settings: Settings) -> Corners:
+    """Return the corner of each rep counted (scored and shown); on a line is high.
 
-    Where fewer than `min_peers` have both, high begins at 50 points and at half of the quota. One pair of cuts for the
-    whole view: a picture in which a rep stands on the wrong side of its own line is not believed.
+    The lines are the medians of the reps counted: of their totals, which is the median the week is headed by, and of
+    their attainments. Fewer than `min_peers` of either: 50 points, half of the quota. One pair of lines for the whole
+    view: a picture in which a rep stands on the wrong side of its own line is not believed. Near is closer than the
+    smallest change of a total worth mentioning, or than NEAR_ATTAINMENT.
 
-    >>> both = corners(np.array([60.0, 40.0]), np.array([0.2, 0.9]), np.array([True, True]), 5)
-    >>> both.corner.tolist()
-    [<Corner.CONVERT: 'convert'>, <Corner.LEAVE_ALONE: 'leave_alone'>]
+    >>> both = corners(np.array([60.0, 49.0]), np.array([0.2, 0.9]), np.array([True, True]), Settings())
+    >>> both.corner.tolist(), both.near.tolist()
+    ([<Corner.CONVERT: 'convert'>, <Corner.LEAVE_ALONE: 'leave_alone'>], [False, True])
     """
-    has_both = scored & ~np.isnan(total) & ~np.isnan(attainment)
-    known = np.column_stack([total, attainment])[has_both]
-    ssi, quota = np.median(known, axis=0) if len(known) >= min_peers else (SSI_CUT, ATTAINMENT_CUT)
-    place = 2 * (total >= ssi).astype(int) + (attainment >= quota)
-    everywhere = np.ones(len(total))
-    return Corners(choose(_CORNERS, np.where(has_both, place, NOWHERE)), ssi * everywhere, quota * everywhere)
+    scored, reached = counted & ~np.isnan(total), counted & ~np.isnan(attainment) & ~np.isnan(total)
+    cuts = _cuts(total[scored], attainment[reached], settings.min_peers)
+    place = 2 * (total >= cuts.ssi).astype(int) + (attainment >= cuts.attainment)
+    near_ssi = _nearer(total, cuts.ssi, settings.min_change_total)
+    near = near_ssi | _nearer(attainment, cuts.attainment, NEAR_ATTAINMENT)
+    return Corners(choose(_CORNERS, np.where(reached, place, NOWHERE)), reached & near, cuts)
 
 
-@dataclass(frozen=True)
-class Cuts:
-    """Where the corners of a picture part: points, and a fraction of the quota."""
-
-    ssi: float
-    attainment: float
+def _cuts(totals: Floats, attainments: Floats, min_peers: int) -> Cuts:
+    many = len(totals) >= min_peers, len(attainments) >= min_peers
+    ssi = float(np.median(totals)) if many[0] else SSI_CUT
+    return Cuts(round(ssi, 6), float(np.median(attainments)) if many[1] else ATTAINMENT_CUT, all(many))
 
 
-def cuts(points: pd.DataFrame) -> Cuts:
-    """Return the cuts of the reps in one picture (rows of `scatter`).
+def _nearer(values: Floats, cut: float, than: float) -> Marks:
+    """Mark what is nearer to the line, free of the dust of binary fractions."""
+    return np.round(np.abs(values - cut), 6) < than
 
-    >>> cuts(pd.DataFrame({"ssi_cut": [55.0, 55.0], "attainment_cut": [0.4, 0.4]}))
-    Cuts(ssi=55.0, attainment=0.4)
+
+def cuts(rows: pd.DataFrame) -> Cuts:
+    """Return the lines of the reps in one table (of `week_table` or `scatter`).
+
+    >>> cuts(pd.DataFrame({"ssi_cut": [55.0], "attainment_cut": [0.4], "cut_at_medians": [True]}))
+    Cuts(ssi=55.0, attainment=0.4, medians=True)
     """
-    if points.empty:
-        return Cuts(SSI_CUT, ATTAINMENT_CUT)
-    return Cuts(float(points["ssi_cut"].iloc[0]), float(points["attainment_cut"].iloc[0]))
+    if rows.empty:
+        return Cuts(SSI_CUT, ATTAINMENT_CUT, medians=False)
+    first = rows.iloc[0]
+    return Cuts(float(first["ssi_cut"]), float(first["attainment_cut"]), bool(first["cut_at_medians"]))

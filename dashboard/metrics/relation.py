@@ -5,7 +5,7 @@ from math import atanh, sqrt, tanh
 
 import pandas as pd
 
-from dashboard.model.cards import State
+from dashboard.model.cards import Flag, State
 
 MIN_REPS = 12
 """With 10 reps an r of .5 has a 95 % interval of -.19 to .86: below twelve no number is printed."""
@@ -25,10 +25,10 @@ class Relation:
 
 
 def scatter(week_table: pd.DataFrame) -> pd.DataFrame:
-    """Return the scored reps who have both a total and an attainment, with their corner and its cuts."""
+    """Return the scored reps who have both a total and an attainment, their corner, and the lines that part it."""
     both = week_table["total"].notna() & week_table["attainment"].notna() & week_table["state"].eq(State.SCORED)
-    columns = ["rep_id", "name", "team", "total", "attainment", "corner", "ssi_cut", "attainment_cut"]
-    return week_table.loc[both, columns].reset_index(drop=True)
+    stand = ["corner", Flag.NEAR_LINE, "ssi_cut", "attainment_cut", "cut_at_medians"]
+    return week_table.loc[both, ["rep_id", "name", "team", "total", "attainment", *stand]].reset_index(drop=True)
 
 
 def relation(week_table: pd.DataFrame) -> Relation:
@@ -62,7 +62,8 @@ def _interval(spearman: float, n: int) -> tuple[float, float]:
 
 
 def _sentence(spearman: float, low: float, high: float, n: int) -> str:
-    told = f"Rank correlation {spearman:+.2f} over {n} reps (95 % interval {low:+.2f} to {high:+.2f})."
+    found, least, most = (f"{value:+.2f}".replace("-", "−") for value in (spearman, low, high))
+    told = f"Rank correlation {found} over {n} reps (95 % interval {least} to {most})."
     if low <= 0 <= high:
         return f"{told} The interval includes none at all."
     return f"{told} That is not to say that one causes the other."

@@ -26,7 +26,9 @@ class Standing:
 def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
     """Return where each rep stands in the week, from what is known up to it.
 
-    `left` and `on_leave` come from the rep's status; a score this week outweighs a status of not onboarded.
+    `left` and `on_leave` come from the rep's status; a score this week outweighs a status of not onboarded. Whoever
+    never had a score is merely missing unless the status says more: a blank status is no word about the seat. Before
+    the first score of a rep who has one later, the rep was not on the desk yet.
     """
     last, day = history.scores.last_scored(week), np.datetime64(week, "D")
     status, absent = history.reps["status"].to_numpy(dtype=object), away(history, np.array([day]))[0]
@@ -34,8 +36,8 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
         State.LEFT: absent & (status == State.LEFT),
         State.ON_LEAVE: absent & (status == State.ON_LEAVE),
         State.SCORED: last == day,
-        State.NOT_ONBOARDED: np.isnat(last) | (status == State.NOT_ONBOARDED),
-        State.MISSING: (day - last) <= np.timedelta64(7 * stale_after_weeks, "D"),
+        State.NOT_ONBOARDED: (status == State.NOT_ONBOARDED) | (np.isnat(last) & ~np.isnat(history.scores.final)),
+        State.MISSING: np.isnat(last) | ((day - last) <= np.timedelta64(7 * stale_after_weeks, "D")),
         State.STALE: np.full(len(last), True),
     }
     state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))

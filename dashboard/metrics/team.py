@@ -16,13 +16,15 @@ from dashboard.model.cards import RepCard, State, TeamCard, Verdict
 class Freshness:
     """The day of the newest reading up to the week (None: none), and how many of the reps expected have a score.
 
-    `expected` leaves out who left, is on leave or is not onboarded; `waiting` are the expected reps without a score.
+    `expected` leaves out who left, and the `excused`, who are on leave or not onboarded; `waiting` are the expected
+    reps without a score.
     """
 
     newest: date | None
     scored: int
     expected: int
     waiting: tuple[RepCard, ...]
+    excused: tuple[RepCard, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,9 @@ def freshness(history: History, cards: Sequence[RepCard], week: date) -> Freshne
     """Return how fresh the numbers of the week are."""
     days = history.readings.loc[history.readings["week"] <= pd.Timestamp(week), "date"]
     waiting = tuple(card for card in cards if card.state in (State.MISSING, State.STALE))
+    excused = tuple(card for card in cards if card.state in (State.ON_LEAVE, State.NOT_ONBOARDED))
     scored = sum(card.state is State.SCORED for card in cards)
-    return Freshness(None if days.empty else days.max().date(), scored, scored + len(waiting), waiting)
+    return Freshness(None if days.empty else days.max().date(), scored, scored + len(waiting), waiting, excused)
 
 
 def movers(cards: Sequence[RepCard]) -> Movers:

@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard.metrics.baseline import Baselines, baselines, smallest
 from dashboard.metrics.changes import net_of_team
 from dashboard.metrics.corners import corners
-from dashboard.metrics.grid import NOWHERE, Whole, choose, last_weeks
+from dashboard.metrics.grid import NOWHERE, Marks, Whole, choose, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.rank import ranks
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
@@ -47,7 +47,7 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     columns |= _changes(history, week, who, settings)
     columns |= _pillars(history, week, baselines(history, week, who.scored, settings, defaults))
     columns |= _pipeline(history, week)
-    columns |= _corners(columns, who, settings)
+    columns |= _corners(columns, who.scored & history.shown, settings)
     ranked = who.scored & history.shown & (not settings.hide_ranks)
     table = pd.DataFrame(columns | {"rank": ranks(columns["total"], ranked), Flag.NEW_STARTER: who.new_starter})
     return table if history.shown.all() else table[history.shown].reset_index(drop=True)
@@ -133,6 +133,7 @@ def _spread(values: np.ndarray, places: Whole, empty: np.ndarray) -> np.ndarray:
     return empty
 
 
-def _corners(columns: Columns, who: Standing, settings: Settings) -> Columns:
-    stands = corners(columns["total"], columns["attainment"], who.scored, settings.min_peers)
-    return {"corner": stands.corner, "ssi_cut": stands.ssi_cut, "attainment_cut": stands.attainment_cut}
+def _corners(columns: Columns, counted: Marks, settings: Settings) -> Columns:
+    stands = corners(columns["total"], columns["attainment"], counted, settings)
+    lines = {"ssi_cut": stands.cuts.ssi, "attainment_cut": stands.cuts.attainment}
+    return {"corner": stands.corner, **lines, "cut_at_medians": stands.cuts.medians, Flag.NEAR_LINE: stands.near}

@@ -58,6 +58,7 @@ class Flag(StrEnum):
     SEVERAL_CURRENCIES = "several_currencies"
     PARTIAL_SCORE = "partial_score"
     NEW_STARTER = "new_starter"
+    NEAR_LINE = "near_line"
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,15 @@ class PipelineCard:
 
 
 @dataclass(frozen=True)
+class Cuts:
+    """Where the corners part: SSI in points, attainment as a fraction; medians of the reps shown, or fixed lines."""
+
+    ssi: float
+    attainment: float
+    medians: bool
+
+
+@dataclass(frozen=True)
 class RepCard:
     """Everything the desk knows of one rep in one week; `pipelines` has the main currency first."""
 
@@ -138,6 +148,7 @@ class RepCard:
     lowest: Lowest | None = None
     pipelines: tuple[PipelineCard, ...] = ()
     corner: Corner | None = None
+    cuts: Cuts | None = None
     flags: tuple[str, ...] = ()
     last_scored: date | None = None
     trend: tuple[tuple[date, float | None], ...] = ()

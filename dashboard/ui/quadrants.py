@@ -7,13 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.pipeline import CORNERS, SIGNS, Spot, corners
-from dashboard.coaching.words import CALLS
+from dashboard.charts.pipeline import SIGNS, Spot, corners
+from dashboard.coaching.call import LABELS as CALLED
+from dashboard.coaching.call import advise
+from dashboard.coaching.words import CORNERS, USUALLY
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import percent, points
-from dashboard.metrics.corners import cuts
+from dashboard.metrics.corners import NEAR_ATTAINMENT, cuts
 from dashboard.metrics.relation import relation, scatter
-from dashboard.model.cards import Corner, State
+from dashboard.model.cards import Corner, Cuts, Flag, State
+from dashboard.model.settings import Settings
 from dashboard.ui import cached, go
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import clickable
@@ -21,38 +24,65 @@ from dashboard.ui.say import listed, plain, reps
 
 MARKS = {"diamond": "◆", "triangle-up": "▲", "circle-open": "○", "square": "■"}
 """The signs of the picture, to be written beside the corners' names."""
+NEAR = "✕"
+FEW = 8
 
 
 @dataclass(frozen=True)
 class Picture:
-    """The four corners ready to be drawn: points, figure, and in words where the lines lie and what goes together."""
+    """The four corners ready to be drawn: points (those near a line in no corner), figure, and what is said of them.
+
+    `calls` says of each rep what the week calls for, `lines` where the lines lie, `together` what goes with what.
+    """
 
     spots: tuple[Spot, ...]
     figure: Any
+    calls: Mapping[str, str]
     lines: str
     together: str
 
 
 def picture(at: Desk, review: WeekReview) -> Picture:
     """Return the picture of the reps who have both a score and an attainment."""
-    return cached.made(at, "corners", (), lambda: _picture(review))
+    return cached.made(at, "corners", (), lambda: _picture(review, cached.settings(at)))
 
 
-def _picture(review: WeekReview) -> Picture:
+def _picture(review: WeekReview, settings: Settings) -> Picture:
     rows = scatter(review.table)
     parted = cuts(rows)
     spots = tuple(_spot(row) for row in rows.to_dict("records"))
     return Picture(
         spots,
         corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
-        f"The lines lie at SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota.",
+        _calls(review, settings),
+        lines(parted, settings),
         relation(review.table).sentence,
     )
 
 
 def _spot(row: Mapping[Hashable, Any]) -> Spot:
-    corner = Corner(row["corner"]) if row["corner"] else None
+    corner = Corner(row["corner"]) if row["corner"] and not row[Flag.NEAR_LINE] else None
     return Spot(row["rep_id"], row["name"], row["total"], row["attainment"], corner)
+
+
+def _calls(review: WeekReview, settings: Settings) -> dict[str, str]:
+    """Return what the week calls for with each rep, as This week has it."""
+    first = {reason.rep_id: "talk first" for reason in review.queue.coach}
+    return {card.rep_id: CALLED[advise(card, settings).call] for card in review.cards} | first
+
+
+def lines(parted: Cuts, settings: Settings) -> str:
+    """Return where the lines lie, and how near is too near.
+
+    >>> lines(Cuts(47.44, 0.261, medians=True), Settings())
+    'The lines are the medians of the reps shown: SSI 47.4 and 26% of quota. Nearer than 2.0 points or 5% of quota \
+to a line a rep is in no corner.'
+    """
+    fixed = "too few reps for medians, so half of the scale and half of the quota where a median is missing"
+    kind = "the medians of the reps shown" if parted.medians else fixed
+    near = f"Nearer than {points(settings.min_change_total)} points or {NEAR_ATTAINMENT:.0%} of quota to a line"
+    where = f"SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota"
+    return f"The lines are {kind}: {where}. {near} a rep is in no corner."
 
 
 def draw(shown: Picture) -> str | None:
@@ -63,28 +93,36 @@ def draw(shown: Picture) -> str | None:
     return clicked
 
 
-def lists(shown: Sequence[Spot]) -> None:
-    """Draw each corner's reps and what the corner calls for."""
+def lists(shown: Picture) -> None:
+    """Draw each corner's reps, what the corner usually calls for, and what this week does."""
+    st.caption("Beside each name stands what this week calls for; it weighs pipeline, changes and absence as well.")
     with st.grid(4, min_column_width=220):
         for corner in (Corner.BUILD_HABITS, Corner.CONVERT, Corner.LEAVE_ALONE, Corner.MENTOR):
-            _corner(corner, [spot for spot in shown if spot.corner is corner])
+            _box(shown, corner, f"{MARKS[SIGNS[corner]]} **{CORNERS[corner]}**", f"Usually: {USUALLY[corner]}.")
+    if any(spot.corner is None for spot in shown.spots):
+        _box(shown, None, f"{NEAR} **Near a line**", "Too close to call: a small change would move them across.")
 
 
-def _corner(corner: Corner, inside: Sequence[Spot]) -> None:
+def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
+    inside = [spot for spot in shown.spots if spot.corner is corner]
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.markdown(f"{MARKS[SIGNS[corner]]} **{CORNERS[corner]}** · {len(inside)}")
-        st.caption(plain(CALLS[corner]))
+        st.markdown(f"{title} · {len(inside)}")
+        st.caption(plain(said))
         with st.container(gap=None):
-            for spot in inside[:8]:
-                st.button(
-                    f"{plain(spot.name)} · SSI {points(spot.total)}, {percent(spot.attainment)}",
-                    key=f"corner_{spot.rep_id}",
-                    type="tertiary",
-                    on_click=go.to_rep,
-                    args=(spot.rep_id,),
-                )
-        if len(inside) > 8:
-            st.caption(f"and {listed([spot.name for spot in inside[8:]], most=6)}")
+            for spot in inside[:FEW]:
+                _name(spot, shown.calls[spot.rep_id])
+        if len(inside) > FEW:
+            st.caption(f"and {listed([spot.name for spot in inside[FEW:]], most=6)}")
+
+
+def _name(spot: Spot, call: str) -> None:
+    st.button(
+        f"{plain(spot.name)} · SSI {points(spot.total)}, {percent(spot.attainment)} · *{call}*",
+        key=f"corner_{spot.rep_id}",
+        type="tertiary",
+        on_click=go.to_rep,
+        args=(spot.rep_id,),
+    )
 
 
 def left_out(review: WeekReview, shown: Sequence[Spot]) -> str:

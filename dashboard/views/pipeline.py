@@ -1,12 +1,13 @@
-"""Does the score stand beside results, and what does each corner call for?"""
+"""How large is the pipeline, does the score stand beside results, and what does each corner call for?"""
 
 import streamlit as st
 
-from dashboard.ui import cached, go, quadrants
+from dashboard.ui import cached, go, pipelines, quadrants, say, totals
 
 st.title("Pipeline")
 desk = cached.desk()
 review = cached.shown(desk)
+totals.draw(desk, review)
 shown = quadrants.picture(desk, review)
 if not shown.spots:
     st.info(
@@ -15,13 +16,13 @@ if not shown.spots:
         icon=":material/info:",
     )
 else:
+    st.header("Score and results")
     with st.container(border=True):
         clicked = quadrants.draw(shown)
+        st.caption(say.plain(pipelines.together(desk, review)))
     if clicked:
         go.to_rep(clicked)
         go.follow()
-    quadrants.lists(shown.spots)
-    st.caption(shown.together)
-st.caption(quadrants.left_out(review, shown.spots))
-st.header("Figures")
-quadrants.figures(desk, review)
+    quadrants.lists(shown)
+    st.caption(say.plain(quadrants.left_out(review, shown.spots)))
+pipelines.draw(desk, review)

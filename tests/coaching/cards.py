@@ -4,7 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Lowest, PillarCard, PipelineCard, RepCard, State, Verdict, Weakest
+from dashboard.model.cards import (
+    Basis,
+    Cuts,
+    Lowest,
+    PillarCard,
+    PipelineCard,
+    RepCard,
+    State,
+    Verdict,
+    Weakest,
+)
 from dashboard.model.pillars import PILLARS, Pillar
 
 WEEK = date(2026, 11, 16)
@@ -38,7 +48,7 @@ def card(**changed) -> RepCard:
         change_4w=0.9, net_change_4w=0.4, verdict=Verdict.STEADY,
         pillars={pillar: pillar_card(pillar) for pillar in PILLARS},
         weakest=Weakest(Pillar.PEOPLE, Basis.TEAM, -2.4), lowest=Lowest(Pillar.INSIGHTS, 6.4),
-        pipelines=(pipeline_card(),), corner=Corner.MENTOR, last_scored=WEEK,
+        pipelines=(pipeline_card(),), corner=None, cuts=Cuts(49.5, 0.45, medians=True), last_scored=WEEK,
     )  # fmt: skip
     return replace(middle, **changed)
 

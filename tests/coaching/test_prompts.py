@@ -63,7 +63,7 @@ def test_fewer_prompts_can_be_asked_for(playbook: Playbook) -> None:
 
 
 def test_an_effect_is_told_as_a_claim_with_grade_and_source(playbook: Playbook) -> None:
-    """The range stands there with who says so; where nobody claims a figure, that is said."""
+    """The range stands there with who says so; where none is, that is said."""
     gaps, post = playbook.find("brand-profile-gaps"), playbook.find("brand-weekly-post")
     assert gaps
     assert post
@@ -71,7 +71,7 @@ def test_an_effect_is_told_as_a_claim_with_grade_and_source(playbook: Playbook) 
         "+8 to +12 points on the total within days, while the profile still has gaps "
         "(a claim, not a measurement); grade B (practitioner articles)"
     )
-    assert claim(post) == "nobody claims a figure; grade A (LinkedIn's own pages)"
+    assert claim(post) == "no figure is claimed; grade A (LinkedIn's own pages)"
 
 
 def test_a_dose_says_how_long_how_often_and_when_to_look_again(playbook: Playbook) -> None:

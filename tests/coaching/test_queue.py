@@ -1,4 +1,4 @@
-"""The queue names at most three reps to coach, each with evidence that noise cannot explain."""
+"""The queue names at most three reps to coach, and every rep stands where the one call about them says."""
 
 import re
 from dataclasses import replace
@@ -6,82 +6,16 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.coaching.call import Call, advise
+from dashboard.coaching.need import serious_pipeline
 from dashboard.coaching.queue import queue
 from dashboard.model.bands import Band
 from dashboard.model.cards import Basis, Corner, Flag, RepCard, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
-from tests.coaching.cards import card, pillar_card, pipeline_card, unscored
+from tests.coaching.cards import card, pipeline_card, unscored
 
 SETTINGS = Settings()
-FINE = {"weakest": Weakest(Pillar.PEOPLE, Basis.TEAM, -0.5)}
-"""Half a point behind: inside noise."""
-
-
-def only(rep: RepCard) -> tuple[list[str], list[str], list[str]]:
-    """Return the reasons in the three lists of a desk with one rep."""
-    lists = queue([rep], SETTINGS)
-    coach, celebrate, leave = ([r.reason for r in part] for part in (lists.coach, lists.celebrate, lists.leave_alone))
-    return coach, celebrate, leave
-
-
-def test_a_drop_beyond_noise_and_a_gap_are_one_sentence_with_numbers() -> None:
-    """Down 3.1 net; people 2.4 behind; the pipeline covers the rest of the quota 3.5 times and is not mentioned."""
-    rep = card(verdict=Verdict.DOWN, change_4w=-2.6, net_change_4w=-3.1)
-    assert only(rep)[0] == ["Down 3.1 points net of the team in four weeks; people 2.4 points below the team's median."]
-
-
-def test_a_thin_pipeline_is_evidence() -> None:
-    """Open deals worth 0.8 of what is left of the quota cannot meet it."""
-    rep = card(**FINE, pipelines=(pipeline_card(coverage=0.8),))
-    assert only(rep)[0] == ["Open pipeline covers 0.8 times what is left of the quota."]
-
-
-def test_what_noise_explains_is_not_said() -> None:
-    """Steady, half a point behind, pipeline covered: there is nothing to say."""
-    assert only(card(**FINE)) == ([], [], [])
-    assert only(card(**FINE, verdict=Verdict.WITH_TEAM, change_4w=-5.0, net_change_4w=-0.2)) == ([], [], [])
-
-
-def test_a_rise_beyond_noise_is_celebrated_with_its_pillar() -> None:
-    """The pillar that rose most is named; the rep is not coached in the same week."""
-    up = pillar_card(Pillar.INSIGHTS, verdict=Verdict.UP, change_4w=2.4, net_change_4w=2.1)
-    rep = card(verdict=Verdict.UP, change_4w=4.2, net_change_4w=3.1, pillars={Pillar.INSIGHTS: up})
-    assert only(rep) == ([], ["Up 3.1 points net of the team in four weeks, most on insights (+2.1)."], [])
-
-
-def test_a_met_quota_is_celebrated() -> None:
-    """With its attainment, also where there is no score."""
-    met = {"flags": (Flag.QUOTA_MET,), "pipelines": (pipeline_card(attainment=1.04, coverage=None),)}
-    assert only(card(**met))[1] == ["Quota met, 104% attained."]
-    assert only(unscored(State.MISSING, **met))[1] == ["Quota met, 104% attained."]
-
-
-def test_results_without_the_score_are_left_alone() -> None:
-    """Low SSI, high attainment: the method works, borrow it."""
-    rep = card(corner=Corner.LEAVE_ALONE, total=38.0, pipelines=(pipeline_card(attainment=0.91),))
-    assert only(rep)[2] == [
-        "SSI 38.0 is in the lower half, 91% of quota in the upper: leave the method alone and ask to borrow it."
-    ]
-
-
-def test_the_absent_and_the_new_are_left_alone() -> None:
-    """Whoever is on leave or has too short a history is not judged."""
-    assert only(unscored(State.ON_LEAVE))[2] == ["On leave: the score can wait for the return."]
-    new = card(flags=(Flag.NEW_STARTER,), verdict=Verdict.TOO_EARLY, change_4w=None, net_change_4w=None)
-    assert only(new) == ([], [], ["New on the desk: under five weeks of scores, too few to judge a change."])
-
-
-def test_on_a_young_desk_levels_are_coached_though_no_change_can_be_judged() -> None:
-    """In the first weeks everybody is too early for a verdict, but a gap to the team is a fact."""
-    rep = card(verdict=Verdict.TOO_EARLY, change_4w=None, net_change_4w=None)
-    assert only(rep)[0] == ["People 2.4 points below the team's median."]
-
-
-def test_reps_without_a_score_are_not_coached() -> None:
-    """Missing, stale, not onboarded and former reps have no gap to speak of."""
-    for state in (State.MISSING, State.STALE, State.NOT_ONBOARDED, State.LEFT):
-        assert only(unscored(state, pipelines=(pipeline_card(coverage=0.1),))) == ([], [], [])
 
 
 def test_at_most_three_are_coached_the_furthest_behind_first() -> None:
@@ -100,6 +34,10 @@ def test_the_middle_goes_before_the_top() -> None:
 numbers = st.none() | st.floats(-30, 30)
 
 
+def _held(coverage: float | None, attainment: float | None) -> tuple:
+    return (pipeline_card(coverage=coverage, attainment=attainment),)
+
+
 @st.composite
 def reps(draw) -> RepCard:
     """Any scored or unscored rep, with a verdict and flags as they come."""
@@ -113,7 +51,7 @@ def reps(draw) -> RepCard:
         "corner": draw(st.none() | st.sampled_from(Corner)),
         "band": draw(st.none() | st.sampled_from(Band)),
         "flags": tuple(draw(st.sets(st.sampled_from(Flag)))),
-        "pipelines": draw(st.just(()) | st.builds(lambda c: (pipeline_card(coverage=c),), st.none() | st.floats(0, 9))),
+        "pipelines": draw(st.just(()) | st.builds(_held, st.none() | st.floats(0, 9), st.none() | st.floats(0, 2))),
     }
     state = draw(st.sampled_from(State))
     return card(**changed) if state is State.SCORED else unscored(state, **changed)
@@ -136,3 +74,33 @@ def test_no_rep_stands_twice_and_every_reason_is_a_sentence(found: list[RepCard]
 def card_of(rep: RepCard, number: int) -> RepCard:
     """Return the rep under an id of its own."""
     return replace(rep, rep_id=f"rep-{number}")
+
+
+@settings(deadline=None)
+@given(st.lists(reps(), max_size=8))
+def test_the_queue_and_every_other_page_say_the_same(found: list[RepCard]) -> None:
+    """Whoever is listed is listed under the rep's own call and with its reason."""
+    desk = [card_of(rep, number) for number, rep in enumerate(found)]
+    advice = {rep.rep_id: advise(rep, SETTINGS) for rep in desk}
+    lists = queue(desk, SETTINGS)
+    told = {Call.COACH: lists.coach, Call.CELEBRATE: lists.celebrate, Call.LEAVE_ALONE: lists.leave_alone}
+    for call, reasons in told.items():
+        assert all((advice[each.rep_id].call, advice[each.rep_id].reason) == (call, each.reason) for each in reasons)
+        listed = [each.rep_id for each in reasons]
+        assert len(listed) == min(len([a for a in advice.values() if a.call is call]), 3 if call is Call.COACH else 99)
+
+
+@settings(deadline=None)
+@given(reps())
+def test_no_call_contradicts_a_corner_that_is_clear(rep: RepCard) -> None:
+    """High results: no talk about the score. High score, low results: no praise for the score, and nobody let be."""
+    call = advise(rep, SETTINGS).call
+    judged = rep.state is State.SCORED and not {Flag.NEW_STARTER, Flag.QUOTA_MET, Flag.NEAR_LINE} & set(rep.flags)
+    allowed = {
+        Corner.LEAVE_ALONE: {Call.LEAVE_ALONE, Call.CELEBRATE},
+        Corner.MENTOR: {Call.MENTOR, Call.CELEBRATE} | ({Call.COACH} if rep.verdict is Verdict.DOWN else set()),
+        Corner.CONVERT: {Call.COACH},
+        Corner.BUILD_HABITS: {Call.COACH, Call.CELEBRATE},
+    }
+    if judged and rep.corner:
+        assert call in (allowed[rep.corner] if serious_pipeline(rep, SETTINGS) is None else {Call.COACH})

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.coaching import words
-from dashboard.model.cards import Basis, Corner, Flag, Lowest, State, Verdict, Weakest
+from dashboard.model.cards import Basis, Corner, Cuts, Flag, Lowest, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from tests.coaching.cards import WEEK, card, pillar_card, unscored
 
@@ -24,7 +24,7 @@ def test_every_baseline_is_said(basis: Basis, said: str) -> None:
 def test_every_basis_corner_flag_and_state_has_words() -> None:
     """Closed sets are told completely."""
     assert set(words.AGAINST) == set(Basis)
-    assert set(words.CALLS) == set(Corner)
+    assert set(words.CORNERS) == set(words.USUALLY) == set(Corner)
     assert set(words.FLAGS) == set(Flag)
     assert set(words.NOT_SCORED) == set(State) - {State.SCORED}
 
@@ -73,8 +73,8 @@ def test_a_close_call_is_told() -> None:
 @pytest.mark.parametrize(
     ("verdict", "change", "net", "said"),
     [
-        (Verdict.UP, 4.2, 3.1, "Up 4.2 points in four weeks, +3.1 net of the team."),
-        (Verdict.DOWN, -2.6, -3.1, "Down 2.6 points in four weeks, −3.1 net of the team."),
+        (Verdict.UP, 4.2, 3.1, "Up 4.2 points in four weeks, +3.1 points net of the team."),
+        (Verdict.DOWN, -2.6, -3.1, "Down 2.6 points in four weeks, −3.1 points net of the team."),
         (Verdict.UP, 4.2, None, "Up 4.2 points in four weeks."),
         (
             Verdict.STEADY,
@@ -82,7 +82,13 @@ def test_a_close_call_is_told() -> None:
             0.4,
             "Steady: +0.9 points in four weeks, inside the wobble of a steady score (under 2.0).",
         ),
-        (Verdict.WITH_TEAM, -5.0, -0.3, "Down 5.0 points in four weeks, mostly with the team: −0.3 net of it."),
+        (
+            Verdict.STEADY,
+            0.04,
+            0.4,
+            "Steady: no change in four weeks, inside the wobble of a steady score (under 2.0).",
+        ),
+        (Verdict.WITH_TEAM, -5.0, -0.3, "Down 5.0 points in four weeks, mostly with the team: −0.3 points net of it."),
         (Verdict.TOO_EARLY, None, None, "Too early to judge: there is no score of four weeks ago."),
     ],
 )
@@ -100,6 +106,13 @@ def test_a_missing_score_is_told_with_its_reason() -> None:
     assert "not a score of zero" in words.state(unscored(State.NOT_ONBOARDED))
 
 
+def test_without_a_status_nothing_is_claimed_about_the_seat() -> None:
+    """Never a score and no word why: what to check is said."""
+    assert words.state(unscored(State.MISSING)) == (
+        "No score so far: check that the seat is set up, and that the rep is in the export under the same name."
+    )
+
+
 def test_only_pillars_beyond_noise_are_said_to_have_moved() -> None:
     """Steady pillars are left out."""
     up = pillar_card(Pillar.INSIGHTS, verdict=Verdict.UP, change_4w=2.4, net_change_4w=2.1)
@@ -109,7 +122,22 @@ def test_only_pillars_beyond_noise_are_said_to_have_moved() -> None:
     assert words.moved(card().pillars) == ""
 
 
-def test_a_corner_says_what_it_calls_for() -> None:
-    """High score, low attainment: the conversation is coached, not the score."""
-    assert "coach the conversation, not the score" in words.corner(card(corner=Corner.CONVERT))
+STANDS = {
+    Corner.BUILD_HABITS: "Low score, low results: SSI 49.7 and 60% of quota are both below the median (49.5 and 45%).",
+    Corner.CONVERT: "High score, low results: SSI 49.7 is above the median (49.5), 60% of quota below it (45%).",
+    Corner.LEAVE_ALONE: "Low score, high results: SSI 49.7 is below the median (49.5), 60% of quota above it (45%).",
+    Corner.MENTOR: "High score, high results: SSI 49.7 and 60% of quota are both above the median (49.5 and 45%).",
+}
+
+
+@pytest.mark.parametrize("corner", Corner)
+def test_a_corner_is_a_place_and_no_advice(corner: Corner) -> None:
+    """It says on which side of which lines a rep stands; what to do is decided in one other place."""
+    assert words.corner(card(corner=corner)) == STANDS[corner]
+
+
+def test_fixed_lines_are_not_called_medians() -> None:
+    """Too few reps for a median: 50 points and half of the quota."""
+    few = card(corner=Corner.MENTOR, total=58.0, cuts=Cuts(50, 0.5, medians=False))
+    assert words.stand(few) == "SSI 58.0 and 60% of quota are both above the line (50.0 and 50%)"
     assert words.corner(card(corner=None)) == ""

@@ -8,7 +8,7 @@ import pytest
 from dashboard.coaching.playbook import load_playbook
 from dashboard.coaching.prompts import prompts_for
 from dashboard.exports.note import Note, build
-from dashboard.model.cards import RepCard, State
+from dashboard.model.cards import Corner, RepCard, State
 from tests.coaching.cards import card, unscored
 
 AS_OF = date(2026, 11, 23)
@@ -25,8 +25,8 @@ def noted(rep: RepCard) -> Note:
 
 @pytest.fixture(scope="session")
 def plain() -> Note:
-    """The note of a steady rep."""
-    return noted(card())
+    """The note of a steady rep with a clear corner."""
+    return noted(card(corner=Corner.MENTOR))
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,7 @@ def test_a_rep_who_was_never_scored_has_a_card_of_missing_values():
         card.last_scored,
         card.corner,
     )
-    assert (card.state, card.verdict, values) == (State.NOT_ONBOARDED, Verdict.MISSING, (None,) * 8)
+    assert (card.state, card.verdict, values) == (State.MISSING, Verdict.MISSING, (None,) * 8)
     assert (card.pipelines, card.pipeline, card.flags, card.trend) == ((), None, (), ())
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from dashboard.metrics.corners import corners
-from dashboard.model.cards import Corner
+from dashboard.model.cards import Corner, Cuts
+from dashboard.model.settings import Settings
 
 NAN = np.nan
 
@@ -12,7 +13,7 @@ NAN = np.nan
 def stand(total, attainment, scored=None):
     """Return the corners of a team."""
     scored = np.full(len(total), True) if scored is None else np.array(scored)
-    return corners(np.array(total, dtype=float), np.array(attainment, dtype=float), scored, 5)
+    return corners(np.array(total, dtype=float), np.array(attainment, dtype=float), scored, Settings())
 
 
 FIXED = [
@@ -41,18 +42,37 @@ def test_five_reps_are_held_against_their_medians():
     told = stand([70, 75, 80, 85, 90], [0.3, 0.1, 0.2, 0.15, 0.25])
     low, high = Corner.BUILD_HABITS, Corner.MENTOR
     assert told.corner.tolist() == [Corner.LEAVE_ALONE, low, high, Corner.CONVERT, high]
-    assert (told.ssi_cut[0], told.attainment_cut[0]) == (80, 0.2)
+    assert told.cuts == Cuts(80, 0.2, medians=True)
 
 
-def test_only_reps_with_both_numbers_make_the_medians():
-    """Five totals, but four attainments, and in the second case the fifth is on leave: fixed cuts."""
-    assert stand([70, 75, 80, 85, 90], [0.3, 0.1, 0.2, 0.15, NAN]).ssi_cut[0] == 50
+def test_the_line_of_the_score_is_the_median_of_everybody_scored():
+    """The week is headed by the median of all five totals, so it parts the corners though the fifth has no quota."""
+    told = stand([70, 75, 80, 85, 90], [0.3, 0.1, 0.2, 0.15, NAN])
+    assert told.cuts == Cuts(80, 0.5, medians=False)
+    assert told.corner[4] is None
+
+
+def test_reps_who_do_not_count_move_no_line():
+    """With the fifth on leave four are too few for a median: fixed lines."""
     away = stand([70, 75, 80, 85, 90], [0.3, 0.1, 0.2, 0.15, 0.25], scored=[True] * 4 + [False])
-    assert away.ssi_cut[0] == 50
+    assert away.cuts == Cuts(50, 0.5, medians=False)
     assert away.corner[4] is None
 
 
-def test_everybody_in_a_view_is_held_against_the_same_cuts():
-    """No rep stands on the wrong side of the line that is drawn."""
-    told = stand([1, 2, 3, 4, 5, 60], [0.1] * 6)
-    assert set(told.ssi_cut) == {3.5}
+NEAR = [
+    (48.01, 0.9, True),
+    (48.0, 0.9, False),
+    (51.9, 0.9, True),
+    (52.0, 0.9, False),
+    (60, 0.4501, True),
+    (60, 0.45, False),
+    (60, 0.55, False),
+    (NAN, 0.5, False),
+    (50, NAN, False),
+]
+
+
+@pytest.mark.parametrize(("total", "attainment", "near"), NEAR)
+def test_a_rep_near_a_line_is_marked(total, attainment, near):
+    """Nearer than 2 points (the smallest change worth mentioning) or 5 % of the quota, on either side."""
+    assert stand([total], [attainment]).near.tolist() == [near]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.coaching import call, need, priority, queue
 from dashboard.desk.benchmarks import load_benchmarks
 from dashboard.metrics import corners, relation, snapshots
 from dashboard.model.bands import CUTS, Band
@@ -21,13 +22,23 @@ def test_every_word_the_desk_uses_is_explained(word):
     assert said in PLAIN
 
 
+LIKE_A_LEADER = priority.COACHABLE[Band.LEADER]
 NUMBERS = {
+    "minimum change of the total (2 points, a setting) or than 5 % of quota": corners.NEAR_ATTAINMENT == 0.05,
+    "less than 2 times what is left of the quota": need.SERIOUS_COVERAGE == 2,
+    "a pipeline counts only under 2 times": need.SERIOUS_COVERAGE == 2,
+    "less than 3 times what is left of the quota": need.USUAL_COVERAGE == 3,
+    "6 points net are a whole need": need.FULL_DROP * Settings().min_change_total == 6 * need.WHOLE,
+    "4 points are a whole need": need.FULL_GAP * Settings().min_change_pillar == 4 * need.WHOLE,
+    "the corner itself weighs 0.5; both low adds 0.25": (need.NOT_CONVERTING, need.BOTH_LOW) == (0.5, 0.25),
+    "the up to three reps": queue.MOST == 3,
+    "0.5 in the band leader and 0.9 in starting": (LIKE_A_LEADER, priority.COACHABLE[Band.STARTING]) == (0.5, 0.9),
     "below 30 starting, from 30 building, from 50 active, from 70 leader": CUTS == (30, 50, 70),
     "(2 points in total, 1 on a pillar": (Settings().min_change_total, Settings().min_change_pillar) == (2, 1),
     "a median needs five reps": Settings().min_peers == 5,
     "at most four weeks old (a setting)": Settings().stale_after_weeks == 4,
     "before the week, at most four weeks old": snapshots.WEEKS_OLD == 4,
-    "at 50 points and at half of the quota": (corners.SSI_CUT, corners.ATTAINMENT_CUT) == (50, 0.5),
+    "at 50 points, or at half of the quota": (corners.SSI_CUT, corners.ATTAINMENT_CUT) == (50, 0.5),
     "from twelve reps on": relation.MIN_REPS == 12,
     "brand 11.8, people 5.4, insights 2.1, relationships 15.2": list(load_benchmarks().defaults.values())
     == [11.8, 5.4, 2.1, 15.2],
@@ -39,3 +50,20 @@ def test_the_guides_numbers_are_those_of_the_code(words):
     """A threshold changed in one place only is found here."""
     assert words in PLAIN
     assert NUMBERS[words]
+
+
+def test_the_guide_tells_the_rules_in_the_order_of_the_code():
+    """A rule added, dropped or moved is found here: each stands in one line of the guide."""
+    told = {
+        "gone": "but those who left is out of sight",
+        "rests": "1. on leave or new on the desk",
+        "met": "2. the quota is met",
+        "unscored": "without a score nothing else",
+        "pressing": "3. a need no rise outweighs",
+        "rose": "4. up over four weeks",
+        "works_anyway": "5. results clearly high, score clearly low",
+        "needy": "6. any other evidence",
+        "teaches": "otherwise, score and results both clearly high",
+    }
+    assert [getattr(call, name) for name in told] == list(call.RULES)
+    assert [words for name, words in told.items() if words not in PLAIN] == []

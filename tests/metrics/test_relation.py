@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from dashboard.metrics.relation import relation, scatter
+from dashboard.model.cards import Flag
 
 stats = pytest.importorskip("scipy.stats", reason="scipy is the outside value here")
 
@@ -13,7 +14,8 @@ def points(totals, attainments, state="scored"):
     """Return a week's table of reps with both numbers."""
     n = len(totals)
     words = {"rep_id": [f"r{k}" for k in range(n)], "name": "Rep", "team": "North", "state": state, "corner": "mentor"}
-    return pd.DataFrame(words | {"total": totals, "attainment": attainments, "ssi_cut": 50.0, "attainment_cut": 0.5})
+    lines = {"ssi_cut": 50.0, "attainment_cut": 0.5, "cut_at_medians": False, Flag.NEAR_LINE: False}
+    return pd.DataFrame(words | lines | {"total": totals, "attainment": attainments})
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -51,6 +53,11 @@ def test_from_twelve_on_the_interval_and_the_number_of_reps_are_told():
     found = relation(points([float(k) for k in range(12)], [k / 10 for k in range(12)]))
     assert (found.spearman, found.low, found.high) == (1, 1, 1)
     assert "over 12 reps" in found.sentence
+
+
+def test_a_negative_figure_has_a_true_minus_sign():
+    """Scores and attainments in opposite order."""
+    assert "Rank correlation −1.00 over 12 reps" in relation(points(list(range(12)), list(range(12, 0, -1)))).sentence
 
 
 def test_a_flat_line_relates_to_nothing():

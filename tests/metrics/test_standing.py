@@ -15,6 +15,7 @@ REPS = """
     edge      -
     stale     -
     never     -
+    idle      active
     seat      not_onboarded
     started   not_onboarded
     away      on_leave
@@ -34,9 +35,23 @@ READINGS = """
 
 
 def test_each_rep_stands_where_status_and_last_score_put_them():
-    """Four weeks back (19 October) is still missing, five is stale; a score outweighs "not onboarded"."""
+    """Four weeks back (19 October) is still missing, five is stale; a score outweighs "not onboarded".
+
+    Whoever never had a score is missing: only a status can say that the seat is not onboarded.
+    """
     who = standing(history(REPS, READINGS), WEEK, stale_after_weeks=4)
-    names = ["scored", "missing", "missing", "stale", "not_onboarded", "not_onboarded", "scored", "on_leave", "left"]
+    names = [
+        "scored",
+        "missing",
+        "missing",
+        "stale",
+        "missing",
+        "missing",
+        "not_onboarded",
+        "scored",
+        "on_leave",
+        "left",
+    ]
     assert who.state.tolist() == names
     assert who.scored.tolist() == [name == "scored" for name in names]
 
@@ -61,7 +76,7 @@ def test_staleness_is_a_setting():
 
 
 def test_what_comes_after_the_week_is_not_known_yet():
-    """Seen from before the first score, nobody has ever had one."""
+    """Seen from before the first score of reps who have one later, they are not on the desk yet."""
     told = totals("11-09 11-16", anna="50 51", ben="- 40")
     assert standing(told, date(2026, 11, 9), 4).state.tolist() == ["scored", "not_onboarded"]
     assert standing(told, date(2026, 11, 2), 4).state.tolist() == ["not_onboarded", "not_onboarded"]

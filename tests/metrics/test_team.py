@@ -54,11 +54,15 @@ def test_nobody_scored_has_no_medians():
 
 
 def test_freshness_names_the_newest_day_and_who_is_waited_for():
-    """Up to the week the newest reading is of Tuesday the 17th; expected are Anna, Ben and the quiet one."""
+    """Up to the week the newest reading is of Tuesday the 17th; expected are all but the absent.
+
+    Of the one who never had a score nothing says that none is to come.
+    """
     told = history(REPS, READINGS)
     fresh = freshness(told, made(told), WEEK)
-    assert (fresh.newest, fresh.scored, fresh.expected) == (date(2026, 11, 17), 2, 3)
-    assert [card.rep_id for card in fresh.waiting] == ["quiet"]
+    assert (fresh.newest, fresh.scored, fresh.expected) == (date(2026, 11, 17), 2, 4)
+    assert [card.rep_id for card in fresh.waiting] == ["quiet", "never"]
+    assert [card.rep_id for card in fresh.excused] == ["away"]
 
 
 def test_an_empty_desk_is_not_fresh():

@@ -89,12 +89,16 @@ FLAGGED = {
     Flag.SEVERAL_CURRENCIES: ["anna"],
     Flag.PARTIAL_SCORE: ["ben"],
     Flag.NEW_STARTER: ["away"],
+    Flag.NEAR_LINE: [],
 }
 
 
 @pytest.mark.parametrize("flag", list(Flag))
 def test_each_flag_marks_the_reps_it_is_meant_for(flag):
-    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the rep away came this week."""
+    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the rep away came this week.
+
+    Anna (36 points, 20 % of quota) and Ben (40, all of it) are far from 50 points and half of the quota.
+    """
     told = table()
     assert told.index[told[flag]].tolist() == FLAGGED[flag]
 
@@ -143,7 +147,7 @@ def test_an_empty_desk_has_a_table_too(told):
     """No reps, or a rep without any number, are no error."""
     found = table(told)
     assert len(found) == len(told.reps)
-    assert set(found["state"]) <= {"not_onboarded"}
+    assert set(found["state"]) <= {"missing"}
 
 
 def test_nothing_handed_in_is_changed():

@@ -2,6 +2,8 @@
 
 import os
 
+from dashboard.charts import pipeline as charts
+from dashboard.coaching.words import CORNERS
 from dashboard.sample.team import sample_batch
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
@@ -9,10 +11,15 @@ from tests.views.conftest import MONDAY, NOW, calm, texts
 
 
 def test_the_four_corners_say_what_they_call_for(opened):
-    """Each corner has its name, its call and its reps."""
+    """Each corner has its place, what it usually calls for and its reps; so have those near a line."""
     said = texts(opened("a team", "pipeline"))
-    assert all(name in said for name in ("Build habits", "Coach conversion", "Leave alone", "Ask to mentor"))
+    assert all(name in said for name in (*CORNERS.values(), "Near a line"))
     assert "coach the conversation" in said
+
+
+def test_the_picture_and_the_lists_call_the_corners_the_same():
+    """One corner, one name."""
+    assert CORNERS == charts.CORNERS
 
 
 def test_below_twelve_reps_no_correlation_is_shown_and_that_is_said(opened):
