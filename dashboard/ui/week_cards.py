@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from dashboard.charts.leaderboard import movers as movers_figure
-from dashboard.coaching.words import signed
+from dashboard.coaching.words import shifted
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import points
 from dashboard.metrics.team import Freshness
@@ -19,6 +19,9 @@ from dashboard.ui.pictures import picture
 from dashboard.ui.say import listed, plain, reps, weeks
 
 MOST_BARS = 12
+MOST_NAMES = 5
+MOST_WAYS = 12
+"""Beyond five reasons names alone are shown, and beyond twelve names the leaderboard is the better list."""
 
 
 def numbers(review: WeekReview) -> None:
@@ -27,8 +30,8 @@ def numbers(review: WeekReview) -> None:
     up, down = len(moved.up), len(moved.down)
     with st.grid(4, min_column_width=160):
         kpi.card("Median SSI", points(team.median_total), _change(team), "The middle of the reps with a score.")
-        kpi.card("Scored this week", f"{fresh.scored} of {fresh.expected}", _waiting(fresh))
-        kpi.card("Moved by themselves", str(up + down), _moved(up, down, len(moved.with_team)), MOVED)
+        kpi.card("Scored this week", f"{fresh.scored} of {fresh.expected}", _waiting(fresh), _excused(fresh))
+        kpi.card("Moved beyond noise", str(up + down), _moved(up, down, len(moved.with_team)), MOVED)
         today = datetime.now(UTC).astimezone().date()
         kpi.card("Newest reading", _day(fresh.newest, today), _age(fresh.newest, today))
 
@@ -39,14 +42,23 @@ MOVED = "More than noise in four weeks, and not just with the whole team."
 def _change(team: TeamCard) -> str:
     """Return the change of the median in words."""
     if team.median_change_4w is None:
-        return f"of 100 points; {weeks(team.weeks_of_history)} known"
-    return f"of 100 points; {signed(team.median_change_4w)} in four weeks"
+        return f"of 100 points; {weeks(team.weeks_of_history)} of history"
+    return f"of 100 points; {shifted(team.median_change_4w).removesuffix(' points')} in four weeks"
 
 
 def _waiting(fresh: Freshness) -> str:
-    """Return whose score is missing."""
+    """Return whose score is missing, by name where they are few, and how many are not waited for."""
     names = [card.name for card in fresh.waiting]
-    return f"waiting for {listed(names, most=2)}" if names else "nobody is missing"
+    missing = f"no score from {listed(names, most=2)}" if names else "nobody is missing"
+    excused = f"; {len(fresh.excused)} not expected" if fresh.excused else ""
+    return f"{missing}{excused}" if fresh.expected else f"nobody is expected{excused}"
+
+
+def _excused(fresh: Freshness) -> str:
+    """Return who is expected, and who is not and why."""
+    said = "Expected is everybody who has not left, is not on leave and is onboarded."
+    names = [f"{card.name} ({card.state.replace('_', ' ')})" for card in fresh.excused]
+    return f"{said} Not expected: {listed(names)}." if names else said
 
 
 def _moved(up: int, down: int, with_team: int) -> str:
@@ -85,7 +97,7 @@ def _age(day: date | None, today: date) -> str:
 def shifts(team: TeamCard) -> None:
     """Say where most of the team moved together, which is no rep's doing."""
     for shift in team.shifts:
-        share, moved = f"{shift.share_of_reps:.0%}", signed(shift.median_change)
+        share, moved = f"{shift.share_of_reps:.0%}", shifted(shift.median_change)
         st.info(
             f"{LABELS[shift.pillar]} moved by {moved} for {share} of the team in the week of {label(shift.week)}: "
             "probably a change of the formula. Changes are judged net of it.",
@@ -97,7 +109,7 @@ def talk_to(review: WeekReview) -> None:
     """Draw the (at most three) reps to talk to first, each with its reason and a way to the rep."""
     st.header("Talk to these first", icon=":material/forum:")
     if not review.queue.coach:
-        st.caption("Nobody stands out this week: no score calls for a talk beyond noise.")
+        st.caption("Nobody has to be first this week: nothing beyond noise calls for a talk.")
         return
     cards = {card.rep_id: card for card in review.cards}
     with st.grid(3, min_column_width=280):
@@ -109,7 +121,11 @@ def _reason(reason: Reason, card: RepCard, place: int) -> None:
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"**{place}. {plain(reason.name)}**")
         st.markdown(plain(reason.reason))
-        about = [card.team or "", f"SSI {points(card.total)}", f"band {card.band}" if card.band else ""]
+        about = [
+            card.team,
+            f"SSI {points(card.total)}" if card.total is not None else "",
+            card.band and f"band {card.band}",
+        ]
         st.caption(plain(" · ".join(part for part in about if part)))
         st.space("stretch")
         st.button(
@@ -127,12 +143,12 @@ def moved(at: Desk, review: WeekReview) -> None:
         st.markdown("**Who moved in four weeks, net of the team**")
         shown = _furthest(review.cards)
         if not shown:
-            st.caption("Nothing to compare yet: it takes a score of four weeks before, and more than one rep.")
+            st.caption("Nothing to compare yet: that takes scores of four weeks before, and more than one rep.")
             return
-        alt = f"Net change over four weeks of {reps(len(shown))}, in points against the team's median"
+        alt = f"Change over four weeks of {reps(len(shown))}, in points net of the team's median change"
         figure = cached.made(at, "movers", (), lambda: movers_figure(shown))
         picture(figure, alt, key="picture_movers")
-        st.caption("Points. Grey is noise, or a move of the whole team.")
+        st.caption("Points beyond the team's own move. Grey is within noise, or mostly the team's move.")
 
 
 def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:
@@ -143,17 +159,34 @@ def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:
 
 
 def others(review: WeekReview) -> None:
-    """Draw whom to celebrate and whom to leave alone."""
+    """Draw whom to celebrate and whom to leave alone, each a way to the rep."""
     with st.container(border=True, height="stretch"):
-        _list("Celebrate", "celebration", review.queue.celebrate, "Nobody rose beyond noise this week.")
-        _list("Leave alone", "self_improvement", review.queue.leave_alone, "Nobody asks to be left alone.")
+        _list("celebrate", "celebration", review.queue.celebrate, "Nobody: a rise beyond noise or a met quota would stand here.")
+        _list("leave_alone", "self_improvement", review.queue.leave_alone, "Nobody in particular.")
 
 
-def _list(title: str, icon: str, reasons: Sequence[Reason], nobody: str) -> None:
-    st.markdown(f":material/{icon}: **{title}**")
+def _list(name: str, icon: str, reasons: Sequence[Reason], nobody: str) -> None:
+    st.markdown(f":material/{icon}: **{name.replace('_', ' ').capitalize()}**")
     if not reasons:
         st.caption(nobody)
-    for reason in reasons[:5]:
-        st.markdown(f"**{plain(reason.name)}** · {plain(reason.reason)}")
-    if len(reasons) > 5:
-        st.caption(f"and {listed([reason.name for reason in reasons[5:]])}")
+    for reason in reasons[:MOST_NAMES]:
+        with st.container(gap=None):
+            _way(name, reason)
+            st.caption(plain(reason.reason))
+    rest = reasons[MOST_NAMES:]
+    if rest:
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.caption(f"and {len(rest)} more", width="content")
+            for reason in rest[:MOST_WAYS]:
+                _way(name, reason)
+
+
+def _way(name: str, reason: Reason) -> None:
+    """Draw a rep's name as a way to the rep."""
+    st.button(
+        f"**{plain(reason.name)}**",
+        key=f"{name}_{reason.rep_id}",
+        type="tertiary",
+        on_click=go.to_rep,
+        args=(reason.rep_id,),
+    )

@@ -1,0 +1,99 @@
+"""Does the first page say whom to talk to, and does every other page agree?"""
+
+import os
+
+import pytest
+
+from dashboard.ingest.load import Source, load
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
+from tests.views.conftest import MONDAY, NOW, calm, texts
+
+LISTS = {"coach_": "talk first", "celebrate_": "celebrate", "leave_alone_": "leave alone"}
+BLANKS = b"""Name,Week,Brand,People,Insights,Relationships
+Ida Lund,2026-11-16,18.4,9.2,12.1,20.3
+Ben Oduya,2026-11-16,,,,
+"""
+
+
+def keyed(app, prefix: str) -> dict[str, str]:
+    """Return the labels of the buttons whose key begins so, by the rest of the key."""
+    found = [(button.key or "", button.label) for button in app.button]
+    return {key.removeprefix(prefix): label for key, label in found if key.startswith(prefix)}
+
+
+def agrees(app) -> int:
+    """Check that each rep in a corner is called there what the first page calls them; return how many are in both."""
+    listed = {rep: word for prefix, word in LISTS.items() for rep in keyed(app, prefix)}
+    corners = keyed(calm(app.switch_page("views/pipeline.py").run()), "corner_")
+    for rep, label in corners.items():
+        word = label.rpartition("*")[0].rpartition("*")[2]
+        assert word == listed.get(rep, word)
+        assert rep in listed or word not in ("talk first", "celebrate", "leave alone")
+    return len(corners.keys() & listed.keys())
+
+
+def test_no_page_says_the_opposite_of_another(opened):
+    """Whoever is to be coached, celebrated or left alone is called the same beside the corner."""
+    assert agrees(opened("a team")) >= 8
+
+
+@pytest.mark.parametrize("files", [["01_ssi_long.csv", "03_ssi_and_pipeline.xlsx"], ["03_ssi_and_pipeline.xlsx"]])
+def test_no_page_says_the_opposite_on_real_files(opened, corpus, files):
+    """Scores and pipeline of one small team."""
+    app = opened("no data")
+    for name in files:
+        batch = load([Source(name, (corpus / "team" / name).read_bytes())])
+        commit(open_store(os.environ["SSI_COACH_DATABASE"]), batch, who="test", at=NOW)
+    assert agrees(calm(app.run())) >= 1
+
+
+def test_the_line_of_the_corners_is_the_median_the_week_is_headed_by(opened):
+    """One number, one population."""
+    app = opened("a team")
+    median = next(metric.value for metric in app.metric if metric.label == "Median SSI")
+    assert f"below the median ({median})" in texts(app)
+    assert f"SSI {median}" in texts(app.switch_page("views/pipeline.py").run())
+
+
+@pytest.mark.parametrize("prefix", LISTS)
+def test_every_name_of_the_queue_opens_the_rep(opened, prefix):
+    """In the cards and in the lists alike."""
+    app = opened("a team")
+    rep = next(iter(keyed(app, prefix)))
+    app.button(key=f"{prefix}{rep}").click().run()
+    assert calm(app).query_params["rep"] in (rep, [rep])
+
+
+def test_who_has_no_score_is_named(opened):
+    """A rep without a status is waited for; nothing is claimed about the seat."""
+    app = opened("no data")
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), load([Source("b.csv", BLANKS)]), who="test", at=NOW)
+    app = calm(app.run())
+    assert next(metric.value for metric in app.metric if metric.label == "Scored this week") == "1 of 2"
+    assert "no score from Ben Oduya" in texts(app)
+    assert "onboarded" not in texts(app)
+
+
+@pytest.mark.parametrize("state", ["a team", "one rep", "bad rows"])
+def test_nothing_is_said_clumsily(opened, state):
+    """No plural of one, no signed zero, no minus that is a hyphen."""
+    said = texts(opened(state))
+    assert not any(clumsy in said for clumsy in ("1 weeks", "1 reps", "+0.0", "-0.", " -1", "by themselves", "None"))
+
+
+def test_a_desk_of_one_rep_speaks_of_one(opened):
+    """Alone there is no team to be net of, and that is said."""
+    said = texts(opened("one rep"))
+    assert "1 of 1" in said
+    assert "more than one rep" in said
+
+
+def test_many_names_stay_few(opened):
+    """With sixty reps the lists give five reasons each, and the rest as names."""
+    app = opened("no data")
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), sample_batch(reps=60, last_week=MONDAY), who="test", at=NOW)
+    app = calm(app.run())
+    assert len(keyed(app, "leave_alone_")) <= 17
+    assert "more" in texts(app)
