@@ -1,6 +1,11 @@
-"""How does a note become the manager's own: text to edit, a preview, and files built only when asked for?"""
+"""How does a note become the manager's own: read, edited, taken along?
+
+While the text is being edited there is nothing to download, so no file can lack what was typed last: leaving the text
+hands it over, and only then is the note drawn as it is, with the files of exactly that text.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -11,11 +16,21 @@ from dashboard.desk.review import WeekReview
 from dashboard.exports.bundle import file_stems
 from dashboard.exports.formats import MIME_TYPES
 from dashboard.exports.note import Note
-from dashboard.model.cards import RepCard
+from dashboard.model.cards import RepCard, State
 from dashboard.ui import state
+from dashboard.ui.readable import readable
 from dashboard.ui.say import plain
 
 FORMATS = {"docx": "Word", "md": "Markdown", "html": "Web page", "xlsx": "Excel"}
+
+OPEN = "notes_open"
+"""Under what the session keeps which note's text is open for editing."""
+
+READ = 800
+"""Pixels across a note: longer lines are hard to follow."""
+
+KEPT = "Your own text. It is kept while this tab stays open; reloading the page brings back the facts."
+HINT = "A heading begins with #, an item of a list with a dash, and **two stars** on each side make words bold."
 
 
 def today() -> date:
@@ -30,62 +45,100 @@ def edits(review: WeekReview) -> dict[str, str]:
 
 
 def note_of(review: WeekReview, card: RepCard) -> Note:
-    """Return one rep's note, with the edits made in this tab."""
-    return notes(review, today(), edits(review), card.rep_id)[0]
+    """Return one rep's note as the facts have it."""
+    return notes(review, today(), rep_id=card.rep_id)[0]
 
 
-def editor(note: Note) -> None:
-    """Draw the note's text to be edited; what is written is kept for this tab and every download."""
-    key = f"notes_text_{note.rep_id}_{note.week.isoformat()}"
-    state.show(key, note.markdown)
-    st.text_area(
-        "Text of the note (Markdown)",
-        key=key,
-        height=638,
-        on_change=_take,
-        args=(note.rep_id, note.week, key),
-        help="Headings begin with #, lists with a dash; every format says the same.",
-    )
-    if state.edited(note.rep_id, note.week) is not None:
+def draw(review: WeekReview, facts: Note) -> None:
+    """Draw one rep's note: its text while it is being edited, else the note as it is read, and its files."""
+    own = state.edited(facts.rep_id, facts.week)
+    if state.shown(OPEN) == _key(facts):
+        _editor(facts, own)
+    else:
+        note = facts if own is None else replace(facts, markdown=own)
+        _downloads(review, note)
+        _buttons(facts, own)
+        with st.container(width=READ):
+            _paper(note.markdown)
+
+
+def _key(note: Note) -> str:
+    return f"notes_text_{note.rep_id}_{note.week.isoformat()}"
+
+
+def _buttons(facts: Note, own: str | None) -> None:
+    """Draw what can be done with the text; the way back is always there, so that nothing moves under the pointer."""
+    opened = state.shown(OPEN) == _key(facts)
+    with st.container(horizontal=True):
+        st.button(
+            "Done" if opened else "Edit the text",
+            key="notes_done" if opened else "notes_edit",
+            type="primary" if opened else "secondary",
+            icon=":material/check:" if opened else ":material/edit:",
+            on_click=state.show,
+            args=(OPEN, None if opened else _key(facts)),
+        )
         st.button(
             "Go back to the facts",
             key="notes_reset",
             icon=":material/restart_alt:",
-            on_click=state.edit,
-            args=(note.rep_id, note.week, None),
+            disabled=own is None,
+            on_click=_reset,
+            args=(facts,),
         )
+    st.caption(KEPT if own is not None else HINT if opened else "The facts of the week, not edited.")
 
 
-def _take(rep_id: str, week: date, key: str) -> None:
-    state.edit(rep_id, week, state.shown(key))
+def _editor(facts: Note, own: str | None) -> None:
+    """Draw the text and, beside it, how it will be read; the text is set only where the session has another one."""
+    key, text = _key(facts), facts.markdown if own is None else own
+    _buttons(facts, own)
+    if state.shown(key) != text:
+        state.show(key, text)
+    with st.grid(2, min_column_width=400, gap="medium"):
+        st.text_area("Text of the note (Markdown)", key=key, height=640, on_change=_take, args=(facts,))
+        with st.container(gap="xsmall"):
+            st.caption("As it will be read, once you leave the text")
+            _paper(text, height=610)
 
 
-def preview(note: Note) -> None:
-    """Draw the note as it will be read."""
-    st.caption("As it will be read")
-    with st.container(border=True, height=600):
-        st.markdown(readable(note.markdown))
+def _take(facts: Note) -> None:
+    """Keep what was written, unless it is what the facts say anyway."""
+    text = state.shown(_key(facts))
+    state.edit(facts.rep_id, facts.week, None if text == facts.markdown else text)
 
 
-def readable(markdown: str) -> str:
-    """Return a note as the screen is to show it: amounts are no formulas, and boxes to tick are signs.
-
-    >>> readable("- [ ] $45,000")
-    '- ☐ \\\\$45,000'
-    """
-    return markdown.replace("$", r"\$").replace("- [ ]", "- ☐").replace("- [x]", "- ☑")
+def _reset(facts: Note) -> None:
+    """Go back to the facts, whether or not what was typed last has been taken already."""
+    if state.shown(_key(facts)) is not None:
+        state.show(_key(facts), facts.markdown)
+    state.edit(facts.rep_id, facts.week, None)
 
 
-def downloads(review: WeekReview, note: Note) -> None:
+def _paper(text: str, height: int | None = None) -> None:
+    with st.container(border=True, height=height or "content"):
+        st.markdown(readable(text))
+
+
+def _downloads(review: WeekReview, note: Note) -> None:
     """Offer this note in each format, and all notes at once; files are built on the click."""
-    with st.container(horizontal=True):
-        for kind, name in FORMATS.items():
-            _download(name, partial(bundle, [note], kind), f"{file_stems([note])[0]}.{kind}", kind, "one")
-    st.caption(f"Or the notes of all {len(review.cards)} reps of this view at once, your edits included:")
     week, kept = review.team.week.isoformat(), edits(review)
-    with st.container(horizontal=True):
-        _download("ZIP, a file per rep", partial(everybody, review, kept, ZIP), f"{week}-notes.zip", ZIP, "all")
-        _download("One Word document", partial(everybody, review, kept, "docx"), f"{week}-notes.docx", "docx", "all")
+    with st.grid(2, min_column_width=400, gap="medium"):
+        with st.container(border=True, gap="small"):
+            st.markdown("**Take this note along**")
+            with st.container(horizontal=True):
+                for kind, name in FORMATS.items():
+                    _download(name, partial(bundle, [note], kind), f"{file_stems([note])[0]}.{kind}", kind, "one")
+        with st.container(border=True, gap="small"):
+            st.markdown(f"**Or the notes of all {_here(review)} reps shown, with your own texts**")
+            with st.container(horizontal=True):
+                _download("ZIP, a file per rep", partial(everybody, review, kept, ZIP), f"{week}-notes.zip", ZIP, "all")
+                name = "One Word document"
+                _download(name, partial(everybody, review, kept, "docx"), f"{week}-notes.docx", "docx", "all")
+
+
+def _here(review: WeekReview) -> int:
+    return sum(card.state is not State.LEFT for card in review.cards)
 
 
 def everybody(review: WeekReview, edited: Mapping[str, str], kind: str) -> bytes:

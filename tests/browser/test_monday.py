@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.chromium import go_to, keyed, pick, settle, visit
+from tests.browser.chromium import go_to, keyed, pick, visit
 from tests.browser.serving import ROOT
 
 WORKBOOK = ROOT / "data" / "sample" / "ssi_sample_team.xlsx"
 REP = "Lars Sokolov"
+AS_A_HAND_DOES = 100
+"""Milliseconds between pressing and letting go."""
+
+LAST = "And one more word, typed last."
 AGREED = "Agreed: two comments a day under posts of the three largest accounts."
 
 
@@ -40,15 +44,51 @@ def test_from_workbook_to_note(desk: str, page: Page, tmp_path: Path):
     pick(page, "leaderboard_open", REP)
     expect(page.get_by_role("heading", name=REP)).to_be_visible()
     keyed(page, "rep_note").get_by_role("button").click()
-    text = page.get_by_role("textbox", name="Text of the note")
+    text = open_text(page)
     expect(text).to_contain_text(REP)
     text.fill(f"{text.input_value()}\n\n{AGREED}")
-    text.press("Control+Enter")
+    keyed(page, "notes_done").get_by_role("button").click()
     expect(page.get_by_test_id("stMarkdown").filter(has_text=AGREED)).to_be_visible()
-    settle(page)
-    words = [paragraph.text for paragraph in Document(str(download_note(page, tmp_path))).paragraphs]
+    words = lines(download_note(page, tmp_path))
     assert AGREED in words
     assert any(REP in line for line in words)
+
+
+def open_text(page: Page) -> Locator:
+    """Open the note's text for editing and return the box it is in."""
+    keyed(page, "notes_edit").get_by_role("button").click()
+    text = page.get_by_role("textbox", name="Text of the note")
+    expect(text).to_be_visible()
+    return text
+
+
+def lines(document: Path) -> list[str]:
+    """Return the paragraphs of a Word document."""
+    return [paragraph.text for paragraph in Document(str(document)).paragraphs]
+
+
+def test_what_is_typed_last_is_in_the_file(page: Page, tmp_path: Path):
+    """Typed, done and taken along without a pause in between: not one letter is missing, again and again."""
+    visit(page, "/notes")
+    for turn in range(3):
+        text = open_text(page)
+        text.press("Control+End")
+        page.keyboard.insert_text("\n\n")
+        text.press_sequentially(f"{LAST} {turn}")
+        keyed(page, "notes_done").get_by_role("button").click()
+        assert f"{LAST} {turn}" in lines(download_note(page, tmp_path))
+
+
+def test_what_is_typed_is_kept_when_the_page_is_left(page: Page):
+    """A click on another page hands the text over, too."""
+    visit(page, "/notes")
+    text = open_text(page)
+    text.press("Control+End")
+    text.press_sequentially(f" {LAST}")
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Pipeline").click(delay=AS_A_HAND_DOES)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pipeline")
+    go_to(page, "Notes")
+    expect(page.get_by_role("textbox", name="Text of the note")).to_have_value(re.compile(re.escape(LAST)))
 
 
 def test_the_import_can_be_taken_back(desk: str, page: Page):
@@ -61,13 +101,17 @@ def test_the_import_can_be_taken_back(desk: str, page: Page):
     expect(page.get_by_role("button", name="Try it with a sample team")).to_be_visible()
 
 
-@pytest.mark.parametrize("row", [0, 2])
-def test_a_click_on_the_leaderboard_opens_the_rep(page: Page, row: int):
-    """The box at the start of a row leads to that rep's page."""
+@pytest.mark.parametrize(("right", "row"), [(18, 0), (200, 2), (900, 4)])
+def test_a_click_anywhere_in_a_row_of_the_leaderboard_opens_the_rep(page: Page, right: int, row: int):
+    """The rank, the team or the meetings of a row lead to that rep's page; a heading sorts and opens nobody."""
+    page.set_viewport_size({"width": 1366, "height": 900})
     visit(page, "/leaderboard")
     shown = page.get_by_test_id("stDataFrame").first.bounding_box()
     assert shown
-    page.mouse.click(shown["x"] + 16, shown["y"] + 50 + 33 * row)
+    page.mouse.click(shown["x"] + 170, shown["y"] + 17)
+    page.wait_for_timeout(800)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Leaderboard")
+    page.mouse.click(shown["x"] + right, shown["y"] + 50 + 33 * row)
     page.wait_for_url("**/rep*")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Leaderboard")
 
