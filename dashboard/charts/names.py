@@ -45,7 +45,7 @@ class Box:
         return across and frame.bottom <= self.bottom and self.top <= frame.top
 
 
-WRITTEN = tuple(Box(x, y, x + 100, y + 22) for x in (0.0, WIDTH - 100) for y in (0.0, HEIGHT - 22))
+WRITTEN = tuple(Box(x, y, x + 138, y + 22) for x in (0.0, WIDTH - 138) for y in (0.0, HEIGHT - 22))
 """Where the corners' own names stand."""
 
 FRAME = Box(-10.0, 0.0, WIDTH + 14, HEIGHT)

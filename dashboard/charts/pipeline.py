@@ -130,7 +130,7 @@ def _names() -> list[dict[str, object]]:
             "yanchor": "top" if y else "bottom",
             "text": CORNERS[corner],
             "showarrow": False,
-            "font": {"color": MUTED, "size": 13},
+            "font": {"color": MUTED, "size": 12},
         }
         for corner, (x, y) in spots.items()
     ]

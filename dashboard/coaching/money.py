@@ -1,6 +1,6 @@
-"""How is an amount of money said in a sentence?"""
+"""How is an amount of money said short, in a sentence, on a card and in a table?"""
 
-from math import floor, log10
+from math import copysign, floor, log10
 
 from babel.numbers import format_compact_currency, format_compact_decimal
 
@@ -9,14 +9,17 @@ LOCALE = "en"
 
 
 def compact(value: float | None, currency: str = "", locale: str = LOCALE) -> str:
-    """Return money short, to three digits; without a currency where it is not known ("").
+    """Return money short; without a currency where it is not known ("").
 
-    >>> compact(1_204_500, "EUR"), compact(999_999, "USD"), compact(45_000), compact(-45_000, "USD"), compact(None)
-    ('€1.2M', '$1M', '45K', '−$45K', '–')
+    Two digits, or all in front of the point where those are more: what a browser's compact numbers do, so that the
+    same amount reads the same in a table that sorts (whose numbers the browser writes) and everywhere else.
+
+    >>> compact(1_204_500, "EUR"), compact(999_999, "USD"), compact(64_450), compact(-45_000, "USD"), compact(None)
+    ('€1.2M', '$1M', '64K', '−$45K', '–')
     """
     if value is None or value != value:
         return MISSING
-    short = _three_digits(value)
+    short = _two_digits(value)
     if currency:
         said = format_compact_currency(short, currency, locale=locale, fraction_digits=1)
     else:
@@ -24,6 +27,11 @@ def compact(value: float | None, currency: str = "", locale: str = LOCALE) -> st
     return said.replace("-", "−")
 
 
-def _three_digits(value: float) -> float:
-    """Round before the unit is chosen, or 999,999 becomes "1000K"."""
-    return round(value, 2 - floor(log10(abs(value)))) if value else 0.0
+def _two_digits(value: float) -> float:
+    """Round before the unit is chosen, or 999,999 becomes "1000K"; halves go away from zero."""
+    if not value:
+        return 0.0
+    digits = floor(log10(abs(value)))
+    step = 10.0 ** min(digits // 3 * 3, digits - 1)
+    steps = floor(round(abs(value) / step, 6) + 0.5)
+    return copysign(round(steps * step, 1), value)

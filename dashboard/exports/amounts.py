@@ -1,20 +1,16 @@
 """How is a number written for a reader? Amounts, percents and points; whatever is missing is a dash, never a zero."""
 
-from math import copysign, floor, log10
-
 from babel import Locale
 from babel.numbers import (
-    format_compact_currency,
-    format_compact_decimal,
     format_currency,
     format_decimal,
     format_percent,
 )
 
 from dashboard.coaching import words
+from dashboard.coaching.money import LOCALE, MISSING, compact
 
-MISSING = "–"
-LOCALE = "en"
+__all__ = ["LOCALE", "MISSING", "compact", "count", "missing", "money", "percent", "points", "signed", "times"]
 
 
 def missing(value: float | None) -> bool:
@@ -24,33 +20,6 @@ def missing(value: float | None) -> bool:
     (True, True, False)
     """
     return value is None or value != value
-
-
-def compact(value: float | None, currency: str = "", locale: str = LOCALE) -> str:
-    """Return money short, as every card and table shows it; without a currency where it is not known ("").
-
-    Two digits, or all in front of the point where those are more: what a browser's compact numbers do, so that the
-    same amount reads the same in a table that sorts (whose numbers the browser writes) and on a card.
-
-    >>> compact(1_204_500, "EUR"), compact(999_999, "USD"), compact(64_450), compact(None, "EUR")
-    ('€1.2M', '$1M', '64K', '–')
-    """
-    if value is None or missing(value):
-        return MISSING
-    short = _short(value)
-    if not currency:
-        return format_compact_decimal(short, locale=locale, fraction_digits=1)
-    return format_compact_currency(short, currency, locale=locale, fraction_digits=1)
-
-
-def _short(value: float) -> float:
-    """Round before the unit is chosen, or 999,999 becomes "1000K"; halves go away from zero."""
-    if not value:
-        return 0.0
-    digits = floor(log10(abs(value)))
-    step = 10.0 ** min(digits // 3 * 3, digits - 1)
-    steps = floor(round(abs(value) / step, 6) + 0.5)
-    return copysign(round(steps * step, 1), value)
 
 
 def money(value: float | None, currency: str = "", locale: str = LOCALE) -> str:

@@ -64,7 +64,6 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     pipelines = [pipeline for _, pipeline in rows]
     columns = {
         "Rep": [card.name for card, _ in rows],
-        **({"Team": [card.team for card, _ in rows]} if len(teams) > 1 else {}),
         "Currency": [pipeline.currency or None for pipeline in pipelines],
         "Open": [pipeline.open_pipeline for pipeline in pipelines],
         "Won": [pipeline.won for pipeline in pipelines],
@@ -73,6 +72,7 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
         "Attained": [None if pipeline.attainment is None else pipeline.attainment * 100 for pipeline in pipelines],
         "Coverage": [pipeline.coverage for pipeline in pipelines],
         "Meetings": [pipeline.meetings for pipeline in pipelines],
+        **({"Team": [card.team for card, _ in rows]} if len(teams) > 1 else {}),
         **({"Week of": [label(pipeline.week) for pipeline in pipelines]} if older else {}),
     }
     return pd.DataFrame(columns)

@@ -14,6 +14,7 @@ from dashboard.ui.money_columns import amount, attained, coverage
 from dashboard.ui.say import reps
 
 MOST_CARDS = 6
+RATIOS = "Sums by sums, over the reps whose quota and won amount are both known."
 NO_TEAM, EVERYBODY = "No team", "All teams"
 Row = tuple[str, Total]
 
@@ -23,10 +24,22 @@ def draw(at: Desk, review: WeekReview) -> None:
     rows = cached.made(at, "pipeline totals", (), lambda: named(review))
     if len(rows) > MOST_CARDS:
         _table(rows)
+    elif len(rows) == 1:
+        _apart(*rows[0])
     elif rows:
-        with st.grid(min(len(rows), 4), min_column_width=220):
+        with st.grid(min(len(rows), 4), min_column_width=200):
             for name, total in rows:
                 kpi.card(name, opened(total), line(total), in_full(total))
+
+
+def _apart(name: str, total: Total) -> None:
+    """Draw the only total as a card per number."""
+    with st.grid(4, min_column_width=160):
+        kpi.card("Open pipeline", compact(total.open_pipeline, total.currency), name, in_full(total))
+        kpi.card("Won", compact(total.won, total.currency), f"by {reps(total.reps)}", in_full(total))
+        of = f"of a quota of {compact(total.quota, total.currency)}" if total.quota is not None else "no quota given"
+        kpi.card("Attainment", percent(total.attainment), of + _only(total), RATIOS)
+        kpi.card("Coverage", times(total.coverage), "open pipeline by what is left of the quota", RATIOS)
 
 
 def named(review: WeekReview) -> list[Row]:
@@ -53,16 +66,19 @@ def opened(total: Total) -> str:
 
 def line(total: Total) -> str:
     """Return what was won of the quota and how far the open pipeline covers the rest."""
-    if total.quota is None or total.won is None:
-        return (
-            f"{compact(total.won, total.currency)} won; no quota given" if total.won is not None else "no quota given"
-        )
-    said = f"{compact(total.won, total.currency)} won of {compact(total.quota, total.currency)}"
+    won = f"{compact(total.won, total.currency)} won"
+    if total.quota is None:
+        return f"{won}; no quota given" if total.won is not None else "no quota given"
+    said = f"{won} of {compact(total.quota, total.currency)} quota"
     if total.attainment is None:
-        return said
-    rest = f"; open is {times(total.coverage)} of the rest" if total.coverage is not None else ""
-    only = f"; ratios of {total.with_quota} of {reps(total.reps)}" if total.with_quota < total.reps else ""
-    return f"{said}, {percent(total.attainment)}{rest}{only}"
+        return said if total.won is not None else f"of {compact(total.quota, total.currency)} quota"
+    rest = f"; open covers {times(total.coverage)} the rest" if total.coverage is not None else ""
+    return f"{said} ({percent(total.attainment)}){rest}{_only(total)}"
+
+
+def _only(total: Total) -> str:
+    """Say over how many reps the ratios go, where that is not all of them."""
+    return f"; ratios of {total.with_quota} of {reps(total.reps)}" if total.with_quota < total.reps else ""
 
 
 def in_full(total: Total) -> str:

@@ -32,7 +32,7 @@ def test_money_is_short_or_full_in_each_language(currency: str, locale: str, sho
 def test_rounding_never_shows_a_thousand_thousands() -> None:
     """999,999 is a million to two digits."""
     assert amounts.compact(999_999, "EUR") == "€1M"
-    assert amounts.compact(-45_499, "EUR") == "-€45K"
+    assert amounts.compact(-45_499, "EUR") == "−€45K"
     assert amounts.compact(0, "EUR") == "€0"
 
 
@@ -40,7 +40,7 @@ def test_short_amounts_are_those_of_a_browser() -> None:
     """Worked out by Intl.NumberFormat("en", {notation: "compact"}): cards and sortable tables read alike."""
     shown = {
         **{1_683_400: "1.7M", 62_450: "62K", 12_500: "13K", 12_499: "12K", 1_250: "1.3K", 9_960: "10K", 99_950: "100K"},
-        **{598_600: "599K", 950: "950", 42: "42", 7.5: "7.5", 1_000_000_000: "1B", 23_456_789: "23M", -1_550: "-1.6K"},
+        **{598_600: "599K", 950: "950", 42: "42", 7.5: "7.5", 1_000_000_000: "1B", 23_456_789: "23M", -1_550: "−1.6K"},
     }
     assert {value: amounts.compact(value) for value in shown} == shown
 

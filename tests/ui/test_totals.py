@@ -50,10 +50,10 @@ def test_a_card_says_the_ratio_and_whom_it_leaves_out():
     (total,) = of_all([rep("a", None, "USD")])
     assert (totals.opened(total), totals.line(total)) == (
         "$480K open",
-        "$80K won of $200K, 40%; open is 4.0× of the rest",
+        "$80K won of $200K quota (40%); open covers 4.0× the rest",
     )
     (partly,) = of_all([rep("a", None, "USD"), rep("b", None, "USD", quota=None)])
-    assert totals.line(partly).endswith("open is 4.0× of the rest; ratios of 1 of 2 reps")
+    assert totals.line(partly).endswith("open covers 4.0× the rest; ratios of 1 of 2 reps")
 
 
 def test_amounts_are_in_full_on_hover():
