@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.exports.workbook import leaderboard_csv, leaderboard_xlsx
-from dashboard.ui import board, cached, filters, state
+from dashboard.ui import board, board_table, cached, filters, state
 
 st.title("Leaderboard")
 desk = cached.desk()
@@ -13,8 +13,8 @@ review = cached.shown(desk)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     sort = st.selectbox(
         "Sort by",
-        list(board.SORTS),
-        format_func=lambda by: board.SORTS[by],
+        list(board_table.SORTS),
+        format_func=lambda by: board_table.SORTS[by],
         key="leaderboard_sort",
         persist_state="session",
         width=220,
@@ -50,5 +50,5 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         on_click="ignore",
         icon=":material/download:",
     )
+st.caption(board.legend(ordered, sort))
 board.draw(desk, ordered, sort, one_team=state.choice().team is not None)
-st.caption(board.legend(review, sort))

@@ -109,7 +109,6 @@ def test_a_click_anywhere_in_a_row_of_the_leaderboard_opens_the_rep(page: Page, 
     shown = page.get_by_test_id("stDataFrame").first.bounding_box()
     assert shown
     page.mouse.click(shown["x"] + 170, shown["y"] + 17)
-    page.wait_for_timeout(800)
     expect(page.get_by_role("heading", level=1)).to_have_text("Leaderboard")
     page.mouse.click(shown["x"] + right, shown["y"] + 50 + 33 * row)
     page.wait_for_url("**/rep*")

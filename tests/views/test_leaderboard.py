@@ -1,5 +1,7 @@
 """Does the leaderboard order, show and open as it says?"""
 
+import json
+
 import pytest
 
 from dashboard.metrics.leaderboard import Sort
@@ -18,7 +20,7 @@ def test_the_most_improved_come_first(opened):
     net, rank = (column(opened("a team", "leaderboard"), name) for name in ("Net", "Rank"))
     known = [value for value in net if value == value]
     assert known == sorted(known, reverse=True)
-    assert [value != value for value in net] == [value != value for value in rank]
+    assert [value != value for value in net] == [value == "–" for value in rank]
 
 
 @pytest.mark.parametrize("sort", [Sort.BRAND, Sort.PEOPLE, Sort.INSIGHTS, Sort.RELATIONSHIPS])
@@ -33,14 +35,15 @@ def test_the_pillar_sorted_by_is_on_screen(opened, sort: Sort):
 def test_missing_is_missing_and_not_zero(opened):
     """A rep without a score has no number anywhere, and says why."""
     table = opened("a team", "leaderboard").dataframe[0].value.set_index("Rep")
-    absent = table[table["Band"].isin(["no score yet", "on leave"])]
+    absent = table[table["Band"].isin(["not yet", "on leave"])]
     assert len(absent) == 2
-    assert absent[["SSI", "1 week", "4 weeks", "Rank"]].isna().all(axis=None)
+    assert absent[["SSI", "1 week", "4 weeks"]].isna().all(axis=None)
+    assert absent["Rank"].tolist() == ["–", "–"]
 
 
 def test_ties_share_a_rank(opened):
     """Equal numbers have equal ranks and the next rank is skipped."""
-    ranks = [rank for rank in column(opened("a team", "leaderboard"), "Rank") if rank == rank]
+    ranks = [int(rank) for rank in column(opened("a team", "leaderboard"), "Rank") if rank != "–"]
     assert ranks == sorted(ranks)
     assert all(ranks.index(rank) + 1 == rank for rank in ranks)
 
@@ -51,7 +54,8 @@ def test_ranks_can_be_hidden(opened):
     app.toggle(key="settings_ranks").set_value(True)
     app.button(key="settings_save").click().run()
     board = calm(app.switch_page("views/leaderboard.py").run())
-    assert all(rank != rank for rank in column(board, "Rank"))
+    assert "Rank" not in board.dataframe[0].value
+    assert "ank" not in board.caption[0].value
     assert column(board, "Net")[0] > 0
 
 
@@ -63,12 +67,23 @@ def test_the_select_box_opens_a_rep(opened):
     assert calm(app).title[0].value == rep_id
 
 
-def test_a_picked_row_opens_the_rep(opened):
-    """Picking a row of the table opens the rep of that row."""
+def clicked(app, row: int, name: str):
+    """Return the app after a click on a cell of the table."""
+    app.session_state["leaderboard_table"] = {"selection": {"rows": [], "columns": [], "cells": [[row, name]]}}
+    return calm(app.run())
+
+
+@pytest.mark.parametrize("name", ["Rep", "12 weeks", "Won", "Meetings"])
+def test_a_click_anywhere_in_a_row_opens_the_rep(opened, name: str):
+    """Whatever cell of a row is clicked, that row's rep is opened."""
     app = opened("a team", "leaderboard")
-    name = column(app, "Rep")[2]
-    app.session_state["leaderboard_table"] = {"selection": {"rows": [2], "columns": [], "cells": []}}
-    assert calm(app.run()).title[0].value == name
+    rep = column(app, "Rep")[2]
+    assert clicked(app, 2, name).title[0].value == rep
+
+
+def test_sorting_by_a_heading_opens_nobody(opened):
+    """The browser marks the top cell of the first column when a heading is clicked: nobody is opened by that."""
+    assert clicked(opened("a team", "leaderboard"), 0, "Rank").title[0].value == "Leaderboard"
 
 
 def test_a_sparkline_has_no_invented_weeks(opened):
@@ -90,3 +105,18 @@ def test_one_team_needs_no_team_column(opened):
 def test_a_desk_without_teams_needs_no_team_column(opened):
     """Where no file names a team, a column of dashes would only take room from the pipeline."""
     assert "Team" not in calm(opened("one rep", "leaderboard")).dataframe[0].value
+
+
+def test_all_columns_fit_a_window_of_1366_pixels(opened):
+    """Beside the sidebar the table has 930 pixels, which its columns in the usual order do not exceed."""
+    app = opened("a team", "leaderboard")
+    widths = json.loads(app.dataframe[0].proto.columns)
+    assert sum(widths[name]["width"] for name in app.dataframe[0].value) <= 930
+
+
+def test_the_table_has_every_column_of_the_week(opened):
+    """Score, changes, band, weakest pillar and pipeline stand side by side; the currency is in the money."""
+    assert opened("a team", "leaderboard").dataframe[0].value.columns.tolist() == [
+        *("Rank", "Rep", "Team", "SSI", "12 weeks", "1 week", "4 weeks", "Net", "Band", "Weakest"),
+        *("Attained", "Pipeline", "Coverage", "Won", "Meetings"),
+    ]

@@ -1,0 +1,185 @@
+"""How does the leaderboard look as a table: which columns, in which words, units and widths?
+
+All columns fit a window of 1366 pixels beside the sidebar, which leaves the table 930 of them.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from dashboard.exports import amounts
+from dashboard.metrics.leaderboard import Sort
+from dashboard.model.cards import State
+from dashboard.model.pillars import LABELS, Pillar
+from dashboard.ui.styled import once
+
+FIRST_KEY = "leaderboard_first"
+FIRST = ("Rank", "Open")
+"""Whichever of the two comes first in the table; its cells are buttons."""
+ARROW = ":material/arrow_forward:"
+SORTS: dict[Sort, str] = {
+    Sort.IMPROVED: "Most improved",
+    Sort.SCORE: "Score",
+    **{Sort(pillar.value): LABELS[pillar] for pillar in Pillar},
+    Sort.ATTAINMENT: "Attainment",
+}
+NO_BAND: dict[str, str] = {
+    State.MISSING: "no score",
+    State.STALE: "old score",
+    State.NOT_ONBOARDED: "not yet",
+    State.ON_LEAVE: "on leave",
+    State.LEFT: "left",
+}
+"""What stands in the column of the band where there is no score this week: short, the column is narrow."""
+WRITTEN: dict[str, Callable[[Any], str]] = {
+    "SSI": amounts.points,
+    "1 week": amounts.signed,
+    "4 weeks": amounts.signed,
+    "Net": amounts.signed,
+    **dict.fromkeys(LABELS.values(), amounts.points),
+    "Attained": amounts.percent,
+    "Coverage": amounts.times,
+    "Meetings": amounts.count,
+}
+"""How the numbers of a column are written; money is written in the currency of its row."""
+LINK = {"light": "#001A45", "dark": "#BFE0FF"}
+"""The blue of names: deeper than a link's, as the browser draws pinned columns at 60 %."""
+LETTER, EDGES = 6.1, 13
+"""Pixels of a letter of the table, and of what stands left and right of a text."""
+
+
+def ranked(board: pd.DataFrame) -> bool:
+    """Tell whether there are ranks to show: they may be hidden, or nobody has one."""
+    return bool(board["rank"].notna().any())
+
+
+def shown(board: pd.DataFrame, sort: Sort, *, one_team: bool) -> pd.DataFrame:
+    """Return the leaderboard in the columns of the screen, in its order; missing stays missing."""
+    columns: dict[str, Any] = {
+        **_first(board),
+        "Rep": board["name"],
+        **({} if one_team or board["team"].nunique(dropna=False) < 2 else {"Team": board["team"]}),
+        "SSI": board["total"],
+        "12 weeks": [[value for value in line if value is not None] for line in board["trend"]],
+        "1 week": board["change_1w"],
+        "4 weeks": board["change_4w"],
+    }
+    return pd.DataFrame(columns | _sorted_by(board, sort) | _words(board) | _pipeline(board))
+
+
+def _first(board: pd.DataFrame) -> dict[str, Any]:
+    """Return the rank, as wide as the largest so that text sorts like numbers; where there is none, an arrow."""
+    if not ranked(board):
+        return {"Open": [ARROW] * len(board)}
+    return {"Rank": [f"{rank:3.0f}" if rank == rank else amounts.MISSING for rank in board["rank"]]}
+
+
+def _sorted_by(board: pd.DataFrame, sort: Sort) -> dict[str, Any]:
+    """Return the column of the sort where no other column shows it."""
+    if sort is Sort.IMPROVED:
+        return {"Net": board["net_change_4w"]}
+    return {SORTS[sort]: board[sort.value]} if sort.value in LABELS else {}
+
+
+def _words(board: pd.DataFrame) -> dict[str, Any]:
+    """Return the band of each rep, or why there is none, and the weakest pillar with its gap."""
+    pairs = zip(board["band"], board["state"], strict=True)
+    bands = [str(band).capitalize() if isinstance(band, str) else NO_BAND.get(held, "") for band, held in pairs]
+    gaps = zip(board["weakest"], board["weakest_gap"], strict=True)
+    weakest = [f"{LABELS[at]} {amounts.signed(gap)}" if at in LABELS else None for at, gap in gaps]
+    return {"Band": bands, "Weakest": weakest}
+
+
+def _pipeline(board: pd.DataFrame) -> dict[str, Any]:
+    names = {"Attained": "attainment", "Pipeline": "open_pipeline", "Coverage": "coverage"}
+    return {name: board[column] for name, column in (names | {"Won": "won", "Meetings": "meetings"}).items()}
+
+
+def written(board: pd.DataFrame, sort: Sort, mode: str, *, one_team: bool) -> Styler:
+    """Return the table with its numbers as the whole desk writes them, which still sort as numbers; names as links."""
+    table = shown(board, sort, one_team=one_team)
+    numbers: dict[Any, Any] = {name: how for name, how in WRITTEN.items() if name in table}
+    styled = table.style.format(numbers).map(lambda _: f"color: {LINK[mode]}", subset=["Rep"])
+    units = board["currency"].fillna("").astype(str)
+    for unit in units.unique():
+        styled = styled.format(_money(unit), subset=(units.index[units.eq(unit)], ["Pipeline", "Won"]))
+    return once(styled)
+
+
+def _money(unit: str) -> Any:  # noqa: ANN401 # pandas wants what writes any object
+    return partial(amounts.compact, currency=unit)
+
+
+def columns(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
+    """Return how each column is drawn: its width in pixels, its heading, and what it means."""
+    return _of_the_rep(board, opening) | _of_the_score(board) | _of_the_pipeline(board)
+
+
+def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
+    text, button = st.column_config.TextColumn, st.column_config.ButtonColumn
+    name, label, side = ("Rank", "#", "right") if ranked(board) else ("Open", " ", "center")
+    meaning = "Rank in the order chosen; equal numbers share one." if ranked(board) else "Opens the rep."
+    return {
+        name: button(
+            label, width=36, alignment=side, help=meaning, type="tertiary", pinned=True, on_click=opening, key=FIRST_KEY
+        ),
+        "Rep": text(width=fitting(board["name"], 100, 160), pinned=True, help="A click opens the rep."),
+        "Team": text(width=fitting(board["team"], 60, 126)),
+    }
+
+
+def fitting(texts: Sequence[Any] | pd.Series, least: int, most: int) -> int:
+    """Return the pixels a column needs for its longest text, within bounds.
+
+    >>> fitting(["Ann Lee"], 40, 160), fitting([None], 40, 160), fitting(["x" * 99], 40, 160)
+    (55, 40, 160)
+    """
+    longest = max((len(text) for text in texts if isinstance(text, str)), default=0)
+    return min(most, max(least, int(LETTER * longest + EDGES)))
+
+
+def _of_the_score(board: pd.DataFrame) -> dict[str, Any]:
+    number, text = st.column_config.NumberColumn, st.column_config.TextColumn
+    low, high = _reach(board["trend"].tolist())
+    spark = st.column_config.LineChartColumn
+    return {
+        **{LABELS[each]: number(width=64, help=f"{LABELS[each]}, points of 25.") for each in Pillar},
+        "SSI": number(width=41, help="Score of this week, points of 100."),
+        "12 weeks": spark(
+            "12 wk", width=60, y_min=low, y_max=high, help="Twelve weeks; those without a score are out."
+        ),
+        "1 week": number("1 wk", width=44, help="Change in points against the week before."),
+        "4 weeks": number("4 wk", width=44, help="Change in points against four weeks before."),
+        "Net": number(width=42, help="The change over four weeks, less the team's median change."),
+        "Band": text(width=60, help="Starting, building, active, leader; or why there is no score."),
+        "Weakest": text(width=111, help="The pillar furthest below its baseline, and its gap in points."),
+    }
+
+
+def _of_the_pipeline(board: pd.DataFrame) -> dict[str, Any]:
+    number = st.column_config.NumberColumn
+    money = partial(number, width=72 if any(map(_spelled, board["currency"])) else 56)
+    return {
+        "Attained": number("Quota", width=50, help="Attainment: the share of the quota reached."),
+        "Pipeline": money("Open", help="Open pipeline; never added across currencies."),
+        "Coverage": number(
+            "Cover", width=50, help="Coverage: open pipeline as a multiple of what is left of the quota."
+        ),
+        "Won": money(help="Money in won deals."),
+        "Meetings": number("Mtgs", width=44, help="Meetings held."),
+    }
+
+
+def _spelled(currency: object) -> bool:
+    """Tell whether a currency is written with letters, such as CHF, which take more room than a sign."""
+    return isinstance(currency, str) and amounts.compact(1, currency)[:1].isalpha()
+
+
+def _reach(trends: Sequence[Sequence[float | None]]) -> tuple[float, float]:
+    """Return one scale for all sparklines, so that a flat line looks flat."""
+    values = [value for line in trends for value in line if value is not None] or [0.0, 100.0]
+    return min(values) - 1, max(values) + 1
