@@ -1,12 +1,12 @@
 """How is a delimited text without quotes read by whole columns, without looking at single rows?
 
 Numbers are read as numbers, which is three times faster than reading everything as text. Whatever could mean two
-things ("1.204" in a column without proof of its decimal sign) is read as text after all.
+things ("1.204" in a column of amounts) is read as text after all. The text is split once: where its cells end says
+how wide rows are and what stands before the end of an amount.
 """
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import overload
@@ -15,8 +15,11 @@ import numpy as np
 import pandas as pd
 from pandas.errors import ParserError
 
-_A_THOUSAND = 1000.0
-_THREE = re.compile(r" *-?[0-9]{1,3}\.[0-9]{3} *")
+_LARGEST = 1e99
+"""No written number is larger: more digits, or a longer exponent, need a closer look."""
+_NEWLINE, _DOT, _ZERO, _NINE = b"\n.09"
+_EXPONENT_WITHIN = 5
+"""An exponent begins in the last characters of its number: "1.204E+06"."""
 
 
 class Read(StrEnum):
@@ -28,14 +31,22 @@ class Read(StrEnum):
 
 
 class Lines(Sequence[list[str]]):
-    """The rows of a text without quotes, each split when it is looked at."""
+    """The rows of a text without quotes, each split when it is looked at; the delimiter is an ASCII character.
+
+    `_cells` is where each cell ends in the text, `_last` which of them are the last of their row.
+    """
 
     def __init__(self, text: str, delimiter: str) -> None:
-        self._lines = text.removesuffix("\n").split("\n")
+        self._bytes = (text if text.endswith("\n") else text + "\n").encode()
+        self._array = np.frombuffer(self._bytes, dtype=np.uint8)
+        self._cells = np.flatnonzero((self._array == _NEWLINE) | (self._array == ord(delimiter)))
+        self._last = np.flatnonzero(self._array[self._cells] == _NEWLINE)
+        self._ends = self._cells[self._last]
+        self._begins = np.append(0, self._ends[:-1] + 1)
         self._delimiter = delimiter
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._ends)
 
     @overload
     def __getitem__(self, place: int) -> list[str]: ...
@@ -43,35 +54,44 @@ class Lines(Sequence[list[str]]):
     def __getitem__(self, place: slice) -> list[list[str]]: ...
     def __getitem__(self, place: int | slice) -> list[str] | list[list[str]]:
         if isinstance(place, slice):
-            return [line.split(self._delimiter) for line in self._lines[place]]
-        return self._lines[place].split(self._delimiter)
+            start, stop, step = place.indices(len(self))
+            return [line.split(self._delimiter) for line in self._lines(start, stop)[::step]]
+        here = range(len(self))[place]
+        return self._lines(here, here + 1)[0].split(self._delimiter)
+
+    def _lines(self, start: int, stop: int) -> list[str]:
+        """Return some lines as they are written."""
+        if start >= stop:
+            return []
+        return self._bytes[self._begins[start] : self._ends[stop - 1]].decode().split("\n")
 
     def widths(self, start: int) -> np.ndarray:
         """Return how many cells each row has from `start` on."""
-        delimiter = self._delimiter
-        below = self._lines[start:]
-        return np.fromiter((line.count(delimiter) for line in below), dtype=np.int64, count=len(below)) + 1
+        return np.diff(self._last, prepend=-1)[start:]
 
     def filled(self, start: int) -> int:
         """Return how many rows hold anything from `start` on."""
         nothing = self._delimiter + " \t"
-        return sum(1 for line in self._lines[start:] if line.strip(nothing))
+        first = self._array[self._begins[start:]]
+        doubtful = np.flatnonzero(np.isin(first, [*f"{nothing}\n".encode()])) + start
+        empty = sum(not self._lines(row, row + 1)[0].strip(nothing) for row in doubtful.tolist())
+        return len(first) - empty
 
     def columns(self, start: int, width: int, kinds: Mapping[int, Read]) -> dict[int, np.ndarray] | None:
         """Return columns from row `start` on, by their place; None if they have to be read row by row.
 
         `width` is that of the widest row; what lies beyond is blank.
 
-        Blank cells of texts are NaN. Scores always have a decimal sign; amounts are read as numbers only if a
-        fraction beyond 1000 proves that the dot is one.
+        Blank cells of texts are NaN. Scores always have a decimal sign; amounts are read as numbers only if none of
+        them has three digits after its dot, which may be thousands.
         """
-        text = "\n".join(self._lines[start:]).encode()
+        text = self._bytes[self._begins[start] :]
         within = [place for place in kinds if place < width]
-        blank = np.full(len(self._lines) - start, "", dtype=object)
+        blank = np.full(len(self) - start, "", dtype=object)
         columns = {place: blank for place in kinds if place >= width}
         try:
             columns |= self._read(text, width, within, [place for place in within if kinds[place] is Read.TEXT])
-            again = [place for place, cells in columns.items() if self._doubtful(place, cells, kinds[place], start)]
+            again = self._doubtful(columns, kinds, start)
             columns |= self._read(text, width, again, again) if again else {}
         except (ParserError, ValueError, OverflowError):
             return None
@@ -95,22 +115,36 @@ class Lines(Sequence[list[str]]):
         )
         return {place: _array(table[place]) for place in places}
 
-    def _doubtful(self, place: int, cells: np.ndarray, kind: Read, start: int) -> bool:
-        """Say whether a column that was read as numbers has to be looked at as text.
+    def _doubtful(self, columns: Mapping[int, np.ndarray], kinds: Mapping[int, Read], start: int) -> list[int]:
+        """Return the columns that were read as numbers and have to be looked at as text."""
+        found = [place for place, cells in columns.items() if cells.dtype.kind == "b"]
+        for place, cells in columns.items():
+            if cells.dtype.kind == "f" and (
+                (np.abs(cells) > _LARGEST).any() or (kinds[place] is Read.AMOUNT and self._like_thousands(place, start))
+            ):
+                found.append(place)
+        return found
 
-        An amount with three digits after its dot may be thousands: the total that proves the dot may be left out.
+    def _like_thousands(self, place: int, start: int) -> bool:
+        """Say whether a number below 1000 in a column has three digits after its dot, or any has an exponent or sign.
+
+        The column was read as numbers, so that nothing but digits, a dot, spaces, signs and exponents stands there.
         """
-        if cells.dtype.kind in "biu" or kind is Read.TEXT or cells.dtype == object:
-            return cells.dtype.kind == "b"
-        if np.isinf(cells).any():
+        first = np.append(0, self._last[:-1] + 1)[start:][self.widths(start) > place] + place
+        ends = self._cells[first]
+        lengths = ends - np.where(first > 0, self._cells[first - 1] + 1, 0)
+        if (lengths > 0).any() and not self._is_digit(ends[lengths > 0] - 1).all():
             return True
-        size = np.abs(cells)
-        broken = cells % 1 != 0
-        if kind is not Read.AMOUNT or not (broken & (size >= _A_THOUSAND)).any():
-            return kind is Read.AMOUNT
-        small = np.flatnonzero(broken & (size < _A_THOUSAND)).tolist()
-        lines = (self._lines[start + row].split(self._delimiter, place + 1) for row in small)
-        return any(_THREE.fullmatch(line[place]) for line in lines)
+        for back in range(2, _EXPONENT_WITHIN + 1):
+            if (self._array[ends[lengths > back] - back] > _NINE).any():
+                return True
+        dotted = (lengths > 4) & (self._array[ends - 4] == _DOT)
+        ends, lengths = ends[dotted], lengths[dotted]
+        return bool(((lengths < 8) | ~self._is_digit(ends - 8)).any())
+
+    def _is_digit(self, places: np.ndarray) -> np.ndarray:
+        """Say for places in the text whether a figure stands there."""
+        return self._array[places] - _ZERO < 10
 
 
 def _array(cells: pd.Series) -> np.ndarray:

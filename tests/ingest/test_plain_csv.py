@@ -5,13 +5,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.ingest.load import Loaded
-from dashboard.ingest.plain_csv import Lines
+from dashboard.ingest.plain_csv import Lines, Read
 from tests.ingest.files import read
 
 NUMBER = st.one_of(
     st.decimals(0, 25, places=2).map(str),
     st.integers(0, 25).map(str),
     st.sampled_from(["", "", "n/a", "1.204", "12.5", "1e1", "007", "-1", "2045.50", "1.234.567", "true", "inf", "74%"]),
+    st.sampled_from(
+        ["5.000", "-1.204", " 1.204 ", "1234.567", "0.125", "12.", ".5", "1.204e3", "1e100", "+5", "701600.0"]
+    ),
 )
 ROW = st.tuples(st.sampled_from(["Mara Lindqvist", "Ivo Castelo", "Zoe Falk", "Total"]), *[NUMBER] * 4)
 
@@ -54,3 +57,20 @@ def test_the_decimals_of_a_total_prove_nothing_for_the_rows():
     plain, quoted = (read(text.format(rep)) for rep in ("Rep", '"Rep"'))
     assert told(plain) == told(quoted)
     assert plain.pipeline["quota"].tolist() == quoted.pipeline["quota"].tolist() == [1204.0]
+
+
+def test_one_amount_with_three_decimals_sends_its_column_only_to_a_closer_look():
+    """Amounts without three decimals are numbers at once, whole ones and small ones too."""
+    lines = Lines("a,b,c\n701600.0,1.5,5.000\n,2.25,7.5\n12345.678,3,8\n", ",")
+    columns = lines.columns(1, 3, dict.fromkeys(range(3), Read.AMOUNT))
+    assert columns is not None
+    assert [columns[place].dtype.kind for place in range(3)] == ["f", "f", "O"]
+    assert columns[2].tolist() == ["5.000", "7.5", "8"]
+
+
+def test_rows_of_every_width_know_their_own():
+    """Widths, blank rows and cells are those of each row, whatever stands in the others; umlauts count once."""
+    lines = Lines("ä;b\n\n ;\t\n;;x\nß", ";")
+    assert [lines[-1], lines[3]] == [["ß"], ["", "", "x"]]
+    assert lines.widths(0).tolist() == [2, 1, 2, 3, 1]
+    assert (lines.filled(0), lines.filled(1), len(lines)) == (3, 2, 5)
