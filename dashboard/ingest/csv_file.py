@@ -63,7 +63,7 @@ def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
 
 def _without_quotes(text: str, delimiter: str) -> Rows | None:
     """Return the rows of a text without any quote, split when they are looked at; None if it has any."""
-    if '"' in text:
+    if '"' in text or not delimiter.isascii():
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
@@ -82,7 +82,8 @@ def _with_care(lines: list[str], delimiter: str, width: int) -> tuple[Rows, tupl
         before = 0
         for row in reader:
             taken, before = reader.line_num - before, reader.line_num
-            if taken > 1 and _swallowed(row, delimiter, width):
+            raw = "".join(lines[start + before - taken : start + before]) if taken > 1 else ""
+            if taken > 1 and _swallowed(row, delimiter, width) and not _all_quoted(row, delimiter, raw):
                 start += before - taken
                 rows.append(next(csv.reader([lines[start]], delimiter=delimiter, quoting=csv.QUOTE_NONE), []))
                 quirks.append(Quirk("unclosed_quote", len(rows), lines[start].strip()[:80]))
@@ -98,6 +99,11 @@ def _swallowed(row: list[str], delimiter: str, width: int) -> bool:
     """Say whether a cell holds what looks like further rows of the table."""
     inner = [line for cell in row if "\n" in cell or "\r" in cell for line in cell.splitlines()[1:]]
     return width > 2 and any(line.count(delimiter) >= width - 1 for line in inner)
+
+
+def _all_quoted(row: list[str], delimiter: str, raw: str) -> bool:
+    """Say whether every cell of a record was put into quotes, so that none of them can be a stray one."""
+    return raw.rstrip("\r\n") == delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row)
 
 
 def _fit(text: str, delimiter: str) -> tuple[int, float]:

@@ -102,3 +102,9 @@ def test_a_name_parted_by_its_comma_shifts_the_row():
     loaded = read(f"{header}Lindqvist, Mara,18.4,9.2,12.1,20.3\nIvo Castelo,11.2,7.5,8.2,15,\n", as_of=MONDAY)
     assert ("shifted_row", 2, None, '"Lindqvist" and "Mara"') in problems(loaded)
     assert list(scores(loaded)) == ["Ivo Castelo"]
+
+
+def test_a_cell_that_looks_like_a_row_is_content_where_every_cell_is_quoted():
+    """Nothing can be a stray quote there: the lines of a note stay in their cell."""
+    text = '"Rep","Brand","Note"\n"Mara Lindqvist","18.4","calls\n1,2,3"\n'
+    assert list(parse(text, ",")[0]) == [["Rep", "Brand", "Note"], ["Mara Lindqvist", "18.4", "calls\n1,2,3"]]
