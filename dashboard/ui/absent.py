@@ -24,13 +24,19 @@ NEXT: dict[State, str] = {
         "Until then there is nothing to ask from the playbook: an old score is not coached."
     ),
     State.NOT_ONBOARDED: (
-        "That is not a score of zero. Set the seat up if that is still to be done, then put the four pillars of the "
-        "score page into the next file: the page fills from the first one on."
+        "That is not a score of zero. Once the seat is set up, put the four pillars of the score page into the next "
+        "file: this page fills from the first one on."
     ),
     State.ON_LEAVE: "There is nothing to do until the return, and nobody is held against a score from before it.",
     State.LEFT: "There is nothing to do: the history is kept, and counts in no median any more.",
 }
 """What a manager does about it."""
+
+
+def title(card: RepCard) -> str:
+    """Return the title of the box without a score; empty for a scored rep."""
+    never = card.state in (State.MISSING, State.STALE) and card.last_scored is None
+    return TITLES.get(State.NOT_ONBOARDED if never else card.state, "")
 
 
 def sentence(card: RepCard) -> str:

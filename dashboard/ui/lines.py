@@ -45,7 +45,7 @@ def pictures(at: Desk, card: RepCard) -> None:
 
 def _missing(card: RepCard) -> None:
     """Say what is missing, since when, and what to do."""
-    st.markdown(f"**{absent.TITLES.get(card.state, 'Only the total this week')}**")
+    st.markdown(f"**{absent.title(card) or 'Only the total this week'}**")
     st.markdown(plain(absent.sentence(card) or absent.pillars(card)))
 
 

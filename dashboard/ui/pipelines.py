@@ -112,7 +112,7 @@ def _without(cards: Sequence[RepCard]) -> None:
     st.caption("Nothing in the files of the last four weeks; that is not a pipeline of zero.")
     with st.container(horizontal=True, gap="medium"):
         for card in cards[:MOST_NAMES]:
-            why = absent.TITLES.get(card.state, "").lower()
+            why = absent.title(card).lower()
             name = plain(labels[card.rep_id]) + (f" · {why}" if why else "")
             st.button(name, key=f"without_{card.rep_id}", type="tertiary", on_click=go.to_rep, args=(card.rep_id,))
     if len(cards) > MOST_NAMES:

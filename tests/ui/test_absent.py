@@ -36,6 +36,8 @@ def test_who_never_had_a_score_has_no_last_one():
     """And no zero either."""
     assert absent.sentence(card(State.NOT_ONBOARDED)).startswith("No file on this desk has a score for this rep.")
     assert absent.short(card(State.NOT_ONBOARDED)) == "no score so far"
+    assert absent.title(card(State.MISSING)) == "No score so far"
+    assert absent.title(card(State.MISSING, BEFORE)) == "No score this week"
 
 
 def test_a_total_without_pillars_says_what_to_add():

@@ -46,3 +46,31 @@ def test_a_name_in_a_corner_opens_the_rep(opened):
     app = opened("a team", "pipeline")
     app.button(key="corner_lars-sokolov").click().run()
     assert calm(app).title[0].value == "Lars Sokolov"
+
+
+def test_the_totals_stand_above_by_team_and_currency(opened):
+    """Dollars of two teams are added, euros never to them; the full amounts are on hover."""
+    app = opened("a team", "pipeline")
+    totals = {metric.label: metric for metric in app.metric}
+    assert {name: totals[name].value for name in totals} == {
+        "All teams · USD": "\\$6.1M open",
+        "DACH Mid-Market · EUR": "€5M open",
+        "Northeast Enterprise · USD": "\\$5.1M open",
+        "West Coast Growth · USD": "\\$1M open",
+    }
+    assert "Open €4,978,700, won €507,950, quota €2,015,000" in totals["DACH Mid-Market · EUR"].help
+
+
+def test_one_team_has_a_card_per_number(opened):
+    """The only total needs no name of a team."""
+    app = opened("a team", "pipeline", team="DACH Mid-Market")
+    assert [metric.label for metric in app.metric] == ["Open pipeline", "Won", "Attainment", "Coverage"]
+
+
+def test_who_has_no_figures_is_listed_and_leads_to_the_rep(opened):
+    """Nobody stands in the table as an empty row, and nobody is left out."""
+    app = opened("a team", "pipeline")
+    assert len(app.dataframe[0].value) == 12
+    assert "No pipeline figures" in texts(app)
+    app.button(key="without_clara-hedlund").click().run()
+    assert calm(app).title[0].value == "Clara Hedlund"
