@@ -6,10 +6,10 @@ Its rows are not those of the reps: it has names of its own in another order, or
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.ingest.cut import column_letters
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
+from dashboard.ingest.letters import column_letters
 from dashboard.ingest.locate import Header
 
 _FEWEST = 4

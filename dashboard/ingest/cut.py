@@ -11,6 +11,7 @@ from dashboard.ingest.cells import is_blank
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
+from dashboard.ingest.letters import apart, column_letters
 from dashboard.ingest.locate import Header, Located
 from dashboard.ingest.plain_csv import Lines, Read
 from dashboard.ingest.table import Table
@@ -73,18 +74,12 @@ def _columns(rows: Rows, header: Header, widths: np.ndarray) -> Mapping[int, np.
 
 def columns_read(header: Header) -> dict[str, str | None]:
     """Return each heading as written with its field, None where it is not read; a repeated one names its column."""
-    read: dict[str, str | None] = {}
-    for place, text in enumerate(header.written):
-        if text:
-            unique = text if text not in read else f"{text} (column {column_letters(place)})"
-            read[unique] = header.fields.get(place)
-    return read
+    return {name: header.fields.get(place) for place, name in apart(header.written).items()}
 
 
 def displaced(header: Header) -> dict[str, str]:
     """Return each heading that is not read because another has its field, with that other one."""
-    places = [place for place, text in enumerate(header.written) if text]
-    names = dict(zip(places, columns_read(header), strict=True))
+    names = apart(header.written)
     return {names[other]: names[kept] for kept, other in header.clashes}
 
 
@@ -92,24 +87,10 @@ def samples(header: Header, rows: Rows, count: int = 3) -> dict[str, tuple[str, 
     """Return the first filled cells below each heading, to show what a column holds."""
     shown: dict[str, tuple[str, ...]] = {}
     body = rows[header.row : header.row + 50]
-    places = [place for place, text in enumerate(header.written) if text]
-    for heading, place in zip(columns_read(header), places, strict=True):
+    for place, heading in apart(header.written).items():
         texts = [text_of(row[place]) for row in body if place < len(row) and not is_empty(row[place])]
         shown[heading] = tuple(texts[:count])
     return shown
-
-
-def column_letters(place: int) -> str:
-    """Return the letters a spreadsheet gives a column, counted from 0.
-
-    >>> column_letters(0), column_letters(27)
-    ('A', 'AB')
-    """
-    letters, number = "", place + 1
-    while number:
-        number, digit = divmod(number - 1, 26)
-        letters = chr(65 + digit) + letters
-    return letters
 
 
 def _tell_clashes(header: Header, findings: Findings) -> None:

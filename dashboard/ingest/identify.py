@@ -11,7 +11,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.likeness import SURE
 from dashboard.ingest.links import Link, told_apart
 from dashboard.ingest.people import match, tidy_email
-from dashboard.ingest.who import FACTS
+from dashboard.ingest.who import ASKED, FACTS
 from dashboard.model.people import name_key, tidy
 from dashboard.model.problems import Person
 
@@ -59,7 +59,7 @@ def identify(
 
 def _stacked(parts: Sequence[pd.DataFrame | None], findings: Sequence[Findings]) -> pd.DataFrame:
     """Return the rows of all files below each other, but for files whose one rep is still asked for."""
-    asked = [any(question.key == "rep" for question in told.questions) for told in findings]
+    asked = [any(question.key.startswith(ASKED) for question in told.questions) for told in findings]
     stacked = [
         rows.assign(part=place, row=rows.index)
         for place, rows in enumerate(parts)

@@ -7,6 +7,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
 from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
+from dashboard.ingest.letters import apart
 from dashboard.ingest.refusals import named, refuse
 from dashboard.ingest.shapes import SHAPES, Shape
 from dashboard.ingest.two_lines import (
@@ -150,8 +151,9 @@ def _mapped(
 ) -> tuple[dict[int, str], tuple[tuple[int, int], ...]]:
     """Return the field of each column, and the columns that lost their field to a better named one."""
     claims: dict[str, list[tuple[int, int, int]]] = {}
+    names = apart(texts) if corrections else {}
     for place, text in enumerate(texts):
-        corrected = corrections.get(one_line(text).casefold())
+        corrected = corrections.get(one_line(names.get(place, "")).casefold())
         readable = not corrected and 0 < len(text) < LONGEST_HEADING
         field = field_of(text, long=shape.long, misspelt=misspelt) if readable else corrected
         if field and field != IGNORE:

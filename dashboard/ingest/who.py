@@ -21,6 +21,8 @@ from dashboard.model.people import slug
 
 _NUMBERED = re.compile(r"[0-9]{1,3}[.)] +(?=[^\W\d_])")
 _MAILBOX = re.compile(r"([^<>()@]*[^<>()@\s]) *[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]")
+ASKED = "rep:"
+"""How the question begins whose numbers a file without names holds; plain `rep` answers it for every file."""
 FACTS = ("team", "role", "licence", "status", "started_on")
 
 
@@ -186,4 +188,6 @@ def _asked(table: Table, findings: Findings) -> str:
     several = len(table.rows) > 1 if "date" not in table.cells else table.cells["date"].duplicated().any()
     if several:
         raise refuse(table.file, "no_name_column", "several of its rows speak of the same day and none names a rep")
-    return findings.ask("rep", None, f"{table.file} names nobody: whose numbers are these?", ()) or ""
+    key = f"{ASKED}{table.file}"
+    said = findings.answer(key, "rep")
+    return said or findings.ask(key, None, f"{table.file} names nobody: whose numbers are these?", ()) or ""

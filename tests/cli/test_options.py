@@ -35,6 +35,7 @@ def test_a_day_of_another_century_is_refused(far):
         ("scale:Brand = score=percent", ("scale:Brand = score", "percent")),
         ("link:José García=new", ("link:José García", "new")),
         ("rep=Ana = Lima", ("rep", "Ana = Lima")),
+        ("rep:ana.csv=Ana Lima", ("rep:ana.csv", "Ana Lima")),
         ("column:Points (max 25)=ignore", ("column:Points (max 25)", "ignore")),
     ],
 )

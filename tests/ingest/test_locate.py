@@ -138,3 +138,10 @@ def test_a_column_that_loses_its_field_to_a_correction_is_named():
     assert read(text).files[0].displaced == {}
     corrected = read(text, answers={"column:Latest one": "reported_total", "column:Squad": "team"})
     assert corrected.files[0].displaced == {"Team": "Squad", "SSI": "Latest one"}
+
+
+def test_of_two_columns_with_one_heading_either_can_be_said_to_be_meant():
+    """The second names its column, and a correction of one says nothing of the other."""
+    text = "Rep,Week of,Brand,Brand,SSI\nMara Lindqvist,2026-11-16,18,19,60\n"
+    for answers, brand in ({"column:Brand (column D)": "brand"}, 19), ({"column:Brand": "ignore"}, 19), ({}, 18):
+        assert read(text, answers=answers).readings["brand"].tolist() == [brand]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.ingest.load import Source, load
 from tests.ingest.files import codes, problems, read
 
 
@@ -77,11 +78,19 @@ def test_the_rep_of_a_file_without_names_is_asked():
     """A tracker of one person: with one row per day somebody says whose it is."""
     text = "date,total,brand,people,insights,relationships\n2026-11-09,60,18,9,13,20\n2026-11-16,61,18,9,14,20\n"
     asked = read(text)
-    assert [question.key for question in asked.questions] == ["rep"]
+    assert [question.key for question in asked.questions] == ["rep:team.csv"]
     assert asked.readings.empty
     answered = read(text, answers={"rep": "Mara Lindqvist"})
     assert people(answered) == [("Mara Lindqvist", None)]
     assert answered.readings["total"].tolist() == [60, 61]
+
+
+def test_two_files_of_one_person_each_are_two_people():
+    """Each file is asked for, and has an answer of its own."""
+    text = b"date,total\n2026-11-09,60\n2026-11-16,61\n"
+    answers = {"rep:a.csv": "Mara Lindqvist", "rep:b.csv": "Ivo Castelo"}
+    loaded = load([Source("a.csv", text), Source("b.csv", text.replace(b"6", b"5", 1))], answers=answers)
+    assert [person.name for person in loaded.people] == ["Mara Lindqvist", "Ivo Castelo"]
 
 
 def test_several_people_without_names_are_refused():
