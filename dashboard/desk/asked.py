@@ -54,7 +54,7 @@ def sure(asked: Sequence[Asked]) -> tuple[Asked, ...]:
 def _alike(question: Question) -> tuple[object, ...]:
     """Return what two questions have in common if one answer may settle both."""
     if question.key.startswith(_SCALE) and question.why:
-        return (question.file, question.choices, question.labels, question.why)
+        return (question.file, question.choices[0], frozenset(question.choices), question.why)
     return (question.key,)
 
 

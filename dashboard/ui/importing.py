@@ -89,7 +89,10 @@ def _record(at: Desk, record: ImportRecord) -> None:
             st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
         if record.undone_at is None:
             with st.popover("Take back", key=f"undo_{record.import_id}", width="content"):
-                st.markdown(f"{_did(record)}: that will no longer count, and what it replaced will.")
+                st.markdown(
+                    f"What it added ({record.added:,}) will no longer count, and what it changed "
+                    f"({record.changed:,}) will be as before."
+                )
                 if st.button("Take this import back", key=f"undo_now_{record.import_id}", type="primary"):
                     undo(at, record)
         else:

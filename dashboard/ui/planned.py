@@ -32,6 +32,8 @@ FORMATS: dict[str, Any] = {
     "Week": st.column_config.DateColumn(format="D MMM YYYY"),
 }
 """How points, money, fractions, ranks, counts and weeks are written."""
+CENTS = st.column_config.NumberColumn(format="accounting")
+AMOUNTS = [spec.label for spec in COLUMNS if spec.kind is Kind.MONEY]
 FRACTIONS = [spec.label for spec in COLUMNS if spec.kind is Kind.FRACTION]
 
 
@@ -89,13 +91,20 @@ def numbers(loaded: Loaded) -> None:
             st.caption(
                 f"{name}: {rows(len(table))}" + (f", the first {MOST_ROWS} here" if len(table) > MOST_ROWS else "")
             )
+            shown = _shown(table, values)
             st.dataframe(
-                _shown(table, values),
+                shown,
                 hide_index=True,
-                column_config=FORMATS,
+                column_config=FORMATS
+                | {label: CENTS for label in AMOUNTS if label in shown and _has_cents(shown[label])},
                 placeholder="–",
                 alt=f"{name} as they were read",
             )
+
+
+def _has_cents(amounts: pd.Series) -> bool:
+    """Say whether any amount is no whole number: then all are shown with two decimals."""
+    return bool((amounts.dropna() % 1 != 0).any())
 
 
 def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:

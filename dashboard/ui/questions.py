@@ -25,6 +25,8 @@ CHOICES = {
 """The answers the reader knows, in words; any other answer is shown as it is."""
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "BRL")
 """What is offered first; any other ISO code can be typed."""
+FREE = "Name or e-mail of the rep"
+"""A question without choices is whose numbers a file holds."""
 MANY = 3
 """More answers than this are folded away (ours)."""
 
@@ -58,6 +60,11 @@ def _written(one: Asked) -> str:
 
 def _question(one: Asked) -> None:
     key = f"question_{one.key}"
+    if not one.choices:
+        st.text_input(
+            f"**{plain(one.text)}**", key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360
+        )
+        return
     labels = dict(zip(one.choices, one.labels, strict=False))
     st.radio(
         f"**{plain(one.text)}**",
@@ -96,13 +103,18 @@ def currency(loaded: Loaded) -> None:
             "Currency of amounts that name none",
             [*CURRENCIES, *({said} - {None, *CURRENCIES})],
             index=None,
-            placeholder="As the file says" if told else "Not known",
+            placeholder=f"As the file says: {_only(loaded)}" if told else "Not known",
             key="import_currency",
             on_change=_take,
             args=(("currency",), "import_currency"),
             accept_new_options=True,
             width=280,
         )
+
+
+def _only(loaded: Loaded) -> str:
+    """Return the currencies that were found."""
+    return listed(sorted(code for code in loaded.pipeline["currency"].unique() if code))
 
 
 def answered(people: Sequence[Person]) -> None:

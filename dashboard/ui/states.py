@@ -33,8 +33,8 @@ def people(at: Desk) -> None:
 
 def _form(at: Desk, labels: Mapping[str, str]) -> None:
     st.caption(
-        "Reps who left are in no list, those on leave are not asked for. It counts from their last score on, and "
-        "stands among the imports below, where it can be taken back."
+        "From their last score on they are no longer expected: in no median and no queue. What you say stands "
+        "among the imports below, where it can be taken back."
     )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.multiselect("Reps", list(labels), format_func=lambda one: labels[one], key=WHOM, placeholder="Choose reps")

@@ -3,7 +3,7 @@
 from dashboard.desk.asked import sure, together
 from dashboard.ingest.load import Source, load
 
-PERCENT = "Rep,Week of,Brand %,People %,Insights %,Relationships %\nMara Lindqvist,2026-11-09,74%,45%,50%,82%\n"
+PERCENT = "Rep,Week of,Brand %,People %,Insights %,Relationships %\nMara Lindqvist,2026-11-09,74%,45%,50%,2%\n"
 EITHER = "Rep,Date,SSI\nMara Lindqvist,03/11/2026,60\n"
 
 

@@ -294,3 +294,10 @@ def test_nothing_is_typed_without_a_choice(opened):
     app = opened("a team", "import")
     app = calm(app.button(key="states_save").click().run())
     assert "Left:" not in texts(app)
+
+
+def test_whose_numbers_a_file_holds_can_be_typed(opened):
+    """A file of one person that names nobody asks for the name, and there is a place to write it."""
+    app = upload(opened("no data", "import"), ("mine.csv", b"date,total\n2026-11-09,60\n2026-11-16,61\n"))
+    app = calm(app.text_input(key="question_rep:mine.csv").set_value("Ida Lund").run())
+    assert counts(app)["Added"] == "2"
