@@ -39,12 +39,12 @@ USUALLY: dict[Corner, str] = {
 """What each corner usually calls for; the week may call for something else."""
 
 FLAGS: dict[Flag, str] = {
+    Flag.NEAR_LINE: "Near a line between two corners: too close to call, so the corner decides nothing.",
     Flag.QUOTA_MET: "The quota is met.",
     Flag.PIPELINE_OLD: "The pipeline figures are older than the week.",
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
     Flag.NEW_STARTER: "New on the desk: under five weeks of scores, too few to judge a change.",
-    Flag.NEAR_LINE: "That is near a line: too close to call, so the corner decides nothing.",
 }
 """What a reader should know before judging the row."""
 
@@ -171,7 +171,7 @@ def closeness(card: RepCard, settings: Settings = USUAL) -> str:
     if card.weakest is None or card.weakest.gap >= 0:
         return ""
     others = [(p.gap, p.pillar) for p in card.pillars.values() if p.gap is not None and p.pillar != card.weakest.pillar]
-    if not others or min(others)[0] - card.weakest.gap >= settings.min_change_pillar:
+    if not others or round(min(others)[0] - card.weakest.gap, 1) >= settings.min_change_pillar:
         return ""
     gap, pillar = min(others)
     apart = points(gap - card.weakest.gap)

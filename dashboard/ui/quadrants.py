@@ -17,8 +17,9 @@ from dashboard.metrics.corners import NEAR_ATTAINMENT, cuts
 from dashboard.metrics.relation import relation, scatter
 from dashboard.model.cards import Corner, Cuts, Flag, State
 from dashboard.model.settings import Settings
-from dashboard.ui import cached, go
+from dashboard.ui import cached
 from dashboard.ui.cached import Desk
+from dashboard.ui.named import way
 from dashboard.ui.pictures import clickable
 from dashboard.ui.say import listed, plain, reps
 
@@ -108,7 +109,7 @@ def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
     with st.container(border=True, height="stretch", gap="xsmall"):
         st.markdown(f"{title} · {len(inside)}")
         st.caption(plain(said))
-        with st.container(gap=None):
+        with st.grid(1 if corner else 4, min_column_width=200):
             for spot in inside[:FEW]:
                 _name(spot, shown.calls[spot.rep_id])
         if len(inside) > FEW:
@@ -116,13 +117,9 @@ def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
 
 
 def _name(spot: Spot, call: str) -> None:
-    st.button(
-        f"{plain(spot.name)} · SSI {points(spot.total)}, {percent(spot.attainment)} · *{call}*",
-        key=f"corner_{spot.rep_id}",
-        type="tertiary",
-        on_click=go.to_rep,
-        args=(spot.rep_id,),
-    )
+    with st.container(gap=None):
+        way("corner", spot.rep_id, spot.name)
+        st.caption(plain(f"{call} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
 
 
 def left_out(review: WeekReview, shown: Sequence[Spot]) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching import words
+from dashboard.coaching.call import LABELS as CALLED
+from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import PER, WAY, after, in_words
 from dashboard.exports.amounts import compact, percent, points
@@ -52,23 +54,29 @@ def _signed(value: float | None) -> str:
     return "–" if value is None else words.signed(value)
 
 
+def _moved(value: float | None) -> str:
+    return "not known" if value is None else words.shifted(value).removesuffix(" points")
+
+
 def _net(card: RepCard) -> str:
     if card.state is not State.SCORED:
         return "no score to compare"
     if card.change_4w is None and card.change_1w is None:
         return "no earlier score to compare with"
-    net = "" if card.net_change_4w is None else f"{words.signed(card.net_change_4w)} net of the team, "
-    return f"{net}{_signed(card.change_1w)} last week"
+    net = "" if card.net_change_4w is None else f"{_moved(card.net_change_4w)} net of the team, "
+    return f"{net}{_moved(card.change_1w)} in one week"
 
 
 def reasons(card: RepCard, settings: Settings) -> None:
-    """Say why this pillar, what the lowest raw score is, what the change means, and how the results stand beside it."""
+    """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
+    advice = advise(card, settings)
     told = {
+        "This week": [_called(card, advice)],
         "Furthest behind": [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
         "Lowest raw score": [_begun(words.lowest(card).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card.pillars)],
-        "Score and results": [words.corner(card), *flags],
+        "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
     if any(said.values()):
@@ -76,6 +84,18 @@ def reasons(card: RepCard, settings: Settings) -> None:
             for title, text in said.items():
                 if text:
                     _reason(title, text)
+
+
+def _called(card: RepCard, advice: Advice) -> str:
+    """Return what the week calls for; empty where there is only no score to speak of."""
+    known = card.state is State.SCORED or advice.call is not Call.NONE
+    return f"{_begun(CALLED[advice.call])}. {advice.reason}" if known else ""
+
+
+def _corner(card: RepCard, advice: Advice) -> str:
+    """Return where score and results stand, without the numbers where the call has told them already."""
+    told = card.corner is not None and words.stand(card) in advice.reason
+    return f"{words.CORNERS[card.corner]}." if card.corner and told else words.corner(card)
 
 
 def _begun(text: str) -> str:
@@ -115,7 +135,7 @@ def _prompt(prompt: Prompt) -> None:
 
 def _claim(prompt: Prompt) -> str:
     """Return what others claim, as a range with grade and source."""
-    said = f"Claimed, not measured: {in_words(prompt.effect)}" if prompt.effect else "Nobody claims a figure"
+    said = f"Claimed, not measured: {in_words(prompt.effect)}" if prompt.effect else "No figure is claimed"
     return f"{said}. Grade {prompt.grade}: {prompt.source}."
 
 

@@ -15,6 +15,7 @@ from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
 from dashboard.ui.cached import Desk
+from dashboard.ui.named import way
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import listed, plain, reps, weeks
 
@@ -161,7 +162,13 @@ def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:
 def others(review: WeekReview) -> None:
     """Draw whom to celebrate and whom to leave alone, each a way to the rep."""
     with st.container(border=True, height="stretch"):
-        _list("celebrate", "celebration", review.queue.celebrate, "Nobody: a rise beyond noise or a met quota would stand here.")
+        _list(
+            "celebrate",
+            "celebration",
+            review.queue.celebrate,
+            "Nobody: a rise beyond noise or a met quota would stand here.",
+        )
+        st.space("xsmall")
         _list("leave_alone", "self_improvement", review.queue.leave_alone, "Nobody in particular.")
 
 
@@ -171,22 +178,11 @@ def _list(name: str, icon: str, reasons: Sequence[Reason], nobody: str) -> None:
         st.caption(nobody)
     for reason in reasons[:MOST_NAMES]:
         with st.container(gap=None):
-            _way(name, reason)
+            way(name, reason.rep_id, reason.name)
             st.caption(plain(reason.reason))
     rest = reasons[MOST_NAMES:]
     if rest:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.caption(f"and {len(rest)} more", width="content")
             for reason in rest[:MOST_WAYS]:
-                _way(name, reason)
-
-
-def _way(name: str, reason: Reason) -> None:
-    """Draw a rep's name as a way to the rep."""
-    st.button(
-        f"**{plain(reason.name)}**",
-        key=f"{name}_{reason.rep_id}",
-        type="tertiary",
-        on_click=go.to_rep,
-        args=(reason.rep_id,),
-    )
+                way(name, reason.rep_id, reason.name)

@@ -26,12 +26,13 @@ def keyed(app, prefix: str) -> dict[str, str]:
 def agrees(app) -> int:
     """Check that each rep in a corner is called there what the first page calls them; return how many are in both."""
     listed = {rep: word for prefix, word in LISTS.items() for rep in keyed(app, prefix)}
-    corners = keyed(calm(app.switch_page("views/pipeline.py").run()), "corner_")
-    for rep, label in corners.items():
-        word = label.rpartition("*")[0].rpartition("*")[2]
+    app = calm(app.switch_page("views/pipeline.py").run())
+    corners = list(keyed(app, "corner_"))
+    words = [element.value.partition(" · SSI ")[0] for element in app.caption if " · SSI " in element.value]
+    for rep, word in zip(corners, words, strict=True):
         assert word == listed.get(rep, word)
-        assert rep in listed or word not in ("talk first", "celebrate", "leave alone")
-    return len(corners.keys() & listed.keys())
+        assert rep in listed or word not in LISTS.values()
+    return len(set(corners) & listed.keys())
 
 
 def test_no_page_says_the_opposite_of_another(opened):
@@ -55,6 +56,17 @@ def test_the_line_of_the_corners_is_the_median_the_week_is_headed_by(opened):
     median = next(metric.value for metric in app.metric if metric.label == "Median SSI")
     assert f"below the median ({median})" in texts(app)
     assert f"SSI {median}" in texts(app.switch_page("views/pipeline.py").run())
+
+
+@pytest.mark.parametrize("prefix", LISTS)
+def test_the_reps_page_gives_the_same_reason(opened, prefix):
+    """Word for word what the first page says."""
+    app = opened("a team")
+    first, rep = texts(app), next(iter(keyed(app, prefix)))
+    app = calm(app.button(key=f"{prefix}{rep}").click().run())
+    label = {"coach_": "Worth a talk. ", "celebrate_": "Celebrate. ", "leave_alone_": "Leave alone. "}[prefix]
+    (said,) = [element.value for element in app.markdown if element.value.startswith(label)]
+    assert said.removeprefix(label) in first
 
 
 @pytest.mark.parametrize("prefix", LISTS)
