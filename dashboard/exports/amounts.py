@@ -1,4 +1,9 @@
-"""How is a number written for a reader? Amounts, percents and points; whatever is missing is a dash, never a zero."""
+"""How is a number written for a reader? Amounts, percents and points; whatever is missing is a dash, never a zero.
+
+One rule for money: short (`compact`) in tables, on cards, on pictures and in sentences on screen; in full (`money`) in
+notes, workbooks and wherever amounts are checked one by one. The currency always stands with the amount. A minus is a
+true one, and what rounds to zero has no sign.
+"""
 
 from babel import Locale
 from babel.numbers import (
@@ -26,15 +31,16 @@ def money(value: float | None, currency: str = "", locale: str = LOCALE) -> str:
     """Return money in full, in whole units of the currency; without one where it is not known ("").
 
     >>> money(1_204_500.4, "EUR"), money(-45_000, "USD"), money(45_000), money(None, "EUR")
-    ('€1,204,500', '-$45,000', '45,000', '–')
+    ('€1,204,500', '−$45,000', '45,000', '–')
     """
     if value is None or missing(value):
         return MISSING
     whole = round(value)
     if not currency:
-        return format_decimal(whole, locale=locale)
+        return format_decimal(whole, locale=locale).replace("-", "−")
     pattern = Locale.parse(locale).currency_formats["standard"].pattern.replace(".00", "")
-    return format_currency(whole, currency, format=pattern, locale=locale, currency_digits=False)
+    said = format_currency(whole, currency, format=pattern, locale=locale, currency_digits=False)
+    return said.replace("-", "−")
 
 
 def percent(fraction: float | None, locale: str = LOCALE) -> str:

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.grid import TOP, Value, head, put, saved
 from dashboard.exports.literal import csv_cell
-from dashboard.model.pillars import LABELS, PILLARS
+from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS
 from dashboard.model.weeks import label
 
 POINTS, CHANGE, MONEY, RATIO, PERCENT, WHOLE, DAY = (
@@ -42,40 +42,46 @@ class Column(NamedTuple):
 
     name: str
     heading: str
-    number_format: str = ""
-    width: float = 12
-    meaning: str = ""
+    number_format: str
+    width: float
+    meaning: str
 
 
 COLUMNS: tuple[Column, ...] = (
     Column("rank", "Rank", WHOLE, 7, "By the order chosen; ties share a rank, missing has none"),
-    Column("name", "Rep", "", 24),
-    Column("team", "Team", "", 18),
-    Column("role", "Role", "", 20),
-    Column("licence", "Licence", "", 11),
+    Column("name", "Rep", "", 24, "Name as imported"),
+    Column("team", "Team", "", 18, "Team as imported"),
+    Column("role", "Role", "", 20, "Role as imported; peers of one role are held against each other"),
+    Column("licence", "Licence", "", 11, "Sales Navigator or a free seat"),
     Column("state", "State", "", 14, "Whether there is a score this week, and if not, why"),
-    Column("total", "SSI", POINTS, 8, "Points of 100"),
-    Column("band", "Band", "", 10),
+    Column("total", "SSI", POINTS, 8, "Social Selling Index, points of 100: the sum of the four pillars"),
+    Column("band", "Band", "", 10, "Starting, building, active or leader, by the points of the SSI"),
     Column("change_1w", "1 week", CHANGE, 9, "Change in points against the week before"),
     Column("change_4w", "4 weeks", CHANGE, 9, "Change in points against the week four weeks before"),
     Column("net_change_4w", "4 weeks, net", CHANGE, 10, "The same less the team's median change"),
     Column("verdict", "Verdict", "", 11, "What the change of four weeks means; steady is inside noise"),
-    *(Column(pillar, LABELS[pillar], POINTS, 13, "Points of 25") for pillar in PILLARS),
+    *(Column(each, LABELS[each], POINTS, 13, f"Points of 25: {FULL_NAMES[each].lower()}") for each in PILLARS),
     Column("weakest", "Weakest pillar", "", 14, "Furthest below its baseline"),
     Column("weakest_gap", "Gap", CHANGE, 8, "Points of the weakest pillar against its baseline"),
-    Column("basis", "Baseline", "", 11, "Against what the pillars are held"),
+    Column("basis", "Baseline", "", 11, "Against what the weakest pillar is held"),
     Column("lowest", "Lowest pillar", "", 14, "Lowest raw score"),
     Column("currency", "Currency", "", 10, "Of the amounts; never added across currencies"),
-    Column("open_pipeline", "Open pipeline", MONEY, 15),
-    Column("won", "Won", MONEY, 14),
-    Column("quota", "Quota", MONEY, 14),
-    Column("remaining", "Left of quota", MONEY, 14),
-    Column("coverage", "Coverage", RATIO, 10, "Open pipeline as a multiple of what is left of the quota"),
+    Column("open_pipeline", "Open pipeline", MONEY, 15, "Sum of the open deals"),
+    Column("won", "Won", MONEY, 14, "Won so far in the quota's period"),
+    Column("quota", "Quota", MONEY, 14, "Target for the period"),
+    Column("remaining", "Left of quota", MONEY, 14, "Quota less won, never below zero"),
+    Column(
+        "coverage",
+        "Coverage",
+        RATIO,
+        10,
+        "Open pipeline as a multiple of what is left of the quota; blank once it is met",
+    ),
     Column("attainment", "Attainment", PERCENT, 11, "Share of the quota reached"),
-    Column("meetings", "Meetings", WHOLE, 10),
-    Column("corner", "Corner", "", 14, "Where the rep stands in SSI by attainment"),
+    Column("meetings", "Meetings", WHOLE, 10, "Customer meetings in the week"),
+    Column("corner", "Corner", "", 14, "Where the rep stands in SSI by attainment, and what that calls for"),
     Column("last_scored", "Last score", DAY, 12, "Week of the last score"),
-    Column("rep_id", "Rep id", "", 22),
+    Column("rep_id", "Rep id", "", 22, "What the command line and the address of a page call the rep"),
 )
 """What is exported, in this order; columns the table has beyond these stay at home, those it lacks are left out."""
 
@@ -161,7 +167,7 @@ def _explained(sheet: Worksheet, columns: list[Column], week: date) -> None:
     put(sheet, 1, 1, f"Leaderboard, week of {label(week)}").font = Font(bold=True, size=13)
     put(sheet, 2, 1, NOT_A_RECORD)
     head(sheet, 4, ["Column", "Meaning"])
-    for number, column in enumerate((c for c in columns if c.meaning), start=5):
+    for number, column in enumerate(columns, start=5):
         put(sheet, number, 1, column.heading)
         put(sheet, number, 2, column.meaning).alignment = TOP
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 22, 70

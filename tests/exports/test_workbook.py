@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.literal import clean
-from dashboard.exports.workbook import COLUMNS, leaderboard_csv, leaderboard_xlsx
+from dashboard.exports.workbook import COLUMNS, Column, leaderboard_csv, leaderboard_xlsx
 from dashboard.model.cards import State
+from dashboard.model.pillars import PILLARS
 from tests.coaching.cards import WEEK
 
 
@@ -90,13 +91,38 @@ def test_the_workbook_is_laid_out_for_reading() -> None:
 
 
 def test_the_workbook_explains_its_columns() -> None:
-    """A second sheet says what each figure means and what the list is not."""
-    about = load_workbook(BytesIO(leaderboard_xlsx(table(), WEEK)))["About"]
-    told = [row[0].value for row in about.iter_rows()]
-    assert told[0] == "Leaderboard, week of 16 Nov 2026"
-    assert str(told[1]).startswith("Not a personnel record")
-    assert "SSI" in told
-    assert "Gap" not in told
+    """A second sheet says what the list is not, and what each of its columns means, in their order."""
+    book = load_workbook(BytesIO(leaderboard_xlsx(table(), WEEK)))
+    told = [[cell.value for cell in row] for row in book["About"].iter_rows()]
+    assert told[0][0] == "Leaderboard, week of 16 Nov 2026"
+    assert str(told[1][0]).startswith("Not a personnel record")
+    assert [row[0] for row in told[4:]] == [cell.value for cell in book["Leaderboard"][1]]
+    assert all(row[1] for row in told[4:])
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
+def test_every_column_has_a_meaning(column: Column) -> None:
+    """Nothing is exported that the About sheet could not explain, and the meaning is more than the heading."""
+    assert len(column.meaning.split()) >= 3
+    assert column.meaning.casefold() != column.heading.casefold()
+
+
+FORMATS = {
+    "0.0": {"total", *PILLARS, "coverage"},
+    "+0.0;-0.0;0.0": {"change_1w", "change_4w", "net_change_4w", "weakest_gap"},
+    "#,##0": {"open_pipeline", "won", "quota", "remaining"},
+    "0.0%": {"attainment"},
+    "0": {"rank", "meetings"},
+    "yyyy-mm-dd": {"last_scored"},
+}
+
+
+def test_every_number_has_its_format() -> None:
+    """Scores with one decimal, changes with their sign, money with thousands, shares as percents, days as days."""
+    assert {
+        number_format: {column.name for column in COLUMNS if column.number_format == number_format}
+        for number_format in FORMATS
+    } == FORMATS
 
 
 def test_an_empty_or_narrow_table_is_written_as_it_is() -> None:
