@@ -80,6 +80,11 @@ def show(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
+def begin(key: str, value: object) -> None:
+    """Set a widget the first time it is drawn; from then on it is the user's."""
+    st.session_state.setdefault(key, value)
+
+
 def shown(key: str) -> Any:  # noqa: ANN401 # a widget's value has the widget's own type
     """Return what a widget holds, or None before it was drawn."""
     return st.session_state.get(key)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
 
 import streamlit as st
 
@@ -9,6 +11,7 @@ from dashboard.coaching.words import AGAINST
 from dashboard.model.cards import Basis
 from dashboard.model.settings import Settings
 from dashboard.store.settings import save_settings
+from dashboard.ui import state
 from dashboard.ui.cached import Desk
 
 BASES = {"auto": "What is nearest: own averages, then role, then team, then default"} | {
@@ -16,66 +19,119 @@ BASES = {"auto": "What is nearest: own averages, then role, then team, then defa
 }
 
 
+BANDS = ("Building", "Active", "Leader")
+
+
 def form(at: Desk, now: Settings) -> None:
     """Draw the thresholds and save them as one; a wrong one is refused in a sentence and nothing is changed."""
+    for key, value in _values(now).items():
+        state.begin(key, value)
     with st.form("settings_form", border=False):
         left, right = st.columns(2, gap="large")
         with left:
-            chosen = _changes(now)
+            chosen = _changes()
         with right:
-            chosen |= _groups(now)
+            chosen |= _groups()
         saved = st.form_submit_button("Save", type="primary", icon=":material/save:", key="settings_save")
-    if saved:
-        save_settings(at.engine, replace(now, **chosen), at=datetime.now(UTC))
-        st.toast("Saved. Every page uses the new thresholds.", icon=":material/check:")
+    if saved and not _refused(chosen["band_cuts"]):
+        _save(at, replace(now, **chosen), "Saved. Every page uses the new thresholds.")
 
 
-def _changes(now: Settings) -> dict[str, object]:
+def _values(settings: Settings) -> dict[str, object]:
+    """Return what each widget of the form shows."""
+    return {
+        "settings_total": float(settings.min_change_total),
+        "settings_pillar": float(settings.min_change_pillar),
+        "settings_stale": settings.stale_after_weeks,
+        "settings_baseline": settings.baseline,
+        "settings_peers": settings.min_peers,
+        "settings_all": settings.show_all_teams_up_to,
+        "settings_ranks": settings.hide_ranks,
+        **{f"settings_{name.lower()}": float(cut) for name, cut in zip(BANDS, settings.band_cuts, strict=True)},
+    }
+
+
+def _save(at: Desk, settings: Settings, said: str) -> None:
+    save_settings(at.engine, settings, at=datetime.now(UTC))
+    st.toast(said, icon=":material/check:")
+
+
+def _refused(cuts: tuple[float, ...]) -> bool:
+    """Say which bands do not rise, beside the form; tell whether there are any."""
+    if all(lower < upper for lower, upper in pairwise(cuts)):
+        return False
+    begins = ", ".join(f"{name} at {cut:g}" for name, cut in zip(BANDS, cuts, strict=True))
+    st.error(
+        f"Nothing was saved: each band must begin above the one before it, but these are {begins}.",
+        icon=":material/error:",
+    )
+    return True
+
+
+def to_defaults(at: Desk, now: Settings) -> None:
+    """Draw what puts every threshold back to its default; while all have it there is nothing to click."""
+    usual = now == Settings()
+    st.button(
+        "Back to the defaults",
+        key="settings_defaults",
+        icon=":material/restart_alt:",
+        disabled=usual,
+        help="Every threshold has its default." if usual else "Every threshold becomes what it is on a new desk.",
+        on_click=_reset,
+        args=(at,),
+    )
+
+
+def _reset(at: Desk) -> None:
+    """Save the defaults and let the form show them."""
+    for key, value in _values(Settings()).items():
+        state.show(key, value)
+    _save(at, Settings(), "Every threshold has its default again.")
+
+
+def _changes() -> dict[str, Any]:
     st.header("What counts as a change")
     return {
         "min_change_total": st.number_input(
-            "Smallest change of the score, points",
-            0.0, 100.0, float(now.min_change_total), 0.5, key="settings_total",
+            "Smallest change of the score, points", 0.0, 100.0, step=0.5, format="%.1f", key="settings_total",
             help="A steady user's five readings in three weeks spanned 0.75 points.",
         ),
         "min_change_pillar": st.number_input(
-            "Smallest change of a pillar, points",
-            0.0, 25.0, float(now.min_change_pillar), 0.5, key="settings_pillar",
+            "Smallest change of a pillar, points", 0.0, 25.0, step=0.5, format="%.1f", key="settings_pillar",
             help="The same user's pillars spanned up to 0.7 points.",
         ),
         "stale_after_weeks": st.number_input(
-            "Weeks after which the last score is too old", 1, 52, now.stale_after_weeks, key="settings_stale"
+            "Weeks after which the last score is too old", 1, 52, step=1, key="settings_stale"
         ),
-        "band_cuts": _bands(now),
+        "band_cuts": _bands(),
     }  # fmt: skip
 
 
-def _bands(now: Settings) -> tuple[float, ...]:
-    st.markdown("Where the bands begin, points")
-    names = ("Building", "Active", "Leader")
+def _bands() -> tuple[float, ...]:
+    st.markdown("Where the bands begin, points of 100; below the first a rep is starting")
     with st.container(horizontal=True):
         return tuple(
-            st.number_input(name, 1.0, 99.0, float(cut), 1.0, format="%.0f", key=f"settings_{name.lower()}", width=120)
-            for name, cut in zip(names, now.band_cuts, strict=True)
+            st.number_input(name, 1.0, 99.0, step=1.0, format="%.0f", key=f"settings_{name.lower()}", width=120)
+            for name in BANDS
         )
 
 
-def _groups(now: Settings) -> dict[str, object]:
+def _groups() -> dict[str, Any]:
     st.header("Whom a rep is held against")
     return {
         "baseline": st.selectbox(
-            "Baseline of the weakest pillar", list(BASES), list(BASES).index(now.baseline),
-            format_func=lambda basis: BASES[basis], key="settings_baseline",
+            "Baseline of the weakest pillar", list(BASES), format_func=lambda basis: BASES[basis],
+            key="settings_baseline",
         ),
         "min_peers": st.number_input(
-            "Reps a median needs", 2, 100, now.min_peers, key="settings_peers",
+            "Reps a median needs", 2, 100, step=1, key="settings_peers",
             help="A small-group rule: with fewer, the default benchmark is used and said.",
         ),
         "show_all_teams_up_to": st.number_input(
-            "Show all teams at once up to this many reps", 1, 1_000_000, now.show_all_teams_up_to, 50,
-            key="settings_all", help="With more reps the desk opens on one team, so that every page stays quick.",
+            "Show all teams at once up to this many reps", 1, 1_000_000, step=50, key="settings_all",
+            help="With more reps the desk opens on one team, so that every page stays quick.",
         ),
         "hide_ranks": st.toggle(
-            "Hide ranks", now.hide_ranks, key="settings_ranks", help="The order stays; no place is shown to anyone."
+            "Hide ranks", key="settings_ranks", help="The order stays; no place is shown to anyone."
         ),
     }  # fmt: skip

@@ -8,5 +8,6 @@ st.title("Settings")
 desk = cached.desk()
 with st.container(border=True):
     thresholds.form(desk, cached.settings(desk))
+thresholds.to_defaults(desk, cached.settings(cached.open_desk()))
 st.header("Where things are", icon=":material/folder_open:")
 places.draw(desk)

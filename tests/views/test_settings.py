@@ -21,10 +21,26 @@ def test_bands_that_do_not_rise_are_refused_in_a_sentence(opened):
     app = opened("a team", "settings")
     app.number_input(key="settings_building").set_value(80.0)
     app.button(key="settings_save").click().run()
-    assert "three rising points" in app.error[0].value
+    assert "Nothing was saved" in app.error[0].value
+    assert "Building at 80, Active at 50, Leader at 70" in app.error[0].value
     assert [element.value for element in app.exception] == []
     again = app.switch_page("views/this_week.py").run().switch_page("views/settings.py").run()
     assert calm(again).number_input(key="settings_building").value == 30.0
+
+
+def test_every_threshold_can_go_back_to_its_default(opened):
+    """One click puts back what was changed, in the form and for every page; then there is nothing to put back."""
+    app = opened("a team", "settings")
+    assert app.button(key="settings_defaults").disabled
+    app.number_input(key="settings_total").set_value(50.0)
+    app.toggle(key="settings_ranks").set_value(True)
+    app.button(key="settings_save").click().run()
+    assert not app.button(key="settings_defaults").disabled
+    app = calm(app.button(key="settings_defaults").click().run())
+    assert app.number_input(key="settings_total").value == 2.0
+    assert not app.toggle(key="settings_ranks").value
+    assert app.button(key="settings_defaults").disabled
+    assert "Rank" in app.switch_page("views/leaderboard.py").run().dataframe[0].value
 
 
 @pytest.mark.parametrize("basis", ["industry", "network", "role", "team", "default"])
