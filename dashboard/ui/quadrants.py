@@ -118,8 +118,8 @@ def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
 
 def _name(spot: Spot, call: str) -> None:
     with st.container(gap=None):
-        way("corner", spot.rep_id, spot.name)
-        st.caption(plain(f"{call} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
+        way("corner", spot.rep_id, spot.name.partition("@")[0])
+        st.caption(plain(f"{call.capitalize()} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
 
 
 def left_out(review: WeekReview, shown: Sequence[Spot]) -> str:

@@ -71,19 +71,22 @@ def reasons(card: RepCard, settings: Settings) -> None:
     """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
     advice = advise(card, settings)
+    called = _called(card, advice)
     told = {
-        "This week": [_called(card, advice)],
         "Furthest behind": [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
         "Lowest raw score": [_begun(words.lowest(card).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card.pillars)],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
-    if any(said.values()):
-        with st.container(border=True), st.grid(2, min_column_width=320):
-            for title, text in said.items():
-                if text:
-                    _reason(title, text)
+    if called or any(said.values()):
+        with st.container(border=True):
+            if called:
+                _reason("This week", called)
+            with st.grid(2, min_column_width=320):
+                for title, text in said.items():
+                    if text:
+                        _reason(title, text)
 
 
 def _called(card: RepCard, advice: Advice) -> str:

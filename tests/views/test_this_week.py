@@ -28,7 +28,7 @@ def agrees(app) -> int:
     listed = {rep: word for prefix, word in LISTS.items() for rep in keyed(app, prefix)}
     app = calm(app.switch_page("views/pipeline.py").run())
     corners = list(keyed(app, "corner_"))
-    words = [element.value.partition(" · SSI ")[0] for element in app.caption if " · SSI " in element.value]
+    words = [element.value.partition(" · SSI ")[0].lower() for element in app.caption if " · SSI " in element.value]
     for rep, word in zip(corners, words, strict=True):
         assert word == listed.get(rep, word)
         assert rep in listed or word not in LISTS.values()
