@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "band", "weakest pillar", "attainment")
 NUMBERS = (0, 2, 3, 4, 7)
+FEW = 3
+"""Names without a score that fit into the line of the team."""
 
 
 def review_text(review: "WeekReview") -> str:
     """Return the week in paragraphs: the team, a row per rep, whom to talk to and whom not."""
     queue = review.queue
     parts = [
-        _team(review.team),
+        _team(review.team, review.cards),
         columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
         _reasons("Talk to first", queue.coach),
         _reasons("Celebrate", queue.celebrate),
@@ -28,16 +30,28 @@ def review_text(review: "WeekReview") -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _team(team: TeamCard) -> str:
+def _team(team: TeamCard, cards: Sequence[RepCard]) -> str:
     """Return how the team stands."""
     median = points(team.median_total) or "none"
-    changes = f"{points(team.median_change_1w, signed=True) or 'unknown'} in a week, "
-    changes += f"{points(team.median_change_4w, signed=True) or 'unknown'} in four"
+    changes = f"{_change(team.median_change_1w)} in a week, {_change(team.median_change_4w)} in four"
     return (
         f"{team.name or 'Everybody'}, week of {label(team.week)}\n"
         f"  median SSI {median} ({changes})\n"
-        f"  {team.scored} of {count(team.reps, 'rep')} scored, {count(team.weeks_of_history, 'week')} of history"
+        f"  {team.scored} of {count(team.reps, 'rep')} scored{_without(cards)}, "
+        f"{count(team.weeks_of_history, 'week')} of history"
     )
+
+
+def _change(value: float | None) -> str:
+    text = points(value, signed=True)
+    return {None: "unknown", "0.0": "no change"}.get(text, text or "")
+
+
+def _without(cards: Sequence[RepCard]) -> str:
+    """Return who has no score and why, where they are few."""
+    absent = [card for card in cards if card.state not in (State.SCORED, State.LEFT)]
+    names = [f"{one_line(card.name)}: {card.state.replace('_', ' ')}" for card in absent]
+    return f" (not {', '.join(names)})" if 0 < len(names) <= FEW else ""
 
 
 def _place(card: RepCard) -> tuple[bool, int, str]:

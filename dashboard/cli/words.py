@@ -42,11 +42,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def points(score: float | None, *, signed: bool = False) -> str | None:
-    """Return points with one decimal, changes with their sign."""
+    """Return points with one decimal, changes with their sign (a true minus, as everywhere)."""
     if score is None:
         return None
     text = f"{score:+.1f}" if signed else f"{score:.1f}"
-    return text if float(text) or not signed else "0.0"
+    return text.replace("-", "−") if float(text) or not signed else "0.0"
 
 
 def print_json(value: object, *, compact: bool = False) -> None:

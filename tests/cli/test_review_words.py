@@ -47,10 +47,10 @@ def test_a_week_in_words():
     """The team, then a row per rep by rank; who has no score comes last, with the reason in the place of the band."""
     assert review_text(review("Nordics", IVO, MARA)) == (
         "Nordics, week of 16 Nov 2026\n"
-        "  median SSI 61.3 (unknown in a week, 0.0 in four)\n"
-        "  1 of 2 reps scored, 1 week of history\n\n"
+        "  median SSI 61.3 (unknown in a week, no change in four)\n"
+        "  1 of 2 reps scored (not Ivo: not onboarded), 1 week of history\n\n"
         "  rank  rep    SSI  1 week  4 weeks  band           weakest pillar  attainment\n"
-        "     1  Mara  61.3    -2.0        –  active         People (-1.5)          47%\n"
+        "     1  Mara  61.3    −2.0        –  active         People (−1.5)          47%\n"
         "     –  Ivo      –       –        –  not onboarded  –                        –"
     )
 

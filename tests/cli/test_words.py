@@ -25,8 +25,15 @@ def test_nouns_follow_their_number():
 
 def test_changes_carry_their_sign():
     """A change says which way; none at all has no sign."""
-    assert [points(1.26, signed=True), points(-0.04, signed=True), points(None), points(53.14)] == [
+    assert [
+        points(1.26, signed=True),
+        points(-2.04, signed=True),
+        points(-0.04, signed=True),
+        points(None),
+        points(53.14),
+    ] == [
         "+1.3",
+        "−2.0",
         "0.0",
         None,
         "53.1",
