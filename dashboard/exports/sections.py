@@ -5,11 +5,12 @@ from datetime import date
 
 from dashboard.coaching import words
 from dashboard.coaching.prompt import Licence, Prompt
-from dashboard.coaching.prompts import WAY, check_on, claim, dose
+from dashboard.coaching.prompts import check_on, dose
+from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
-from dashboard.model.pillars import LABELS, TOTAL_MAX
+from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
 Lines = list[str]
@@ -19,28 +20,30 @@ HELD: dict[Basis, str] = {
     Basis.NETWORK: "network average",
     Basis.ROLE: "median of the role",
     Basis.TEAM: "team median",
-    Basis.DEFAULT: "default",
+    Basis.DEFAULT: "general benchmark",
 }
 MEANS: dict[Verdict, str] = {
     Verdict.UP: "up",
     Verdict.DOWN: "down",
     Verdict.STEADY: "steady",
     Verdict.WITH_TEAM: "with the team",
-    Verdict.TOO_EARLY: "too early",
+    Verdict.TOO_EARLY: "too early to say",
     Verdict.MISSING: MISSING,
 }
 WITHOUT: dict[State, str] = {
-    State.MISSING: "No prompts without a score: first read the score page together and note the four pillars.",
-    State.NOT_ONBOARDED: "No prompts without a score: first set up the seat and read the score page together.",
-    State.ON_LEAVE: "No prompts during a leave.",
-    State.LEFT: "No prompts for a former colleague.",
+    State.MISSING: "Without a score there is nothing to start from: let us read the score page together first.",
+    State.NOT_ONBOARDED: "Without a score there is nothing to start from: let us set up the seat together first.",
+    State.ON_LEAVE: "Nothing to agree on during a leave.",
+    State.LEFT: "Nothing to agree on with a former colleague.",
 }
 """Why there is nothing to ask yet, and what comes first."""
 
+NAVIGATOR: dict[Licence, str] = {Licence.NAVIGATOR: "needed", Licence.FREE: "not needed"}
+
 FOOTER = (
     "*Not a personnel record: a sheet for one coaching conversation. The Social Selling Index is one signal among "
-    "several and stands beside the pipeline, not above it. Whoever reads their own numbers here may ask for a "
-    "correction. As of {as_of}.*"
+    "several and stands beside the pipeline, not above it. If one of your numbers looks wrong, please say so: it can "
+    "be corrected. As of {as_of}.*"
 )
 
 
@@ -52,23 +55,15 @@ def title(card: RepCard) -> Lines:
 
 def facts(card: RepCard) -> Lines:
     """Return the facts of the week, each a sentence."""
-    said = [_total(card), words.state(card), words.change(card), words.moved(card.pillars)]
-    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
-    return ["## The week", "", *(f"- {sentence}" for sentence in (*said, *flags) if sentence)]
-
-
-def _total(card: RepCard) -> str:
-    if card.total is None:
-        return ""
-    band = f", band “{card.band}”" if card.band else ""
-    return f"**SSI {points(card.total)} of {TOTAL_MAX:g}**{band}."
+    said = (told.total(card), told.absent(card), told.change(card), told.moved(card), *told.flags(card))
+    return ["## The week", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
 def pillars(card: RepCard) -> Lines:
     """Return the four pillars beside their baselines as a table; nothing where no pillar has a score."""
     if all(held.score is None for held in card.pillars.values()):
         return []
-    head = ["| Pillar | Score of 25 | Baseline | Gap | Four weeks |", "|:--|--:|:--|--:|:--|"]
+    head = ["| Pillar | Score of 25 | Compared with | Difference | Four weeks |", "|:--|--:|:--|--:|:--|"]
     return ["## Pillars", "", *head, *(_pillar(held) for held in card.pillars.values())]
 
 
@@ -83,30 +78,30 @@ def start(card: RepCard) -> Lines:
     """Return where to start: the weakest pillar and the lowest, with reasons."""
     if card.state is not State.SCORED:
         return []
-    said = [f"**{words.weakest(card)}**", words.closeness(card), words.lowest(card)]
+    said = [f"**{told.weakest(card)}**", words.closeness(card), told.lowest(card)]
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
 def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
     if not prompts:
-        return ["## Ask and agree", "", WITHOUT.get(card.state, WITHOUT[State.MISSING])]
-    lines = [f"## Ask and agree: {LABELS[prompts[0].pillar].lower()}"]
+        return ["## To talk about", "", WITHOUT.get(card.state, WITHOUT[State.MISSING])]
+    lines = [f"## To talk about: the {LABELS[prompts[0].pillar].lower()} pillar"]
     for number, prompt in enumerate(prompts, start=1):
         lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, as_of)]
     return lines
 
 
 def _prompt(prompt: Prompt, as_of: date) -> Lines:
-    told = {
-        "Agree on": markdown(prompt.behaviour),
+    said = {
+        "To agree on": markdown(prompt.behaviour),
         "Takes": f"{dose(prompt)} ({label(check_on(prompt, as_of))})",
-        "Seat": "" if prompt.licence is Licence.ANY else WAY[prompt.licence],
-        "Claimed effect": markdown(claim(prompt)),
-        "Source": markdown(prompt.source),
-        "Mind": markdown(prompt.limits),
+        "Sales Navigator": NAVIGATOR.get(prompt.licence, ""),
+        "What to expect": markdown(told.expected(prompt)),
+        "Source": markdown(told.source(prompt)),
+        "To keep in mind": markdown(prompt.limits),
     }
-    return [f"- **{name}:** {text}" for name, text in told.items() if text]
+    return [f"- **{name}:** {text}" for name, text in said.items() if text]
 
 
 def pipeline(card: RepCard) -> Lines:
@@ -117,7 +112,7 @@ def pipeline(card: RepCard) -> Lines:
     names = [_currency(held) for held in card.pipelines]
     head = [f"| Figure | {' | '.join(names)} |", f"|:--|{'--:|' * len(names)}"]
     rows = [f"| {name} | {' | '.join(figures[name] for figures in columns)} |" for name in columns[0]]
-    corner = words.corner(card)
+    corner = told.corner(card)
     return ["## Pipeline", "", *head, *rows, *(["", corner] if corner else [])]
 
 
@@ -134,8 +129,8 @@ def _figures(held: PipelineCard) -> dict[str, str]:
         "Left of the quota": held.remaining,
     }
     return {name: markdown(money(value, held.currency)) for name, value in amounts.items()} | {
-        "Coverage of what is left": times(held.coverage),
-        "Attainment": percent(held.attainment),
+        "Open pipeline against what is left": times(held.coverage),
+        "Quota reached": percent(held.attainment),
         "Meetings": count(held.meetings),
     }
 
@@ -146,7 +141,7 @@ def agreed(prompts: Sequence[Prompt], as_of: date) -> Lines:
     return [
         "## What we agreed",
         "",
-        "- [ ] Behaviour, how often: …",
+        "- [ ] What exactly, and how often: …",
         "- [ ] First time on: …",
         f"- [ ] We look again on: {until}",
         "- [ ] What we expect to see: …",

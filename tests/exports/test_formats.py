@@ -89,7 +89,7 @@ def test_every_format_says_all_that_the_note_says(name: str, plain: Note) -> Non
     """Headings, sentences, figures, boxes and the footer arrive in each."""
     text = TEXT_OF[name](NOTE_FORMATS[name](plain))
     for words in (
-        "People is furthest behind: 9.1 of 25, 2.4 points below the team's median (11.5).",
+        "The most room is in people: 9.1 of 25, 2.4 points below the team's median (11.5).",
         "€210,000",
         "11.5 (team median)",
         "☐ We look again on: 21 Dec 2026",

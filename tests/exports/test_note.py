@@ -31,7 +31,7 @@ def test_every_part_is_there_in_order(plain: Note) -> None:
         "## The week",
         "## Pillars",
         "## Where to start",
-        "## Ask and agree: people",
+        "## To talk about: the people pillar",
         "## Pipeline",
         "## What we agreed",
     ]
@@ -51,7 +51,7 @@ def test_a_missing_score_is_a_dash_and_never_zero() -> None:
 def test_the_default_baseline_is_said_to_be_one() -> None:
     """Neither peers nor own averages: the note does not hide it."""
     text = noted(card(weakest=Weakest(Pillar.PEOPLE, Basis.DEFAULT, -2.4))).markdown
-    assert "built-in default" in text
+    assert "2.4 points below a general benchmark (11.5). There are too few colleagues to compare with." in text
 
 
 def test_currencies_stand_side_by_side_and_are_never_added() -> None:
@@ -74,6 +74,6 @@ def test_no_rank_is_printed(plain: Note) -> None:
 
 def test_without_a_score_the_note_says_what_comes_first() -> None:
     """Nobody on leave is asked to read a page."""
-    assert "No prompts during a leave." in noted(unscored(State.ON_LEAVE)).markdown
-    assert "first set up the seat" in noted(unscored(State.NOT_ONBOARDED)).markdown
-    assert "first read the score page together" in noted(unscored(State.STALE)).markdown
+    assert "Nothing to agree on during a leave." in noted(unscored(State.ON_LEAVE)).markdown
+    assert "let us set up the seat together first" in noted(unscored(State.NOT_ONBOARDED)).markdown
+    assert "let us read the score page together first" in noted(unscored(State.STALE)).markdown
