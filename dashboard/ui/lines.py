@@ -37,10 +37,24 @@ def pictures(at: Desk, card: RepCard) -> None:
             _missing(card)
         return
     with st.grid(2, min_column_width=400):
-        with st.container(border=True, height="stretch"):
+        with _box(drawn=_scored(card)):
             _pillars(at, card)
-        with st.container(border=True, height="stretch"):
+        with _box(drawn=_length(series) > 1):
             _trend(at, card, series)
+
+
+def _box(*, drawn: bool) -> Any:  # noqa: ANN401 # Streamlit's own container
+    """Return one of the two boxes; words without a picture stand in its middle."""
+    return st.container(border=True, height="stretch", vertical_alignment="top" if drawn else "center")
+
+
+def _scored(card: RepCard) -> bool:
+    return any(held.score is not None for held in card.pillars.values())
+
+
+def _length(series: Series) -> int:
+    """Return how many weeks the rep's lines are long."""
+    return max(len(series[name]) for name in MEASURES)
 
 
 def _missing(card: RepCard) -> None:
@@ -51,7 +65,7 @@ def _missing(card: RepCard) -> None:
 
 def _pillars(at: Desk, card: RepCard) -> None:
     """Draw the pillars against their baseline, or say why there are none."""
-    if all(held.score is None for held in card.pillars.values()):
+    if not _scored(card):
         _missing(card)
         return
     st.markdown("**Pillars against their baseline**")
@@ -69,7 +83,7 @@ def _pillars(at: Desk, card: RepCard) -> None:
 
 def _trend(at: Desk, card: RepCard, series: Series) -> None:
     """Draw the weeks: the total beside the team's median, or the four pillars."""
-    shown = max(len(series[name]) for name in MEASURES)
+    shown = _length(series)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(f"**Score over {weeks(shown)}**" if shown > 1 else "**One week so far**", width="content")
         apart = _can_part(series, shown) and st.toggle("Pillars apart", key="trend_apart", persist_state="session")
@@ -80,7 +94,8 @@ def _trend(at: Desk, card: RepCard, series: Series) -> None:
         picture(figure, f"The four pillars of {card.name} over the weeks", key="picture_pillar_trend")
     else:
         figure = cached.made(at, "total", (card.rep_id,), lambda: _total(series, card))
-        picture(figure, f"Score of {card.name} over the weeks beside the team's median", key="picture_total")
+        beside = " beside the team's median" if "team_total" in series else ""
+        picture(figure, f"Score of {card.name} over the weeks{beside}", key="picture_total")
 
 
 def _can_part(series: Series, shown: int) -> bool:
@@ -89,7 +104,7 @@ def _can_part(series: Series, shown: int) -> bool:
 
 
 def _total(series: Series, card: RepCard) -> Any:  # noqa: ANN401 # plotly is known in charts only
-    return total_trend(series["total"], series["team_total"], name=card.name)
+    return total_trend(series["total"], series.get("team_total", ()), name=card.name)
 
 
 def _apart(series: Series) -> Any:  # noqa: ANN401 # as above
@@ -106,8 +121,14 @@ def _series(told: History, card: RepCard) -> dict[str, Points]:
     known = table[list(MEASURES)].notna().any(axis=1).tolist()
     if not any(known):
         return {}
-    first = known.index(True)
-    return {str(name): _points(table[name].tolist()[first:], days[first:]) for name in table.columns}
+    first, columns = known.index(True), table.columns if _has_mates(told, card) else MEASURES
+    return {str(name): _points(table[name].tolist()[first:], days[first:]) for name in columns}
+
+
+def _has_mates(told: History, card: RepCard) -> bool:
+    """Tell whether a team's median is more than the rep's own score."""
+    own = told.teams[told.reps["rep_id"].eq(card.rep_id).to_numpy()]
+    return bool((told.teams == own[:1]).sum() > 1)
 
 
 def _points(values: list[float], days: list[date]) -> Points:

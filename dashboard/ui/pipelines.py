@@ -91,8 +91,9 @@ def _columns(rows: Sequence[Row]) -> dict[str, Any]:
 
 
 def _names(rows: Sequence[Row]) -> Any:  # noqa: ANN401 # Streamlit names no type for a column's configuration
+    width = min(max(136, 8 * max(len(card.name) for card, _ in rows)), 232)
     return st.column_config.ButtonColumn(
-        width=136, pinned=True, alignment="left", type="tertiary", key=NAME_KEY, on_click=_open,
+        width=width, pinned=True, alignment="left", type="tertiary", key=NAME_KEY, on_click=_open,
         args=(tuple(card.rep_id for card, _ in rows),), help="Click a name to open the rep.",
     )  # fmt: skip
 

@@ -35,11 +35,16 @@ def draw(at: Desk, review: WeekReview) -> None:
 def _apart(name: str, total: Total) -> None:
     """Draw the only total as a card per number."""
     with st.grid(4, min_column_width=160):
-        kpi.card("Open pipeline", compact(total.open_pipeline, total.currency), name, in_full(total))
+        kpi.card(
+            "Open pipeline",
+            compact(total.open_pipeline, total.currency),
+            f"in {name}" if total.currency else name,
+            in_full(total),
+        )
         kpi.card("Won", compact(total.won, total.currency), f"by {reps(total.reps)}", in_full(total))
         of = f"of a quota of {compact(total.quota, total.currency)}" if total.quota is not None else "no quota given"
         kpi.card("Attainment", percent(total.attainment), of + _only(total), RATIOS)
-        kpi.card("Coverage", times(total.coverage), "open pipeline by what is left of the quota", RATIOS)
+        kpi.card("Coverage", times(total.coverage), "open, of what is left of the quota", RATIOS)
 
 
 def named(review: WeekReview) -> list[Row]:

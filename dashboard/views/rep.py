@@ -9,7 +9,7 @@ desk = cached.desk()
 review = cached.shown(desk)
 settings = cached.settings(desk)
 head, choose = st.columns([3, 2], vertical_alignment="bottom")
-with choose, st.container(horizontal=True, vertical_alignment="bottom"):
+with choose, st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="right"):
     card = filters.rep(review.cards)
     st.button("Note", key="rep_note", icon=":material/edit_note:", on_click=go.to_note, args=(card.rep_id,))
 with head:

@@ -105,3 +105,9 @@ def test_the_trend_shows_pillars_on_request(opened):
     assert '"name":"Team median"' in app.get("plotly_chart")[1].proto.spec
     app.toggle(key="trend_apart").set_value(True).run()
     assert '"name":"Relationships"' in calm(app).get("plotly_chart")[1].proto.spec
+
+
+def test_a_rep_alone_has_no_team_to_stand_beside(opened):
+    """The median of one rep would be the rep's own line once more."""
+    app = calm(opened("one rep", "rep"))
+    assert "Team median" not in app.get("plotly_chart")[1].proto.spec
