@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
 from dashboard.model.settings import Settings
@@ -51,6 +52,7 @@ FLAGS: dict[Flag, str] = {
 LOW_FOR_ALL = (Pillar.PEOPLE, Pillar.INSIGHTS)
 """Under LinkedIn's own averages (brand 11.8, people 5.4, insights 2.1, relationships 15.2) one of the two is the raw
 minimum of about 99 % of members: the lowest raw score alone would give everybody the same advice."""
+USUALLY_LOWEST = "For nearly everybody people or insights is lowest, so the gap decides."
 
 NOT_SCORED: dict[State, str] = {
     State.MISSING: "No score this week",
@@ -63,35 +65,6 @@ NOT_SCORED: dict[State, str] = {
 
 NEVER = "No score so far: check that the seat is set up, and that the rep is in the export under the same name"
 """Where there never was a score and no status says why."""
-
-
-def points(value: float) -> str:
-    """Return points with one decimal, never "-0.0".
-
-    >>> points(18.444), points(-0.04)
-    ('18.4', '0.0')
-    """
-    return f"{round(value, 1) + 0.0:.1f}"
-
-
-def signed(value: float) -> str:
-    """Return a change of points with its sign.
-
-    >>> signed(2.04), signed(-3.1), signed(0.01)
-    ('+2.0', '−3.1', '0.0')
-    """
-    text = points(value)
-    return text if text == "0.0" else f"{'+' if value > 0 else '−'}{text.lstrip('-')}"
-
-
-def shifted(value: float) -> str:
-    """Return a change of points as a sentence needs it.
-
-    >>> shifted(2.04), shifted(-1.0), shifted(-0.04)
-    ('+2.0 points', '−1.0 points', 'no change')
-    """
-    text = signed(value)
-    return "no change" if text == "0.0" else f"{text} points"
 
 
 def state(card: RepCard) -> str:
@@ -112,7 +85,9 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
     where = compared(card.weakest.gap, AGAINST[card.weakest.basis])
     against = f" ({points(held.baseline)})" if held.baseline is not None else ""
     sentence = f"{LABELS[held.pillar]} is furthest behind: {out_of(held.score)}, {where}{against}."
-    if card.weakest.gap >= 0:
+    if points(card.weakest.gap) == "0.0":
+        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is {where}{against}."
+    elif card.weakest.gap > 0:
         sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is the least ahead: {where}{against}."
     elif -card.weakest.gap < settings.min_change_pillar:
         sentence += " That is within the wobble of a steady score."
@@ -155,7 +130,7 @@ def lowest(card: RepCard) -> str:
         return f"{said}."
     if card.weakest.pillar == card.lowest.pillar:
         return f"{said}, the same pillar."
-    usual = " That is so for nearly everybody, hence the gap decides." if card.lowest.pillar in LOW_FOR_ALL else ""
+    usual = f" {USUALLY_LOWEST}" if card.lowest.pillar in LOW_FOR_ALL else ""
     return f"{said}, {_beside(card, card.lowest.pillar)}.{usual}"
 
 
@@ -204,6 +179,10 @@ def corner(card: RepCard) -> str:
     """Return where the rep stands in SSI x attainment; empty where one of the two is not known."""
     if card.corner is None:
         return ""
+    if settled(card) is None and card.cuts and card.pipeline and card.pipeline.attainment is not None:
+        line = "median" if card.cuts.medians else "line"
+        score = f"SSI {points(card.total or 0.0)} ({line} {points(card.cuts.ssi)})"
+        return f"{score}, {card.pipeline.attainment:.0%} of quota ({line} {card.cuts.attainment:.0%})."
     where = stand(card)
     return f"{CORNERS[card.corner]}{f': {where}' if where else ''}."
 

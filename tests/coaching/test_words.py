@@ -43,6 +43,13 @@ def test_a_rep_ahead_everywhere_is_not_called_weak() -> None:
     assert words.closeness(ahead) == ""
 
 
+@pytest.mark.parametrize("gap", [0.0, -0.04, 0.04])
+def test_a_pillar_level_with_its_baseline_is_neither_behind_nor_ahead(gap: float) -> None:
+    """What is said as 0.0 is level, whatever the third decimal says."""
+    level = card(weakest=Weakest(Pillar.BRAND, Basis.TEAM, gap))
+    assert words.weakest(level) == "No pillar is behind; brand is level with the team's median (16.0)."
+
+
 def test_without_a_score_nothing_is_called_weakest() -> None:
     """Missing is not zero."""
     assert words.weakest(unscored(State.MISSING)).startswith("No pillar can be called the weakest")
@@ -54,7 +61,7 @@ def test_the_lowest_raw_pillar_stands_beside_the_weakest() -> None:
     """Insights is lowest in points for nearly everybody and here only 0.2 behind."""
     assert words.lowest(card()) == (
         "Lowest raw score: insights, 6.4 of 25, 0.2 points below the team's median. "
-        "That is so for nearly everybody, hence the gap decides."
+        "For nearly everybody people or insights is lowest, so the gap decides."
     )
     assert words.lowest(card(lowest=Lowest(Pillar.PEOPLE, 9.1))).endswith("9.1 of 25, the same pillar.")
     assert words.lowest(card(weakest=None)) == "Lowest raw score: insights, 6.4 of 25."
@@ -134,6 +141,12 @@ STANDS = {
 def test_a_corner_is_a_place_and_no_advice(corner: Corner) -> None:
     """It says on which side of which lines a rep stands; what to do is decided in one other place."""
     assert words.corner(card(corner=corner)) == STANDS[corner]
+
+
+def test_near_a_line_no_corner_is_named() -> None:
+    """Both numbers beside their lines, and no side."""
+    near = card(corner=Corner.MENTOR, flags=(Flag.NEAR_LINE,))
+    assert words.corner(near) == "SSI 49.7 (median 49.5), 60% of quota (median 45%)."
 
 
 def test_fixed_lines_are_not_called_medians() -> None:
