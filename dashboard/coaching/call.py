@@ -91,7 +91,7 @@ def pressing(card: RepCard, settings: Settings) -> Advice | None:
 def rose(card: RepCard, settings: Settings) -> Advice | None:
     """Celebrate a rise beyond noise, and say what is still behind."""
     behind = gap(card, settings)
-    still = f"; what is left: {behind.words}" if behind else ""
+    still = f"; what is left: {behind.say()}" if behind else ""
     return _said(Call.CELEBRATE, f"{rise(card)}{still}") if risen(card) else None
 
 

@@ -1,11 +1,12 @@
 """How much would a talk help this rep now, and on what evidence? Only facts that noise cannot explain count."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from dashboard.coaching.money import compact
 from dashboard.coaching.words import AGAINST, CONVERSATION, four_weeks, own_change, points, settled, stand
-from dashboard.model.cards import Corner, PipelineCard, RepCard, Verdict
+from dashboard.model.cards import Corner, PipelineCard, RepCard, Verdict, Weakest
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
 
@@ -26,10 +27,10 @@ BOTH_LOW = 0.25
 
 
 class Evidence(NamedTuple):
-    """One fact that calls for a talk: its weight (1 = a whole need) and its words."""
+    """One fact that calls for a talk: its weight (1 = a whole need), and its words, made only where they are said."""
 
     weight: float
-    words: str
+    say: Callable[[], str]
 
 
 Fact = Callable[[RepCard, Settings], Evidence | None]
@@ -40,7 +41,7 @@ def drop(card: RepCard, settings: Settings) -> Evidence | None:
     change = own_change(card)
     if card.verdict is not Verdict.DOWN or change is None:
         return None
-    return Evidence(-change / (FULL_DROP * settings.min_change_total), four_weeks(card, "down"))
+    return Evidence(-change / (FULL_DROP * settings.min_change_total), partial(four_weeks, card, "down"))
 
 
 def gap(card: RepCard, settings: Settings) -> Evidence | None:
@@ -48,8 +49,11 @@ def gap(card: RepCard, settings: Settings) -> Evidence | None:
     if card.weakest is None or -card.weakest.gap < settings.min_change_pillar:
         return None
     behind = -card.weakest.gap
-    words = f"{LABELS[card.weakest.pillar].lower()} {points(behind)} points below {AGAINST[card.weakest.basis]}"
-    return Evidence(behind / (FULL_GAP * settings.min_change_pillar), words)
+    return Evidence(behind / (FULL_GAP * settings.min_change_pillar), partial(_behind, card.weakest))
+
+
+def _behind(weakest: Weakest) -> str:
+    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}"
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:
@@ -67,7 +71,7 @@ def _pipeline_below(card: RepCard, least: float) -> Evidence | None:
     held = card.pipeline
     if held is None or held.coverage is None or round(held.coverage, 1) >= least:
         return None
-    return Evidence((USUAL_COVERAGE - max(held.coverage, 0.0)) / USUAL_COVERAGE, _covers(held, held.coverage))
+    return Evidence((USUAL_COVERAGE - max(held.coverage, 0.0)) / USUAL_COVERAGE, partial(_covers, held, held.coverage))
 
 
 def _covers(held: PipelineCard, coverage: float) -> str:
@@ -78,12 +82,12 @@ def _covers(held: PipelineCard, coverage: float) -> str:
 
 def not_converting(card: RepCard, settings: Settings) -> Evidence | None:
     """Return a score well above its line with results well below theirs."""
-    return Evidence(NOT_CONVERTING, f"{stand(card)}: {CONVERSATION}")
+    return Evidence(NOT_CONVERTING, lambda: f"{stand(card)}: {CONVERSATION}")
 
 
 def both_low(card: RepCard, settings: Settings) -> Evidence | None:
     """Return score and results well below their lines."""
-    return Evidence(BOTH_LOW, stand(card))
+    return Evidence(BOTH_LOW, partial(stand, card))
 
 
 USUAL_FACTS: tuple[Fact, ...] = (drop, gap, thin_pipeline)
@@ -122,4 +126,4 @@ def presses(card: RepCard, settings: Settings) -> bool:
 
 def in_words(card: RepCard, settings: Settings) -> str:
     """Return the evidence in words, with numbers and units."""
-    return "; ".join(fact.words for fact in evidence(card, settings))
+    return "; ".join(fact.say() for fact in evidence(card, settings))
