@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from itertools import compress
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.desk.states import STATES, set_state
+from dashboard.store import history as stored
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain, reps
@@ -20,7 +22,7 @@ MOST = 2000
 
 def people(at: Desk) -> None:
     """Draw who is not simply active, and the way to say so of others."""
-    shown = cached.history(at, state.choice()).reps
+    shown = cached.made(at, "states", (), partial(_reps, at))
     if shown.empty:
         return
     with st.expander("Somebody has left, is on leave or has no seat yet", icon=":material/badge:"):
@@ -29,6 +31,12 @@ def people(at: Desk) -> None:
             return
         _form(at, _labels(shown))
         _away(shown)
+
+
+def _reps(at: Desk) -> pd.DataFrame:
+    """Return whom the sidebar is set to, without their history, which this page has no use for."""
+    chosen = state.choice()
+    return stored.reps(at.engine, team=chosen.team, role=chosen.role)
 
 
 def _form(at: Desk, labels: Mapping[str, str]) -> None:
