@@ -16,49 +16,89 @@ MOST_NUMBERS = 13
 """Beyond this many columns numbers no longer fit into the cells."""
 
 
-def heatmap(
-    values: pd.DataFrame, scale: Scale, *, rows: Sequence[str], columns: Sequence[str], unit: str = "points"
-) -> go.Figure:
-    """Return the heatmap of a table of numbers (NaN = missing, shown as a dash), about 24 pixels a row.
+Cell = tuple[int, int]
+"""Row and column of a cell, counted from zero."""
 
-    `rows` and `columns` are the labels in the table's order. Clicked cells carry [row number, column number] as
-    customdata: a heatmap itself cannot be clicked, so invisible bars lie over its cells.
+
+def heatmap(
+    values: pd.DataFrame, scale: Scale, *, rows: Sequence[str], columns: Sequence[str], marked: Cell | None = None
+) -> go.Figure:
+    """Return the heatmap of a table of points (NaN = missing, shown as a dash), about 24 pixels a row.
+
+    `rows` and `columns` are the labels in the table's order; `marked` is the cell with a frame. A heatmap itself
+    cannot be clicked: its numbers are points of their own, each as large as its cell, with the cell's number in
+    reading order as customdata.
     """
     cells = values.to_numpy(dtype=float)
     return figure(
         FRAME_PIXELS + ROW_PIXELS * max(len(values), 1),
-        [_picture(cells, scale), _clickable(cells.tolist(), scale, rows, columns, unit)],
-        xaxis=_axis(columns, {"side": "top", "range": [-0.5, values.shape[1] - 0.5]}),
+        [_picture(cells, scale), _numbers(cells, scale)],
+        xaxis=_axis(columns, {"side": "top", "range": [-0.5, values.shape[1] - 0.5], "showgrid": False}),
         yaxis=_axis(rows, {"range": [len(values) - 0.5, -0.5], "showgrid": False}),
         margin={"b": 44},
-        barmode="overlay",
-        bargap=0,
         hovermode="closest",
+        hoverdistance=-1,
+        shapes=[_frame(*marked)] if marked else [],
     )
 
 
+def cell_of(number: int, columns: int) -> Cell:
+    """Return row and column of a clicked cell from its number in reading order.
+
+    >>> cell_of(6, 4)
+    (1, 2)
+    """
+    return divmod(number, columns)
+
+
+def _frame(row: int, column: int) -> dict[str, object]:
+    """Return the frame around a cell."""
+    corners = {"x0": column - 0.5, "x1": column + 0.5, "y0": row - 0.5, "y1": row + 0.5}
+    return {"type": "rect", **corners, "line": {"color": TEXT, "width": 2}}
+
+
 def _picture(cells: np.ndarray, scale: Scale) -> go.Heatmap:
-    """Return the coloured cells, with their numbers where there is room."""
-    roomy = cells.shape[1] <= MOST_NUMBERS
+    """Return the coloured cells."""
     return go.Heatmap(
-        z=cells,
+        z=cells.astype(np.float32),
         zmin=scale.low,
         zmax=scale.high,
         colorscale=[[step / 9, colour] for step, colour in enumerate(scale.colours)],
         colorbar=_legend(scale),
-        text=[[_number(value, scale, cells.shape[1]) for value in line] for line in cells.tolist()] if roomy else None,
-        texttemplate="%{text}" if roomy else None,
-        textfont={"color": TEXT},
         xgap=2,
         ygap=2,
         hoverinfo="skip",
     )
 
 
+def _numbers(cells: np.ndarray, scale: Scale) -> go.Scatter:
+    """Return one point per cell that takes hovers and clicks: its number where there is room, else nothing to see.
+
+    Numpy arrays travel packed, a few bytes a cell; the names in the hover are those of the axes, sent once.
+    """
+    rows, columns = np.indices(cells.shape, dtype=np.int16)
+    values = cells.ravel().tolist()
+    roomy = cells.shape[1] <= MOST_NUMBERS
+    steady = {"marker": {"opacity": 0}} if not roomy else {"textfont": {"color": TEXT}}
+    return go.Scatter(
+        mode="text" if roomy else "markers",
+        x=columns.ravel(),
+        y=rows.ravel(),
+        text=[_number(value, scale, cells.shape[1]) for value in values] if roomy else None,
+        textfont={"color": TEXT},
+        marker={"opacity": 0},
+        selected=steady,
+        unselected=steady,
+        customdata=np.arange(cells.size, dtype=np.int32),
+        hovertext=[_said(value, scale) for value in values],
+        hovertemplate="%{y}<br>%{x}: %{hovertext}<extra></extra>",
+    )
+
+
 def _number(value: float, scale: Scale, columns: int) -> str:
     """Return what stands in a cell: one decimal where there is room, none on many columns."""
     if value != value:
-        return ""
+        return "–"
     if scale.diverging:
         return signed(value)
     return f"{value:.1f}" if columns <= MOST_NUMBERS // 2 else f"{value:.0f}"
@@ -76,32 +116,8 @@ def _legend(scale: Scale) -> dict[str, object]:
     return {**bar, "tickvals": spots, "ticktext": list(scale.ends), "ticks": ""}
 
 
-def _clickable(
-    cells: Sequence[Sequence[float]], scale: Scale, rows: Sequence[str], columns: Sequence[str], unit: str
-) -> go.Bar:
-    """Return one invisible bar per cell, which takes hovers and clicks; a missing cell shows its dash."""
-    places = [(y, x) for y in range(len(cells)) for x in range(len(columns))]
-    return go.Bar(
-        orientation="h",
-        y=[y for y, _ in places],
-        x=[1.0] * len(places),
-        base=[x - 0.5 for _, x in places],
-        width=1.0,
-        text=["–" if cells[y][x] != cells[y][x] else "" for y, x in places],
-        textposition="inside",
-        insidetextanchor="middle",
-        textfont={"color": TEXT},
-        marker={"opacity": 0},
-        selected={"marker": {"opacity": 0}},
-        unselected={"marker": {"opacity": 0}},
-        customdata=places,
-        hovertext=[f"{rows[y]}<br>{columns[x]}: {_said(cells[y][x], scale, unit)}" for y, x in places],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-
-
-def _said(value: float, scale: Scale, unit: str) -> str:
+def _said(value: float, scale: Scale) -> str:
     """Return a cell's value as the hover says it."""
     if value != value:
         return "not known"
-    return f"{signed(value) if scale.diverging else f'{value:.1f}'} {unit}"
+    return f"{signed(value) if scale.diverging else f'{value:.1f}'} points"

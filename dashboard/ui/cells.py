@@ -12,8 +12,8 @@ from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain
 
 
-def detail(at: Desk, review: WeekReview) -> None:
-    """Draw the prompts of the rep and pillar that were clicked or chosen."""
+def detail(at: Desk, review: WeekReview) -> tuple[str, Pillar]:
+    """Draw the prompts of the rep and pillar that were clicked or chosen, and return which these are."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         card = filters.rep(review.cards)
         pillar = _pillar(card)
@@ -25,6 +25,7 @@ def detail(at: Desk, review: WeekReview) -> None:
             args=(card.rep_id, pillar),
         )
     _prompts(at, card, pillar)
+    return card.rep_id, pillar
 
 
 def prompts(at: Desk, card: RepCard) -> None:

@@ -12,11 +12,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.heatmap import MOST_ROWS, heatmap
+from dashboard.charts.heatmap import MOST_ROWS, Cell, cell_of, heatmap
 from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, around, balanced
+from dashboard.exports import amounts
 from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
-from dashboard.model.pillars import LABELS, PILLARS
+from dashboard.model.pillars import LABELS, PILLARS, Pillar
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, state
 from dashboard.ui.cached import Desk
@@ -116,41 +117,54 @@ def _who(values: pd.DataFrame) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(values.index.get_level_values("rep_id")), tuple(values.index.get_level_values("name"))
 
 
-def draw(at: Desk, heat: Heat, alt: str) -> tuple[int, int] | None:
-    """Draw a heatmap and return row and column of the cell that was clicked, or None; `alt` tells it from others."""
-    if len(heat.rows) <= MOST_ROWS:
-        figure = cached.made(at, "heatmap", (alt,), lambda: _figure(heat))
-        clicked = clickable(figure, alt, key=PICTURE_KEY)
+def draw(at: Desk, heat: Heat, alt: str, marked: Cell | None = None) -> None:
+    """Draw a heatmap, with a frame around the marked cell; `alt` tells it from others."""
+    if len(heat.rows) > MOST_ROWS:
+        _table(heat, alt)
     else:
-        clicked = _table(heat, alt)
+        figure = cached.made(at, "heatmap", (alt, marked), lambda: _figure(heat, marked))
+        clickable(figure, alt, key=_key(heat))
     st.caption(heat.legend)
-    return (int(clicked[0]), int(clicked[1])) if clicked else None
 
 
-def _figure(heat: Heat) -> Any:  # noqa: ANN401 # plotly is known in charts only
-    return heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns)
+def _key(heat: Heat) -> str:
+    """Return the key of the picture: cells are numbered, so each width has clicks of its own."""
+    return f"{PICTURE_KEY}_{len(heat.columns)}"
 
 
-def _table(heat: Heat, alt: str) -> tuple[int, int] | None:
-    """Draw a heatmap as a coloured table and return the cell that was picked."""
+def _figure(heat: Heat, marked: Cell | None) -> Any:  # noqa: ANN401 # plotly is known in charts only
+    return heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns, marked=marked)
+
+
+def _table(heat: Heat, alt: str) -> None:
+    """Draw a heatmap as a coloured table whose cells can be picked."""
     names = list(heat.columns)
     cells = heat.numbers.set_axis(names, axis=1).set_axis(range(len(heat.numbers)), axis=0)
     shown = pd.concat([pd.Series(heat.rows, name="Rep"), cells], axis=1)
     styled = shown.style.apply(partial(colours, scale=heat.scale), axis=None, subset=names)  # ty: ignore[no-matching-overload] # the stubs know no partial
-    number = st.column_config.NumberColumn(format="%+.1f" if heat.scale.diverging else "%.1f")
-    event = st.dataframe(
-        styled,
+    numbers: dict[Any, Any] = dict.fromkeys(names, amounts.signed if heat.scale.diverging else amounts.points)
+    st.dataframe(
+        styled.format(numbers),
         hide_index=True,
         height=640,
-        column_config={"Rep": st.column_config.TextColumn(pinned=True, width=180)} | dict.fromkeys(names, number),
+        column_config={"Rep": st.column_config.TextColumn(pinned=True, width=180)},
         placeholder="–",
         key=TABLE_KEY,
         on_select="rerun",
         selection_mode="single-cell",
         alt=alt,
     )
-    picked = event["selection"]["cells"]
-    return (picked[0][0], names.index(picked[0][1])) if picked and picked[0][1] in names else None
+
+
+def clicked(heat: Heat) -> Cell | None:
+    """Return row and column of the cell that is clicked in the picture or picked in the table, or None."""
+    if len(heat.rows) > MOST_ROWS:
+        cells = (state.shown(TABLE_KEY) or {"selection": {"cells": []}})["selection"]["cells"]
+        found = [(row, heat.columns.index(name)) for row, name in cells if name in heat.columns]
+    else:
+        points = (state.shown(_key(heat)) or {"selection": {"points": []}})["selection"]["points"]
+        found = [cell_of(int(point["customdata"]), len(heat.columns)) for point in points if "customdata" in point]
+    return found[0] if found and found[0][0] < len(heat.rows) else None
 
 
 def colours(cells: pd.DataFrame, scale: Scale) -> pd.DataFrame:
@@ -160,15 +174,34 @@ def colours(cells: pd.DataFrame, scale: Scale) -> pd.DataFrame:
     return steps.map(lambda step: "" if step != step else f"background-color: {run[int(step)]}")
 
 
-def follow(heat: Heat, clicked: tuple[int, int] | None) -> None:
+def follow(heat: Heat) -> None:
     """Let the select boxes follow a click; a click that was followed already is left alone."""
-    if clicked is None or clicked == state.shown(FOLLOWED):
+    cell = clicked(heat)
+    if cell == state.shown(FOLLOWED):
         return
-    state.show(FOLLOWED, clicked)
-    state.wish_for(go.REP, heat.ids[clicked[0]])
+    state.show(FOLLOWED, cell)
+    if cell is None:
+        return
+    state.wish_for(go.REP, heat.ids[cell[0]])
     for pillar in PILLARS:
-        if LABELS[pillar] == heat.columns[clicked[1]]:
+        if LABELS[pillar] == heat.columns[cell[1]]:
             state.wish_for(go.PILLAR, pillar)
+
+
+def cell(heat: Heat, rep_id: str, pillar: str) -> Cell | None:
+    """Return the cell of a rep and a pillar; on a map of weeks the newest one; None for a rep who is not on it."""
+    if rep_id not in heat.ids:
+        return None
+    column = NAMES.index(LABELS[Pillar(pillar)]) if heat.columns == NAMES else len(heat.columns) - 1
+    return heat.ids.index(rep_id), column
+
+
+def hint(kind: Map, *, teams: bool) -> str:
+    """Return what can be done with the map."""
+    if kind == Map.TEAMS:
+        return "Choose a team in the sidebar to see its reps." if teams else ""
+    about = " about that pillar" if kind == Map.PILLARS else ""
+    return f"Click a cell to read below what to ask that rep{about}. The frame is around the rep chosen now."
 
 
 def described(kind: Map, heat: Heat, subject: str) -> str:

@@ -39,10 +39,15 @@ with st.container(horizontal=True, gap="medium"):
     else:
         subject = "medians"
         shown = cached.made(desk, "heat teams", (), partial(heat.teams, review.table))
-with st.container(border=True):
-    clicked = heat.draw(desk, shown, heat.described(kind, shown, subject))
+several = state.choice().team is None and len(cached.roster(desk).teams) > 1
+if hint := heat.hint(heat.Map(kind), teams=several):
+    st.caption(hint)
+place, alt = st.container(border=True), heat.described(kind, shown, subject)
 if kind == heat.Map.TEAMS:
-    st.caption("Choose a team in the sidebar to see its reps.")
+    with place:
+        heat.draw(desk, shown, alt)
 else:
-    heat.follow(shown, clicked)
-    cells.detail(desk, review)
+    heat.follow(shown)
+    rep_id, pillar = cells.detail(desk, review)
+    with place:
+        heat.draw(desk, shown, alt, heat.cell(shown, rep_id, pillar))

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.charts.heatmap import heatmap
+from dashboard.charts.heatmap import cell_of, heatmap
 from dashboard.charts.theme import PILLAR_SCORE, balanced
 
 NAN = float("nan")
@@ -11,19 +11,34 @@ ROWS, COLUMNS = ["Ida Lund", "Ida Lund"], ["Brand", "People"]
 
 
 def test_every_cell_can_be_clicked_and_says_what_it_is():
-    """Each cell has a bar over it that carries its place, and a hover with rep, pillar and points."""
-    bars = heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS).data[1]
-    assert [tuple(place) for place in bars.customdata] == [(0, 0), (0, 1), (1, 0), (1, 1)]
-    assert bars.hovertext[2] == "Ida Lund<br>Brand: 13.2 points"
+    """Each cell has a point that carries its number in reading order, and a hover with rep, pillar and points."""
+    points = heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS).data[1]
+    assert [cell_of(number, 2) for number in points.customdata.tolist()] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert list(zip(points.y.tolist(), points.x.tolist(), strict=True)) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+    assert points.hovertext[2] == "13.2 points"
+    assert points.hovertemplate.startswith("%{y}<br>%{x}: %{hovertext}")
 
 
 def test_missing_is_a_dash_and_not_a_zero():
     """A cell without a number has no colour, a dash, and says so on hover."""
-    picture, bars = heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS).data
+    picture, points = heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS).data
     assert picture.z[0][1] != picture.z[0][1]
-    assert picture.text[0][1] == ""
-    assert list(bars.text) == ["", "–", "", ""]
-    assert bars.hovertext[1] == "Ida Lund<br>People: not known"
+    assert list(points.text) == ["11.8", "–", "13.2", "4.4"]
+    assert points.hovertext[1] == "not known"
+
+
+def test_the_chosen_cell_has_a_frame():
+    """The frame lies around the marked cell; without one there is none."""
+    frame = heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS, marked=(1, 0)).layout.shapes[0]
+    assert (frame.x0, frame.x1, frame.y0, frame.y1) == (-0.5, 0.5, 0.5, 1.5)
+    assert not heatmap(SCORES, PILLAR_SCORE, rows=ROWS, columns=COLUMNS).layout.shapes
+
+
+def test_a_large_picture_stays_light():
+    """Sixty reps over twelve weeks weigh less than 40 bytes a cell, names included."""
+    wide = pd.DataFrame([[41.25] * 12] * 60)
+    sent = heatmap(wide, PILLAR_SCORE, rows=["Mateo Achterberg"] * 60, columns=["16 Nov"] * 12).to_json()
+    assert len(sent) < 40 * 60 * 12
 
 
 def test_two_reps_of_one_name_keep_two_rows():
@@ -37,8 +52,8 @@ def test_gaps_are_written_with_their_sign():
     """On a scale around zero every number carries its sign."""
     gaps = pd.DataFrame([[-1.4, 2.0]])
     scale = balanced([-1.4, 2.0], 5, ("behind", "level", "ahead"))
-    picture = heatmap(gaps, scale, rows=["Ida Lund"], columns=COLUMNS).data[0]
-    assert list(picture.text[0]) == ["−1.4", "+2.0"]
+    picture, points = heatmap(gaps, scale, rows=["Ida Lund"], columns=COLUMNS).data
+    assert list(points.text) == ["−1.4", "+2.0"]
     assert (picture.zmin, picture.zmax) == (-5, 5)
     assert list(picture.colorbar.ticktext) == ["behind", "level", "ahead"]
 
@@ -55,8 +70,8 @@ def test_a_row_is_as_tall_with_sixty_reps_as_with_five():
 def test_numbers_leave_where_there_is_no_room():
     """Beyond thirteen columns the cells are colour and hover only."""
     wide = pd.DataFrame([[40.0] * 14])
-    assert heatmap(wide, PILLAR_SCORE, rows=["x"], columns=["w"] * 14).data[0].text is None
-    assert heatmap(wide.iloc[:, :13], PILLAR_SCORE, rows=["x"], columns=["w"] * 13).data[0].text[0][0] == "40"
+    assert heatmap(wide, PILLAR_SCORE, rows=["x"], columns=["w"] * 14).data[1].text is None
+    assert heatmap(wide.iloc[:, :13], PILLAR_SCORE, rows=["x"], columns=["w"] * 13).data[1].text[0] == "40"
 
 
 def test_no_rows_make_an_empty_picture():

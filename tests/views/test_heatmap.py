@@ -1,7 +1,9 @@
 """Do the heatmaps show what was chosen, and does a cell lead to its prompts?"""
 
+import json
 import os
 
+import pytest
 from streamlit.util import AttributeDictionary
 
 from dashboard.sample.team import sample_batch
@@ -13,6 +15,30 @@ from tests.views.conftest import MONDAY, NOW, calm, texts
 def picture(app) -> str:
     """Return the figure on screen as JSON."""
     return app.get("plotly_chart")[0].proto.spec
+
+
+def frame(app) -> tuple[float, float]:
+    """Return column and row of the cell with the frame."""
+    shape = json.loads(picture(app))["layout"]["shapes"][0]
+    return shape["x0"] + 0.5, shape["y0"] + 0.5
+
+
+def test_the_page_says_that_cells_can_be_clicked_and_which_is_chosen(opened):
+    """What a click does stands above the map; the cell chosen has a frame, among weeks the newest."""
+    app = opened("a team", "heatmap")
+    assert "Click a cell to read below what to ask that rep about that pillar." in texts(app)
+    app.selectbox(key="filter_pillar").set_value("insights").run()
+    assert frame(calm(app))[0] == 2
+    app.radio(key="heatmap_map").set_value("Reps by week").run()
+    assert frame(calm(app))[0] == 11
+
+
+@pytest.mark.parametrize(("state", "said"), [("a team", True), ("one rep", False)])
+def test_a_team_is_only_asked_for_where_there_is_one_to_choose(opened, state: str, said: bool):
+    """The sidebar is named where it has a box for teams."""
+    app = opened(state, "heatmap")
+    app.radio(key="heatmap_map").set_value("Teams by pillar").run()
+    assert ("Choose a team in the sidebar" in texts(calm(app))) is said
 
 
 def test_the_measure_can_be_switched(opened):
@@ -40,12 +66,13 @@ def test_weeks_and_teams_have_maps_of_their_own(opened):
 def test_a_clicked_cell_leads_to_its_prompts(opened):
     """A click sets rep and pillar of the select boxes, whose prompts are below; a later choice is not overruled."""
     app = opened("a team", "heatmap")
-    points = [{"customdata": [2, 3], "curve_number": 1, "point_index": 11}]
+    points = [{"customdata": 11, "curve_number": 1, "point_index": 11}]
     selection = {"points": points, "point_indices": [11], "box": [], "lasso": []}
-    app.session_state["heatmap_picture"] = AttributeDictionary({"selection": selection})
+    app.session_state["heatmap_picture_4"] = AttributeDictionary({"selection": selection})
     app = calm(app.run())
     assert app.selectbox(key="filter_rep").value == "arjun-kruger"
     assert app.selectbox(key="filter_pillar").value == "relationships"
+    assert frame(app) == (3, 2)
     app.selectbox(key="filter_rep").set_value("lars-sokolov").run()
     assert calm(app).selectbox(key="filter_rep").value == "lars-sokolov"
 
