@@ -1,7 +1,6 @@
 """How does a name stay a name? Text from files must appear as itself in every format, never as markup or formula."""
 
 import re
-import unicodedata
 
 MARKUP = re.compile(r"[\\`*_\[\]<>|#&~]")
 """What Markdown gives a meaning inside a line; other signs mean something at a line's start only."""
@@ -11,14 +10,19 @@ FORMULA = re.compile(r"(^|[;,\t\r\n])(?=[\s\"]*[=+\-@＝＋－＠])")
 did (and unpacks quotes); the wide signs are taken for formulas by East Asian versions."""
 
 
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, halves of characters, and the two that are none: Word and Excel files cannot hold them."""
+
+UNPRINTABLE_IN_LINES = re.compile(r"(?![\t\n])" + UNPRINTABLE.pattern)
+
+
 def clean(text: str) -> str:
     """Return the text on one line, without control characters and halves of characters.
 
     >>> clean(" Priya\\x00\\n Raman ")
     'Priya Raman'
     """
-    spaced = re.sub(r"\s+", " ", text)
-    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs") and c not in "\ufffe\uffff").strip()
+    return UNPRINTABLE.sub("", re.sub(r"\s+", " ", text)).strip()
 
 
 def printable(text: str) -> str:
@@ -27,8 +31,7 @@ def printable(text: str) -> str:
     >>> printable("a\\x0b\\nb\\t")
     'a\\nb\\t'
     """
-    kept = (c for c in text if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(c for c in kept if c not in "\ufffe\uffff")
+    return UNPRINTABLE_IN_LINES.sub("", text)
 
 
 def markdown(text: str) -> str:

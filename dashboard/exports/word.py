@@ -28,11 +28,13 @@ LONGEST_TITLE = 255
 def word(notes: Sequence[Note]) -> bytes:
     """Return notes as one Word document, each on a page of its own."""
     paper = _paper(notes)
+    sheet = fresh() if len(notes) > 1 else paper
     for number, note in enumerate(notes):
         if number:
-            paper.add_page_break()
+            sheet.add_page_break()
         for block in blocks(note.markdown):
-            WRITERS[block.kind](paper, block)
+            WRITERS[block.kind](sheet, block)
+        _move(sheet, paper)
     written = BytesIO()
     paper.save(written)
     return repacked(written.getvalue(), max(note.week for note in notes))
@@ -45,6 +47,14 @@ def _paper(notes: Sequence[Note]) -> Paper:
     about.author, about.comments = "", "Not a personnel record."
     about.created = about.modified = datetime(day.year, day.month, day.day)
     return paper
+
+
+def _move(sheet: Paper, paper: Paper) -> None:
+    """Move what was written to the end of the document; written there, each paragraph would look for the end anew."""
+    *written, _ = sheet.element.body
+    end = paper.element.body[-1]
+    for element in written:
+        end.addprevious(element)
 
 
 def _written(paper: Paper, block: Block, style: str = "") -> Paragraph:
