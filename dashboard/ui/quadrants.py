@@ -79,11 +79,14 @@ def lines(parted: Cuts, settings: Settings) -> str:
     'The lines are the medians of the reps shown: SSI 47.4 and 26% of quota. Nearer than 2.0 points or 5% of quota \
 to a line a rep is in no corner.'
     """
-    fixed = "too few reps for medians, so half of the scale and half of the quota where a median is missing"
-    kind = "the medians of the reps shown" if parted.medians else fixed
-    near = f"Nearer than {points(settings.min_change_total)} points or {NEAR_ATTAINMENT:.0%} of quota to a line"
+    why = (
+        "The lines are the medians of the reps shown"
+        if parted.medians
+        else "Too few reps for medians; the lines lie at"
+    )
     where = f"SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota"
-    return f"The lines are {kind}: {where}. {near} a rep is in no corner."
+    near = f"Nearer than {points(settings.min_change_total)} points or {NEAR_ATTAINMENT:.0%} of quota to a line"
+    return f"{why}{':' if parted.medians else ''} {where}. {near} a rep is in no corner."
 
 
 def draw(shown: Picture) -> str | None:

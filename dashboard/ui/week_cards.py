@@ -30,9 +30,12 @@ def numbers(review: WeekReview) -> None:
     team, fresh, moved = review.team, review.freshness, review.movers
     up, down = len(moved.up), len(moved.down)
     with st.grid(4, min_column_width=160):
-        kpi.card("Median SSI", points(team.median_total), _change(team), "The middle of the reps with a score.")
+        middle = "SSI" if team.scored == 1 else "Median SSI"
+        kpi.card(middle, points(team.median_total), _change(team), "The middle of the reps with a score.")
         kpi.card("Scored this week", f"{fresh.scored} of {fresh.expected}", _waiting(fresh), _excused(fresh))
-        kpi.card("Moved beyond noise", str(up + down), _moved(up, down, len(moved.with_team)), MOVED)
+        judged = any(card.change_4w is not None for card in review.cards)
+        told = _moved(up, down, len(moved.with_team)) if judged else "no scores of four weeks before"
+        kpi.card("Moved beyond noise", str(up + down) if judged else "–", told, MOVED)
         today = datetime.now(UTC).astimezone().date()
         kpi.card("Newest reading", _day(fresh.newest, today), _age(fresh.newest, today))
 
@@ -65,11 +68,11 @@ def _excused(fresh: Freshness) -> str:
 def _moved(up: int, down: int, with_team: int) -> str:
     """Return who moved, in counts.
 
-    >>> _moved(3, 1, 2), _moved(0, 0, 0)
-    ('3 up, 1 down; 2 with the team', 'nobody beyond noise')
+    >>> _moved(3, 1, 2), _moved(1, 0, 0), _moved(0, 0, 0)
+    ('3 up, 1 down, 2 with the team', '1 up', 'nobody beyond noise')
     """
-    along = f"; {with_team} with the team" if with_team else ""
-    return f"{up} up, {down} down{along}" if up + down + with_team else "nobody beyond noise"
+    counted = {"up": up, "down": down, "with the team": with_team}
+    return ", ".join(f"{count} {way}" for way, count in counted.items() if count) or "nobody beyond noise"
 
 
 def _day(day: date | None, today: date) -> str:
@@ -108,19 +111,20 @@ def shifts(team: TeamCard) -> None:
 
 def talk_to(review: WeekReview) -> None:
     """Draw the (at most three) reps to talk to first, each with its reason and a way to the rep."""
-    st.header("Talk to these first", icon=":material/forum:")
+    alone = len(review.queue.coach) == 1
+    st.header("Talk to this one first" if alone else "Talk to these first", icon=":material/forum:")
     if not review.queue.coach:
         st.caption("Nobody has to be first this week: nothing beyond noise calls for a talk.")
         return
     cards = {card.rep_id: card for card in review.cards}
     with st.grid(3, min_column_width=280):
         for place, reason in enumerate(review.queue.coach, start=1):
-            _reason(reason, cards[reason.rep_id], place)
+            _reason(reason, cards[reason.rep_id], "" if alone else f"{place}. ")
 
 
-def _reason(reason: Reason, card: RepCard, place: int) -> None:
+def _reason(reason: Reason, card: RepCard, place: str) -> None:
     with st.container(border=True, height="stretch", gap="small"):
-        st.markdown(f"**{place}. {plain(reason.name)}**")
+        st.markdown(f"**{place}{plain(reason.name)}**")
         st.markdown(plain(reason.reason))
         about = [
             card.team,

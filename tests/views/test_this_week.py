@@ -100,6 +100,15 @@ def test_a_desk_of_one_rep_speaks_of_one(opened):
     said = texts(opened("one rep"))
     assert "1 of 1" in said
     assert "more than one rep" in said
+    assert "Talk to this one first" in said
+    assert "Too few reps for medians; the lines lie at SSI 50.0" in texts(opened("one rep", "pipeline"))
+
+
+def test_too_early_is_not_nobody(opened):
+    """Without scores of four weeks before nobody can have moved, which is no finding."""
+    app = opened("bad rows")
+    assert next(metric.value for metric in app.metric if metric.label == "Moved beyond noise") == "–"
+    assert "no scores of four weeks before" in texts(app)
 
 
 def test_many_names_stay_few(opened):
