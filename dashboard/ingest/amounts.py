@@ -44,12 +44,13 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
     unclear: dict[str, pd.Series] = {}
     answer = _code(findings.answer("currency") or "")
     said, where = unit_of_file((*table.above, *table.below))
+    codes = each(table.cells["currency"], _code, "") if "currency" in table.cells else None
     for field in MONEY:
         if field in table.cells:
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
             amounts[field] = values_of(read) * _factor(table.heading(field), said, table.cells[field])
-            marks[field] = _marked(read, table, field, "" if answer else said.currency)
+            marks[field] = _marked(read, table.heading(field).currency or ("" if answer else said.currency), codes)
             unclear[field] = read.unclear != ""
     seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
     if where and amounts:
@@ -100,12 +101,12 @@ def per_currency(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
     if not money.marks:
         return rows.assign(currency=money.currency)
     fields = sorted(money.marks, key=lambda field: field != "quota")
-    main = pd.Series("", index=rows.index, dtype="object")
+    main = money.marks[fields[0]]
     for field in fields:
-        main = main.where(main != "", money.marks[field])
+        main = main if money.marks[field] is main else main.where(main != "", money.marks[field])
     single = rows.assign(currency=main)
     extra = []
-    for field in fields:
+    for field in (one for one in fields if money.marks[one] is not main):
         other = (money.marks[field] != main) & (money.marks[field] != "") & rows[field].notna()
         if other.any():
             extra.append(rows.loc[other, [*_WHO, field]].assign(currency=money.marks[field][other]))
@@ -151,26 +152,20 @@ def _factor(heading: Heading, said: Unit, cells: pd.Series) -> pd.Series | float
     return pd.Series(np.where(own, 1.0, factor), index=cells.index)
 
 
-def _marked(read: money.Money, table: Table, field: str, otherwise: str) -> pd.Series:
-    """Return the currency of each amount: of its cell, else the row's currency column, else the heading's."""
+def _marked(read: money.Money, heading: str, codes: pd.Series | None) -> pd.Series:
+    """Return the currency of each amount: of its cell, else the row's in `codes`, else the heading's."""
     marked = read.currency
-    heading = table.heading(field).currency or otherwise
-    if "currency" in table.cells:
-        marked = marked.astype("object")
-        marked = marked.where(marked != "", _codes(table.cells["currency"]))
+    if codes is not None:
+        unmarked = marked == ""
+        marked = codes if unmarked.all() else marked.astype("object").where(~unmarked, codes)
     return marked.where(marked != "", heading) if heading else marked
 
 
 def _shared(marked: pd.Series, all_seen: list[str], but: pd.Series) -> pd.Series:
     """Give the unmarked amounts of a column, but for some, the one currency of the column, or else of the file."""
-    marked = marked.astype("object")
+    marked = marked if marked.dtype == object else marked.astype("object")
     seen = [code for code in pd.unique(marked) if code] or all_seen
     return marked.where((marked != "") | but, seen[0]) if len(seen) == 1 else marked
-
-
-def _codes(cells: pd.Series) -> pd.Series:
-    """Return the ISO code of each cell of a currency column."""
-    return each(cells, _code, "")
 
 
 def _code(cell: object) -> str:

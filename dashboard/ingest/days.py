@@ -164,6 +164,8 @@ def ask_order(table: Table, field: str, findings: Findings) -> None:
 def _odd_style(cells: pd.Series) -> pd.Series:
     """Mark the dates written with day and month in front in a column that is otherwise ISO or real dates."""
     odd = each(cells, lambda cell: not _is_plain(cell), False, "bool")
+    if not odd.any():
+        return odd
     if odd.sum() * _FEW > (~blank(cells)).sum():
         return pd.Series(False, index=cells.index)
     return odd

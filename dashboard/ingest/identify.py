@@ -128,8 +128,10 @@ def _with_facts(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, .
     for field in FACTS:
         if field in rows.columns:
             said = newest_first[rows[field].notna().to_numpy()[newest_first]]
-            codes, first = np.unique(rows["code"].to_numpy()[said], return_index=True)
-            told = rows[field].to_numpy(dtype=object)[said[first]]
+            first = np.full(len(people), -1)
+            first[rows["code"].to_numpy()[said[::-1]]] = said[::-1]
+            codes = np.flatnonzero(first >= 0)
+            told = rows[field].to_numpy(dtype=object)[first[codes]]
             for code, fact in zip(codes.tolist(), told.tolist(), strict=True):
                 facts.setdefault(code, {})[field] = str(fact)
     return tuple(replace(person, **facts[code]) if code in facts else person for code, person in enumerate(people))

@@ -50,13 +50,15 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
     nobody = np.ones(len(table.rows), dtype=bool)
     dropped = np.zeros(len(table.rows), dtype=bool)
     left: list[LeftOut] = []
+    names: np.ndarray = np.empty(0, dtype=object)
     for field in who:
         codes, different = pd.factorize(table.cells[field].to_numpy())
+        names = different if field == "name" else names
         empty = np.array([*map(is_blank, different), True], dtype=bool)
         nobody &= empty[codes]
         _drop_totals(table, field, codes, different, dropped, left)
-    _drop_teams(table, dropped, left)
-    _drop_headings(table, rows, dropped, left)
+    _drop_teams(table, names, dropped, left)
+    _drop_headings(table, names, rows, dropped, left)
     _drop_numbering(table, rows, dropped, left)
     _drop_further(table, rows, nobody, dropped, left)
     for place in np.flatnonzero(nobody & ~dropped).tolist():
@@ -153,24 +155,24 @@ def _bare(texts: list[str], suspects: list[int], totals: Collection[int]) -> lis
     return bare if len({*totals, *bare}) > 1 and full > _MOST * len(named) else []
 
 
-def _drop_teams(table: Table, dropped: np.ndarray, left: list[LeftOut]) -> None:
+def _drop_teams(table: Table, different: np.ndarray, dropped: np.ndarray, left: list[LeftOut]) -> None:
     """Mark the rows whose rep is the name of a team and that are in none: subtotals."""
     if not {"name", "team"} <= set(table.cells):
         return
     names, teams = table.cells["name"], table.cells["team"]
-    both = {one for one in set(pd.unique(names)) & set(pd.unique(teams)) if not is_blank(one)}
+    both = {one for one in set(different) & set(pd.unique(teams)) if not is_blank(one)}
     for place in np.flatnonzero(names.isin(list(both)).to_numpy() & ~dropped).tolist() if both else ():
         if is_blank(teams.iloc[place]):
             dropped[place] = True
             left.append(LeftOut(int(table.rows[place]), f'a total: "{_short(text_of(names.iloc[place]))}"'))
 
 
-def _drop_headings(table: Table, rows: Rows, dropped: np.ndarray, left: list[LeftOut]) -> None:
+def _drop_headings(table: Table, names_once: np.ndarray, rows: Rows, dropped: np.ndarray, left: list[LeftOut]) -> None:
     """Mark the rows with nothing but one word, where the reps have two names: headings of groups."""
     if "name" not in table.cells:
         return
     names = table.cells["name"]
-    different = [name for name in pd.unique(names) if isinstance(name, str)]
+    different = [name for name in names_once if isinstance(name, str)]
     single = [name for name in different if " " not in name.strip() and "@" not in name and "," not in name]
     single = [name for name in single if not is_blank(name)]
     if not 0 < len(single) * 2 <= len(different):

@@ -148,7 +148,9 @@ def _identify(persons: Sequence[Written], register: _Register) -> tuple[list[str
         name, email = persons[place]
         found = register.meant(name, email, bearers[name_key(name)] > 1)
         person = register.people[found] if found else Person(register.free_id(name, email), name or email or "", email)
-        if not found or name not in (person.name, "") or email not in (person.email, None):
+        if not found:
+            register.put(person)
+        elif name not in (person.name, "") or email not in (person.email, None):
             register.put(_with(person, name, email))
         ids[place] = person.rep_id
     return ids, order

@@ -20,6 +20,10 @@ _LARGEST = 1e99
 _NEWLINE, _DOT, _ZERO, _NINE = b"\n.09"
 _EXPONENT_WITHIN = 5
 """An exponent begins in the last characters of its number: "1.204E+06"."""
+_TAIL = 8
+"""The end of an amount that is looked at: "1234.567" has a fourth digit before its dot, which no thousands have."""
+_LAST_BYTES = np.array([(1 << 64) - (1 << 64 - 8 * count) for count in range(_TAIL + 1)], dtype=np.uint64)
+"""For each count the mask that keeps so many of the last bytes of a word of eight."""
 
 
 class Read(StrEnum):
@@ -40,7 +44,7 @@ class Lines(Sequence[list[str]]):
         self._bytes = (text if text.endswith("\n") else text + "\n").encode()
         self._array = np.frombuffer(self._bytes, dtype=np.uint8)
         self._cells = np.flatnonzero((self._array == _NEWLINE) | (self._array == ord(delimiter)))
-        self._last = np.flatnonzero(self._array[self._cells] == _NEWLINE)
+        self._last = np.flatnonzero(self._array.take(self._cells) == _NEWLINE)
         self._ends = self._cells[self._last]
         self._begins = np.append(0, self._ends[:-1] + 1)
         self._delimiter = delimiter
@@ -105,7 +109,7 @@ class Lines(Sequence[list[str]]):
             header=None,
             names=list(range(width)),
             index_col=False,
-            usecols=sorted(places),
+            usecols=sorted(places) if len(places) < width else None,
             dtype=dict.fromkeys(texts, object),
             keep_default_na=False,
             na_values=[""],
@@ -133,18 +137,14 @@ class Lines(Sequence[list[str]]):
         first = np.append(0, self._last[:-1] + 1)[start:][self.widths(start) > place] + place
         ends = self._cells[first]
         lengths = ends - np.where(first > 0, self._cells[first - 1] + 1, 0)
-        if (lengths > 0).any() and not self._is_digit(ends[lengths > 0] - 1).all():
+        if ends.min(initial=_TAIL) < _TAIL:
             return True
-        for back in range(2, _EXPONENT_WITHIN + 1):
-            if (self._array[ends[lengths > back] - back] > _NINE).any():
-                return True
-        dotted = (lengths > 4) & (self._array[ends - 4] == _DOT)
-        ends, lengths = ends[dotted], lengths[dotted]
-        return bool(((lengths < 8) | ~self._is_digit(ends - 8)).any())
-
-    def _is_digit(self, places: np.ndarray) -> np.ndarray:
-        """Say for places in the text whether a figure stands there."""
-        return self._array[places] - _ZERO < 10
+        words = np.ndarray(len(self._bytes) - _TAIL + 1, dtype="<u8", buffer=self._bytes, strides=(1,))[ends - _TAIL]
+        words &= _LAST_BYTES[np.minimum(lengths, _TAIL)]
+        last = [words >> (56 - 8 * back) & 0xFF for back in range(_TAIL)]
+        if any((one > _NINE).any() for one in last[:_EXPONENT_WITHIN]) or ((last[0] < _ZERO) & (lengths > 0)).any():
+            return True
+        return bool(((last[3] == _DOT) & (last[4] > 0) & (last[7] < _ZERO)).any())
 
 
 def _array(cells: pd.Series) -> np.ndarray:

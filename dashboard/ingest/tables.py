@@ -85,15 +85,22 @@ def _shaped(rows: pd.DataFrame, columns: tuple[str, ...], findings: Sequence[Fin
     made: dict[str, pd.Series] = {}
     for column in columns:
         if column in ("file", "sheet"):
-            names = pd.array([getattr(one, column) for one in findings] or [None], dtype="str")
-            cells = pd.Series(names.take(rows["part"].to_numpy(dtype=np.int64)), index=rows.index)
+            names = [getattr(one, column) for one in findings] or [None]
+            made[column] = _chosen(names, rows["part"].to_numpy(dtype=np.int64), rows.index)
         elif column in rows.columns:
-            cells = rows[column]
+            made[column] = _typed(column, rows[column])
+        elif column in _TEXTS:
+            made[column] = _chosen([None], np.zeros(len(rows), dtype=np.int64), rows.index)
         else:
-            cells = pd.Series(np.nan, index=rows.index)
-        made[column] = _typed(column, cells)
-    table = pd.DataFrame(made).reset_index(drop=True)
-    return table.assign(source=table["source"].fillna("typed")) if "source" in columns else table
+            made[column] = _typed(column, pd.Series(np.nan, index=rows.index))
+    if "source" in columns:
+        made["source"] = made["source"].fillna("typed")
+    return pd.DataFrame(made).reset_index(drop=True)
+
+
+def _chosen(texts: Sequence[str | None], places: np.ndarray, index: pd.Index) -> pd.Series:
+    """Return per row the text at its place."""
+    return pd.Series(pd.array(texts, dtype="str").take(places), index=index)
 
 
 def _typed(column: str, cells: pd.Series) -> pd.Series:
