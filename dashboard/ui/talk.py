@@ -8,8 +8,9 @@ from dashboard.coaching import words
 from dashboard.coaching.call import LABELS as CALLED
 from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.prompt import Licence, Prompt
-from dashboard.coaching.prompts import PER, WAY, after, in_words
+from dashboard.coaching.prompts import PER, WAY, after
 from dashboard.exports.amounts import compact, percent, points
+from dashboard.exports.told import expected, source
 from dashboard.model.cards import RepCard, State
 from dashboard.model.settings import Settings
 from dashboard.ui import absent, figures, kpi
@@ -137,9 +138,9 @@ def _prompt(prompt: Prompt) -> None:
 
 
 def _claim(prompt: Prompt) -> str:
-    """Return what others claim, as a range with grade and source."""
-    said = f"Claimed, not measured: {in_words(prompt.effect)}" if prompt.effect else "No figure is claimed"
-    return f"{said}. Grade {prompt.grade}: {prompt.source}."
+    """Return what may be expected, on whose word and from which source; the note says the same."""
+    named = f" Source: {where}." if (where := source(prompt)) else ""
+    return f"{_begun(expected(prompt))}.{named}"
 
 
 def against(card: RepCard) -> str:
