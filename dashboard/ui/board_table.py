@@ -4,7 +4,7 @@ All columns fit a window of 1366 pixels beside the sidebar, which leaves the tab
 """
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
@@ -162,7 +162,7 @@ def _of_the_score(board: pd.DataFrame) -> dict[str, Any]:
 
 def _of_the_pipeline(board: pd.DataFrame) -> dict[str, Any]:
     number = st.column_config.NumberColumn
-    money = partial(number, width=72 if any(map(_spelled, board["currency"])) else 56)
+    money = partial(number, width=72 if any(map(_spelled, board["currency"].dropna().unique())) else 56)
     return {
         "Attained": number("Quota", width=50, help="Attainment: the share of the quota reached."),
         "Pipeline": money("Open", help="Open pipeline; never added across currencies."),
@@ -174,9 +174,10 @@ def _of_the_pipeline(board: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _spelled(currency: object) -> bool:
+@cache
+def _spelled(currency: str) -> bool:
     """Tell whether a currency is written with letters, such as CHF, which take more room than a sign."""
-    return isinstance(currency, str) and amounts.compact(1, currency)[:1].isalpha()
+    return amounts.compact(1, currency)[:1].isalpha()
 
 
 def _reach(trends: Sequence[Sequence[float | None]]) -> tuple[float, float]:
