@@ -1,8 +1,7 @@
 """What is worth keeping from one run to the next? The only place with cache decorators.
 
-Everything is keyed by the store's address and revision: whatever is written, here or from the command line, grows the
-revision, and the next run of an open page sees it. Frames are never keys (a sample of a large one is all that would
-be hashed); what is kept is shared by all tabs and must not be changed.
+Everything is keyed by the store's address and revision: whatever is written grows the revision, and the next run of an
+open page sees it. Frames are never keys (only a sample of them is hashed); what is kept is shared by all tabs.
 """
 
 from base64 import b64encode
@@ -60,9 +59,8 @@ def open_desk() -> Desk:
     """Look at the store as it is now, once a run: a page and its frame must not see two revisions of it."""
     url = default_url(ROOT)
     engine = _engine(url)
-    at = Desk(url, revision(engine), engine)
-    state.open_at(at)
-    return at
+    state.open_at(Desk(url, revision(engine), engine))
+    return desk()
 
 
 def desk() -> Desk:
