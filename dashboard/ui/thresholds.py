@@ -108,7 +108,7 @@ def _changes() -> dict[str, Any]:
 
 
 def _bands() -> tuple[float, ...]:
-    st.markdown("Where the bands begin, points of 100; below the first a rep is starting")
+    st.markdown("Where the bands begin, points of 100")
     with st.container(horizontal=True):
         return tuple(
             st.number_input(name, 1.0, 99.0, step=1.0, format="%.0f", key=f"settings_{name.lower()}", width=120)
