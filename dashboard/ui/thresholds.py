@@ -22,8 +22,8 @@ BASES = {"auto": "What is nearest: own averages, then role, then team, then defa
 BANDS = ("Building", "Active", "Leader")
 
 
-def form(at: Desk, now: Settings) -> None:
-    """Draw the thresholds and save them as one; a wrong one is refused in a sentence and nothing is changed."""
+def form(at: Desk, now: Settings) -> Settings:
+    """Draw the thresholds, save them as one and return those in force; a wrong one is refused in a sentence."""
     for key, value in _values(now).items():
         state.begin(key, value)
     with st.form("settings_form", border=False):
@@ -33,8 +33,10 @@ def form(at: Desk, now: Settings) -> None:
         with right:
             chosen |= _groups()
         saved = st.form_submit_button("Save", type="primary", icon=":material/save:", key="settings_save")
-    if saved and not _refused(chosen["band_cuts"]):
-        _save(at, replace(now, **chosen), "Saved. Every page uses the new thresholds.")
+    if not saved or _refused(chosen["band_cuts"]):
+        return now
+    _save(at, wanted := replace(now, **chosen), "Saved. Every page uses the new thresholds.")
+    return wanted
 
 
 def _values(settings: Settings) -> dict[str, object]:
