@@ -4,21 +4,21 @@ import re
 
 from dashboard.exports.literal import markdown
 
-_MEANT = re.compile(r"\$|:(?=\w)|\^|\{|\}")
-"""What Streamlit reads beyond Markdown: formulas between dollars, icons and colours after a colon."""
+_MEANT = re.compile(r"\$|\^|\{|\}")
+"""What Streamlit reads beyond Markdown and an escape keeps it from: formulas between dollars."""
 
-_LINKED = re.compile(r"(@|www(?=\.)|:(?=//))")
-"""After what an address would become a link by itself."""
+_LINKED = re.compile(r"(@|www(?=\.)|:(?=//|\w))")
+"""After what an address would become a link by itself, or a word an icon, an emoji or a colour, escaped or not."""
 
 _JOINER = "\u2060"
-"""A sign nobody sees, which parts an address so that it stays text."""
+"""A sign nobody sees, which parts such words so that they stay text."""
 
 
 def plain(text: str) -> str:
     """Return the text escaped for every Streamlit command that reads Markdown.
 
     >>> plain("Open $45K :material/bolt: *now*")
-    'Open \\\\$45K \\\\:material/bolt: \\\\*now\\\\*'
+    'Open \\\\$45K :\\u2060material/bolt: \\\\*now\\\\*'
     """
     return _LINKED.sub(rf"\1{_JOINER}", _MEANT.sub(r"\\\g<0>", markdown(text)))
 

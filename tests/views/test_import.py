@@ -179,7 +179,7 @@ def test_names_that_look_like_markup_stay_names(opened):
     nasty = GOOD.replace(b"Ida Lund", b":material/bolt: **Ida** $x$ <b>L</b>")
     app = run_import(upload(opened("no data", "import"), ("n.csv", nasty)))
     app = calm(app.switch_page("views/rep.py").run())
-    assert r"\:material/bolt: \*\*Ida\*\* \$x\$ \<b\>L\</b\>" in [title.value for title in app.title]
+    assert ":\u2060material/bolt: \\*\\*Ida\\*\\* \\$x\\$ \\<b\\>L\\</b\\>" in [title.value for title in app.title]
 
 
 def test_sure_proposals_about_people_are_accepted_at_once(opened):
