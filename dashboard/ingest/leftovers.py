@@ -30,13 +30,14 @@ from dashboard.ingest.table import Table
 from dashboard.model.problems import LeftOut
 
 WHO = ("name", "first_name", "last_name", "email")
-_SAYS_WHO = frozenset((*WHO, "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
+_SAYS_WHO = frozenset((*WHO, "who", "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
 _WHOLE = {word for label in TOTALS | VACANT for word in (label.split()[0], label.split()[-1])}
 _ENDS = FIRST | LAST | MEASURES | BETWEEN | TEAMS | _WHOLE
+_WORD = re.compile(r"\w+")
+_COMPOUND = re.compile(r"\w*(?:schnitt|summe|mittelwert)|gesamt\w+")
 _LABELLED = re.compile(
-    rf"^[^\w\n]*(?:{(ends := '|'.join(sorted(_ENDS)))}|\w*(?:schnitt|summe|mittelwert)|gesamt\w+)\b"
-    rf"|\b(?:{ends})\b(?:[^\w\n]|\d)*(?:\([^)\n]*\)\W*)?$",
-    re.M,
+    rf"^\W*(?:{(ends := '|'.join(sorted(_ENDS)))}|{_COMPOUND.pattern})\b"
+    rf"|\b(?:{ends})\b(?:\W|\d)*(?:\([^)]*\)\W*)?$"
 )
 _AGAIN = "the header again"
 _MOST_WORDS = 5
@@ -212,14 +213,16 @@ def _drop_further(table: Table, rows: Rows, nobody: np.ndarray, dropped: np.ndar
 def _suspects(texts: list[str], heading: str) -> list[int]:
     """Return the places of texts that begin or end with a word of a total's label, or are as long as the heading.
 
-    All texts are looked through at once, since there may be a hundred thousand names.
+    Only texts with such a word are looked at closely, since there may be a hundred thousand names.
     """
     joined = "\n".join(texts)
     if joined.count("\n") != len(texts) - 1:
         return list(range(len(texts)))
     lines = plain(joined) if joined.isascii() else "\n".join(map(plain, texts))
-    ends = np.cumsum([len(line) + 1 for line in lines.split("\n")])
-    found = {int(np.searchsorted(ends, match.start(), side="right")) for match in _LABELLED.finditer(lines)}
+    telling = {word for word in set(_WORD.findall(lines)) if word in _ENDS or _COMPOUND.fullmatch(word)}
+    near = enumerate(lines.split("\n") if telling else ())
+    likely = ((code, line) for code, line in near if not telling.isdisjoint(_WORD.findall(line)))
+    found = {code for code, line in likely if _LABELLED.search(line)}
     alike = {code for code, text in enumerate(texts) if text.strip().casefold() == heading}
     return sorted(found | alike)
 
