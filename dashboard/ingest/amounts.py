@@ -52,7 +52,8 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
             amounts[field] = values_of(read) * _factor(table.heading(field), said, table.cells[field])
             marks[field] = _marked(read, table.heading(field).currency or ("" if answer else said.currency), codes)
             unclear[field] = read.unclear != ""
-    seen = sorted({str(code) for mark in marks.values() for code in pd.unique(mark)} - {""})
+    once = {id(mark): mark for mark in marks.values()}
+    seen = sorted({str(code) for mark in once.values() for code in pd.unique(mark)} - {""})
     if where and amounts:
         findings.tell("unit_of_file", None, None, where[:80])
     if answer:
@@ -114,7 +115,7 @@ def per_currency(rows: pd.DataFrame, money: Amounts) -> pd.DataFrame:
     return pd.concat([single, *extra]).sort_index(kind="stable") if extra else single
 
 
-_WHO = ["name", "email", "date"]
+_WHO = ["name", "email", "who", "date"]
 
 
 def _amounts(cells: pd.Series, comma: bool) -> money.Money:

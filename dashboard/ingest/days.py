@@ -83,7 +83,7 @@ def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
     undated = rows["date"].isna()
     if "date" in table.cells and undated.any():
         cells = table.cells["date"].loc[rows.index]
-        numbers = rows.select_dtypes("number").notna().any(axis=1)
+        numbers = rows.drop(columns="who").select_dtypes("number").notna().any(axis=1)
         findings.flag("no_date", table.headings["date"], undated & blank(cells) & numbers, cells)
 
 

@@ -71,14 +71,11 @@ def _stacked(parts: Sequence[pd.DataFrame | None], findings: Sequence[Findings])
 
 
 def _written(rows: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
-    """Return which of the different names, e-mails and files each row has, and those, once each."""
-    names, different_names = pd.factorize(rows["name"].to_numpy())
-    mails, different_mails = pd.factorize(rows["email"].to_numpy())
-    pairs = names.astype(np.int64) * len(different_mails) + mails
-    codes, triples = pd.factorize(pairs * (int(rows["part"].max()) + 1) + rows["part"].to_numpy())
-    pairs, files = np.divmod(triples, int(rows["part"].max()) + 1)
-    names, mails = np.divmod(pairs, len(different_mails))
-    return codes, pd.DataFrame({"name": different_names[names], "email": different_mails[mails], "file": files})
+    """Return which of the different names, e-mails and files each row has, and the first row of each of those."""
+    files = rows["part"].to_numpy()
+    codes, _ = pd.factorize(rows["who"].to_numpy(dtype=np.int64) * (int(files.max()) + 1) + files)
+    first = rows.loc[~pd.Series(codes).duplicated().to_numpy(), ["name", "email", "part"]]
+    return codes, first.reset_index(drop=True).rename(columns={"part": "file"})
 
 
 def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Findings]) -> None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import blank, is_blank
+from dashboard.ingest.cells import blank, comparable, is_blank
 from dashboard.ingest.choices import CHOICES
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import dates
@@ -23,22 +24,46 @@ _NUMBERED = re.compile(r"[0-9]{1,3}[.)] +(?=[^\W\d_])")
 _MAILBOX = re.compile(r"([^<>()@]*[^<>()@\s]) *[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]")
 ASKED = "rep:"
 """How the question begins whose numbers a file without names holds; plain `rep` answers it for every file."""
+_NAMES = ("name", "first_name", "last_name", "email")
 FACTS = ("team", "role", "licence", "status", "started_on")
 
 
 def read_who(table: Table, findings: Findings) -> pd.DataFrame:
-    """Return the name and e-mail of each row ("" where there is none), as written but for spaces."""
-    if not any(field in table.cells for field in ("name", "first_name", "last_name", "email")):
+    """Return the name and e-mail of each row ("" where there is none), as written but for spaces.
+
+    Rows with the same number in `who` have the same name and e-mail.
+    """
+    if not any(field in table.cells for field in _NAMES):
         names = pd.Series(_asked(table, findings), index=table.rows, dtype="object")
-        return pd.DataFrame({"name": names, "email": ""})
-    names = _names(table)
-    mails = _texts(table.cells["email"]) if "email" in table.cells else None
+        return pd.DataFrame({"name": names, "email": "", "who": 0})
+    once, places = _once(table)
+    names = _names(once)
+    mails = _texts(once.cells["email"]) if "email" in table.cells else None
     names, mails = _parted(names, mails)
     if mails is None and _mostly_mails(names):
-        names, mails = pd.Series("", index=table.rows, dtype="object"), names
-    if mails is None:
-        return pd.DataFrame({"name": names, "email": ""})
-    return _with_mails(names, mails, table, findings)
+        names, mails = pd.Series("", index=once.rows, dtype="object"), names
+    written = (
+        pd.DataFrame({"name": names, "email": ""})
+        if mails is None
+        else _without_bad(names, mails, table, places, findings)
+    )
+    return written.iloc[places].set_axis(table.rows).assign(who=places)
+
+
+def _once(table: Table) -> tuple[Table, np.ndarray]:
+    """Return the first row of each different name and e-mail, and per row of the table which of them it repeats.
+
+    Names in two columns are compared in the table's first rows, so that there every row counts.
+    """
+    codes = np.arange(len(table.rows))
+    if not {"first_name", "last_name"}.isdisjoint(table.cells):
+        return table, codes
+    codes = np.zeros(len(table.rows), dtype=np.int64)
+    for field in ("name", "email"):
+        if field in table.cells:
+            own, different = pd.factorize(comparable(table.cells[field]))
+            codes, _ = pd.factorize(codes * (len(different) + 1) + own + 1)
+    return table.without(pd.Series(codes).duplicated().to_numpy()), codes
 
 
 def read_facts(table: Table, findings: Findings) -> dict[str, pd.Series]:
@@ -134,18 +159,25 @@ def _mostly_mails(names: pd.Series) -> bool:
     return bool(sample) and sum(tidy_email(name) is not None and " " not in name for name in sample) * 2 > len(sample)
 
 
-def _with_mails(names: pd.Series, mails: pd.Series, table: Table, findings: Findings) -> pd.DataFrame:
+def _without_bad(
+    names: pd.Series, mails: pd.Series, table: Table, places: np.ndarray, findings: Findings
+) -> pd.DataFrame:
     """Return names and e-mails; what is no e-mail is reported, and taken for the name where there is none."""
+
+    def flag(code: str, marked: pd.Series) -> None:
+        column = table.headings.get("email") or table.headings["name"]
+        per_row = (one.iloc[places].set_axis(table.rows) for one in (marked, mails))
+        findings.flag(code, column, *per_row)
+
     bad = each(mails, lambda mail: tidy_email(mail) is None, False, "bool")
     if bad.any():
-        column = table.headings.get("email") or table.headings["name"]
-        findings.flag("bad_email", column, bad, mails)
+        flag("bad_email", bad)
         names = names.mask(bad & (names == ""), mails)
         mails = mails.mask(bad, "")
     shared = _shared(names, mails)
     if shared:
         marked = mails.isin(shared)
-        findings.flag("shared_email", table.headings.get("email") or table.headings["name"], marked, mails)
+        flag("shared_email", marked)
         mails = mails.mask(marked, "")
     return pd.DataFrame({"name": names, "email": mails})
 
