@@ -43,7 +43,9 @@ class Lines(Sequence[list[str]]):
     def __init__(self, text: str, delimiter: str) -> None:
         self._bytes = (text if text.endswith("\n") else text + "\n").encode()
         self._array = np.frombuffer(self._bytes, dtype=np.uint8)
-        self._cells = np.flatnonzero((self._array == _NEWLINE) | (self._array == ord(delimiter)))
+        is_end = self._array == _NEWLINE
+        is_end |= self._array == ord(delimiter)
+        self._cells = np.flatnonzero(is_end)
         self._last = np.flatnonzero(self._array.take(self._cells) == _NEWLINE)
         self._ends = self._cells[self._last]
         self._begins = np.append(0, self._ends[:-1] + 1)
