@@ -53,7 +53,7 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
     left: list[LeftOut] = []
     names: np.ndarray = np.empty(0, dtype=object)
     for field in who:
-        codes, different = pd.factorize(table.cells[field].to_numpy())
+        codes, different = table.different(field)
         names = different if field == "name" else names
         empty = np.array([*map(is_blank, different), True], dtype=bool)
         nobody &= empty[codes]

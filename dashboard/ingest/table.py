@@ -1,12 +1,13 @@
 """What is read of a sheet: the cells of each field, with the spreadsheet's row numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from dashboard.ingest.cells import comparable
 from dashboard.ingest.grid import Cell
 from dashboard.ingest.headings import Heading, read_heading
 
@@ -27,14 +28,25 @@ class Table:
     cells: Mapping[str, pd.Series]
     rows: pd.Index
     below: tuple[Cell, ...] = ()
+    _different: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False, compare=False)
 
-    def heading(self, field: str) -> Heading:
+    def heading(self, name: str) -> Heading:
         """Return what the heading of a field says of its cells."""
-        return read_heading(self.headings[field])
+        return read_heading(self.headings[name])
+
+    def different(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """Return per row which of a field's cells it has (-1: a missing one), and each of those once.
+
+        They are found once: of a table with fewer rows not all of them may occur.
+        """
+        if name not in self._different:
+            self._different[name] = pd.factorize(comparable(self.cells[name]))
+        return self._different[name]
 
     def without(self, dropped: np.ndarray) -> "Table":
         """Return the table without the rows that are marked."""
         if not dropped.any():
             return self
-        kept = {field: cells[~dropped] for field, cells in self.cells.items()}
-        return replace(self, cells=kept, rows=self.rows[~dropped])
+        kept = {name: cells[~dropped] for name, cells in self.cells.items()}
+        different = {name: (codes[~dropped], once) for name, (codes, once) in self._different.items()}
+        return replace(self, cells=kept, rows=self.rows[~dropped], _different=different)

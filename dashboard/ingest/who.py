@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import blank, comparable, is_blank
+from dashboard.ingest.cells import blank, is_blank
 from dashboard.ingest.choices import CHOICES
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import dates
@@ -61,7 +61,7 @@ def _once(table: Table) -> tuple[Table, np.ndarray]:
     codes = np.zeros(len(table.rows), dtype=np.int64)
     for field in ("name", "email"):
         if field in table.cells:
-            own, different = pd.factorize(comparable(table.cells[field]))
+            own, different = table.different(field)
             codes, _ = pd.factorize(codes * (len(different) + 1) + own + 1)
     return table.without(pd.Series(codes).duplicated().to_numpy()), codes
 
