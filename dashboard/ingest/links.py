@@ -43,11 +43,12 @@ def propose(new: Sequence[str], people: Mapping[str, Person], files: Mapping[str
         return ()
     spelled = {rep_id: _spellings(people[rep_id]) for rep_id in _nearby(new, people)}
     roughly = len(new) <= _MANY
-    index = _index(spelled, roughly)
+    keyed = {rep_id: {key for one in written for key in keys(one, roughly)} for rep_id, written in spelled.items()}
+    index = _index(keyed)
     asking = set(new)
     found = []
     for rep_id in new:
-        near = {other for one in spelled[rep_id] for key in keys(one, roughly) for other in index.get(key, ())} - asking
+        near = {other for key in keyed[rep_id] & index.keys() for other in index[key]} - asking
         ranked = [(like, other) for other in near if (like := _alike(people, spelled, rep_id, other))]
         kept = [pair for pair in ranked if pair[0].confidence >= SURE or not _together(files, rep_id, pair[1])]
         asking.discard(rep_id)
@@ -114,13 +115,13 @@ def _nearby(new: Sequence[str], people: Mapping[str, Person]) -> Collection[str]
     return dict.fromkeys((*near, *new))
 
 
-def _index(spelled: Mapping[str, Iterable[Spelling]], roughly: bool) -> dict[str, list[str]]:
-    """Return who is found under which key, without those of a crowd."""
+def _index(keyed: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Return who is found under which key, without keys of only one and those of a crowd."""
     index: dict[str, list[str]] = defaultdict(list)
-    for rep_id, spellings in spelled.items():
-        for key in {key for one in spellings for key in keys(one, roughly)}:
+    for rep_id, own in keyed.items():
+        for key in own:
             index[key].append(rep_id)
-    return {key: ids for key, ids in index.items() if len(ids) <= _CROWD}
+    return {key: ids for key, ids in index.items() if 1 < len(ids) <= _CROWD}
 
 
 def _spellings(person: Person) -> list[Spelling]:
