@@ -1,6 +1,7 @@
 """How do the cells of pipeline columns become amounts with a currency, and counts?"""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,17 +53,21 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
             amounts[field] = values_of(read) * _factor(table.heading(field), said, table.cells[field])
             marks[field] = _marked(read, table.heading(field).currency or ("" if answer else said.currency), codes)
             unclear[field] = read.unclear != ""
-    once = {id(mark): mark for mark in marks.values()}
-    seen = sorted({str(code) for mark in once.values() for code in pd.unique(mark)} - {""})
+    own = _codes(marks)
+    seen = sorted({code for codes in own.values() for code in codes})
     if where and amounts:
         findings.tell("unit_of_file", None, None, where[:80])
     if answer:
         marks = {field: mark.astype("object").where(mark != "", answer) for field, mark in marks.items()}
+        own = _codes(marks)
     elif len(seen) == 1:
         _tell_one(seen[0], amounts, marks, table, findings)
     seen = sorted({*seen, answer} - {""})
     if len(seen) > 1 or any(one.any() for one in unclear.values()):
-        shared = {field: _shared(mark, seen, unclear[field] | amounts[field].isna()) for field, mark in marks.items()}
+        shared = {
+            field: _shared(mark, own[id(mark)] or seen, unclear[field] | amounts[field].isna())
+            for field, mark in marks.items()
+        }
         return Amounts(amounts, shared, "")
     return Amounts(amounts, {}, seen[0] if seen else "")
 
@@ -162,10 +167,15 @@ def _marked(read: money.Money, heading: str, codes: pd.Series | None) -> pd.Seri
     return marked.where(marked != "", heading) if heading else marked
 
 
-def _shared(marked: pd.Series, all_seen: list[str], but: pd.Series) -> pd.Series:
-    """Give the unmarked amounts of a column, but for some, the one currency of the column, or else of the file."""
+def _codes(marks: Mapping[str, pd.Series]) -> dict[int, list[str]]:
+    """Return the different currencies of each column, by its identity: many columns have those of their rows."""
+    once = {id(mark): mark for mark in marks.values()}
+    return {key: [str(code) for code in pd.unique(mark) if code] for key, mark in once.items()}
+
+
+def _shared(marked: pd.Series, seen: list[str], but: pd.Series) -> pd.Series:
+    """Give the unmarked amounts of a column, but for some, the currency that was seen if it is the only one."""
     marked = marked if marked.dtype == object else marked.astype("object")
-    seen = [code for code in pd.unique(marked) if code] or all_seen
     return marked.where((marked != "") | but, seen[0]) if len(seen) == 1 else marked
 
 

@@ -42,10 +42,13 @@ def build(found: Identified, findings: Sequence[Findings]) -> Tables:
         return Tables(_shaped(rows, READINGS), _shaped(rows, PIPELINE), _shaped(rows, ACTIVITY), {})
     days = rows["date"].to_numpy().astype("datetime64[D]").astype(np.int64)
     weeks = days - (days + 3) % 7
-    rows = rows.assign(week=(weeks * 86_400_000_000).astype("datetime64[us]"))
+    currencies, different = pd.factorize(rows["currency"])
+    rows = rows.assign(
+        week=(weeks * 86_400_000_000).astype("datetime64[us]"),
+        currency=_chosen([*different, None], currencies, rows.index),
+    )
     who = rows["code"].to_numpy() * 100_000
     readings = merge(rows, who + days, _in(rows, READING_VALUES), days)
-    currencies, _ = pd.factorize(rows["currency"].to_numpy())
     pipeline = merge(rows, (who + weeks) * 1000 + currencies, _in(rows, PIPELINE_VALUES), days)
     activity = merge(rows, who + weeks, _in(rows, ACTIVITY_VALUES), days)
     merged = (readings, pipeline, activity)
@@ -90,10 +93,11 @@ def _shaped(rows: pd.DataFrame, columns: tuple[str, ...], findings: Sequence[Fin
         elif column in rows.columns:
             made[column] = _typed(column, rows[column])
         elif column in _TEXTS:
-            made[column] = _chosen([None], np.zeros(len(rows), dtype=np.int64), rows.index)
+            unsaid = "typed" if column == "source" else None
+            made[column] = _chosen([unsaid], np.zeros(len(rows), dtype=np.int64), rows.index)
         else:
             made[column] = _typed(column, pd.Series(np.nan, index=rows.index))
-    if "source" in columns:
+    if "source" in rows.columns and "source" in columns:
         made["source"] = made["source"].fillna("typed")
     return pd.DataFrame(made).reset_index(drop=True)
 
