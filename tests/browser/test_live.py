@@ -47,3 +47,14 @@ def test_the_desk_survives_a_restart(running: Browser, tmp_path: Path):
                 page.get_by_role("button", name="Try it with a sample team").click()
             expect(page.get_by_text("14 reps on the desk")).to_be_visible()
             page.close()
+
+
+def test_tables_have_no_export_of_their_own(desk: str, page: Page):
+    """Streamlit's own download writes names that begin with = as formulas: only our exports are offered."""
+    visit(page, "/")
+    page.get_by_role("button", name="Try it with a sample team").click()
+    expect(page.get_by_text("14 reps on the desk")).to_be_visible()
+    go_to(page, "Leaderboard")
+    page.get_by_test_id("stDataFrame").first.hover()
+    expect(page.get_by_test_id("stElementToolbarButton").get_by_label("Search")).to_be_visible()
+    expect(page.get_by_test_id("stElementToolbarButton").get_by_label("Download as CSV")).to_have_count(0)
