@@ -1,6 +1,7 @@
 """How does the whole desk go into one file, and come back from it?"""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -19,7 +20,7 @@ def backup(path: str, db: str | None) -> None:
     part = Path(f"{path}.part")
     part.write_bytes(content)
     part.replace(path)
-    click.echo(f"{len(content):,} bytes written to {path}; `ssi-coach restore {path}` brings them back.")
+    click.echo(f"{len(content):,} bytes written to {path}; `ssi-coach restore {quote(path)}` brings them back.")
 
 
 @click.command("restore")
