@@ -104,10 +104,14 @@ def _closing(loaded: "Loaded", record: "ImportRecord | None") -> str:
 
 def _open_ends(loaded: "Loaded") -> int:
     """Say on stderr what was refused and what is asked, and return the exit code."""
+    from dashboard.desk.import_words import unanswered
+
     for refusal in loaded.refused:
         complain(f"{refusal.file} was not read: {refusal.reason}")
     for question in loaded.questions:
         complain(f"{question.text} {_answering(question)}")
+    if at_once := unanswered(loaded.questions):
+        complain(at_once)
     return 1 if loaded.refused or loaded.questions else 0
 
 

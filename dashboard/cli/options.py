@@ -9,7 +9,7 @@ import click
 Command = Callable[..., Any]
 
 EARLIEST, LATEST = 2000, 2100
-PLAIN_KEYS = ("date_order", "scale", "currency", "rep")
+PLAIN_KEYS = ("date_order", "scale", "currency", "rep", "link")
 NAMING_KEYS = ("scale:", "rep:", "link:", "sheet:", "column:")
 PERIODS = ("quarter", "month", "year", "all")
 
@@ -48,6 +48,8 @@ class Answer(click.ParamType[tuple[str, str]]):
         if not named and key not in PLAIN_KEYS:
             known = ", ".join((*PLAIN_KEYS, *(f"{start}..." for start in NAMING_KEYS)))
             self.fail(f"No question is called {key!r}: the keys are {known}.", param, ctx)
+        if key == "link" and answer != "sure":
+            self.fail("Only link=sure answers for several people; for one of them write link:NAME=ID.", param, ctx)
         return key, answer
 
 
@@ -90,7 +92,13 @@ def reading(command: Command) -> Command:
     """Add the files and how to read them."""
     for add in (
         click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path()),
-        click.option("--answer", "answers", multiple=True, type=ANSWER, help="Answer a question; may be repeated."),
+        click.option(
+            "--answer",
+            "answers",
+            multiple=True,
+            type=ANSWER,
+            help="Answer a question; may be repeated; link=sure accepts strong evidence.",
+        ),
         click.option("--as-of", type=DAY, help="The day the files speak of (default: their own date, else today)."),
         click.option("--period", type=PERIOD, default="quarter", show_default=True, help="Closed deals that count."),
     ):

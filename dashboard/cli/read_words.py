@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dashboard.cli.words import columns, count, one_line
-from dashboard.model.problems import CATALOGUE, FileReport, LeftOut, Problem, Severity
+from dashboard.desk.import_words import filled, left_out, misnamed, rows_used
+from dashboard.model.problems import CATALOGUE, FileReport, Problem, Severity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,28 +20,31 @@ MOST_ROWS = 8
 
 def read_text(loaded: "Loaded", plan: "ImportPlan", closing: str) -> str:
     """Return everything about the files in paragraphs: understood, left out, found, problems, plan, ending."""
-    parts = [_file(report) for report in loaded.files if report.rows_read]
+    parts = [_file(report, loaded.problems) for report in loaded.files if report.rows_read]
     if parts:
-        parts += [_found(loaded), _problems(loaded.problems), _plan(plan)]
+        parts += [_found(loaded), _problems(loaded.problems), _plan(plan, len(loaded.questions))]
     return "\n\n".join(part for part in [*parts, closing] if part)
 
 
-def _file(report: FileReport) -> str:
+def _file(report: FileReport, problems: Sequence[Problem]) -> str:
     """Return what was understood of one file."""
     facts = [report.format, report.encoding, f"sheet {report.sheet!r}" if report.sheet else None, report.shape]
     facts += [f"header in row {report.header_row}"] if report.header_row else []
     lines = [one_line(report.name), "  " + ", ".join(fact for fact in facts if fact)]
     lines.append(columns(((written, "->", field or "not used") for written, field in report.columns.items()), indent=4))
-    lines.append(f"  {count(report.rows_read, 'row')} read, {report.rows_used:,} used" + _left_out(report.left_out))
+    lines.append("  " + rows_used(report, problems))
+    lines.append(_left_out(report))
+    lines += [f"  {said}" for said in [misnamed(report)] if said]
     return "\n".join(line for line in lines if line)
 
 
-def _left_out(rows: tuple[LeftOut, ...]) -> str:
+def _left_out(report: FileReport) -> str:
     """Return which rows are no data, and why."""
+    rows = report.left_out
     if not rows:
         return ""
     shown = [(f"row {left.row}", left.reason) for left in rows[:MOST_ROWS]]
-    return "\n".join([f", {len(rows):,} left out", columns(shown, indent=4), *_more(rows)])
+    return "\n".join([f"  left out: {left_out(report)}", columns(shown, indent=4), *_more(rows)])
 
 
 def _more(rows: Sequence[object]) -> list[str]:
@@ -87,9 +91,15 @@ def _place(problem: Problem) -> tuple[str, str, str, str]:
     return problem.file, f"row {problem.row}" if problem.row else "", problem.column or "", problem.found
 
 
-def _plan(plan: "ImportPlan") -> str:
-    """Return what an import changes."""
-    counts = (
-        f"{plan.added:,} added, {plan.changed:,} changed, {plan.same:,} the same, {plan.conflicting:,} in conflict."
-    )
-    return f"On import: {counts}"
+def _plan(plan: "ImportPlan", open_questions: int) -> str:
+    """Return what an import changes; while a question is open nobody can know."""
+    if open_questions:
+        return f"On import: not known until {count(open_questions, 'open question')} {_be(open_questions)} answered."
+    blanks = filled(plan)
+    counts = [f"{plan.added:,} added", f"{plan.changed - plan.filled:,} changed"]
+    counts += [f"{plan.filled:,} with blanks filled" + (f" ({blanks})" if blanks else "")] if plan.filled else []
+    return f"On import: {', '.join(counts)}, {plan.same:,} the same, {plan.conflicting:,} in conflict."
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"

@@ -3,12 +3,16 @@
 A file that keeps four pillars in percent has one answer, not four; two files with the same kind of dates have one too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.model.problems import Question
 
 _SCALE = "scale:"
+_LINK = "link:"
+ALL_LINKS = "link"
+SURE = "sure"
+"""`link=sure` accepts every proposal about people whose evidence is strong."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,19 @@ def together(questions: Sequence[Question]) -> tuple[Asked, ...]:
 def sure(asked: Sequence[Asked]) -> tuple[Asked, ...]:
     """Return the questions whose first choice has strong evidence, and nothing against it."""
     return tuple(one for one in asked if one.sure)
+
+
+def accepted(answers: Mapping[str, str], questions: Sequence[Question]) -> dict[str, str]:
+    """Return the answers with `link=sure` spelled out for the questions it answers; what is uncertain stays asked.
+
+    >>> one = Question("link:a@b.example", "a.csv", None, "Same?", ("ann-bo", "new"), sure=True)
+    >>> accepted({"link": "sure"}, [one, Question("link:c", "a.csv", None, "Same?", ("cy-do", "new"))])
+    {'link:a@b.example': 'ann-bo'}
+    """
+    given = {key: value for key, value in answers.items() if key != ALL_LINKS}
+    if answers.get(ALL_LINKS) != SURE:
+        return given
+    return {one.key: one.choices[0] for one in questions if one.sure and one.key.startswith(_LINK)} | given
 
 
 def _alike(question: Question) -> tuple[object, ...]:

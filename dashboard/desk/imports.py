@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine
 
+from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.ingest.load import Loaded, Source, load
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports
@@ -16,8 +17,17 @@ from dashboard.store.plan import Batch, ImportPlan, plan
 
 
 def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | None, engine: Engine | None) -> Loaded:
-    """Read the files as one set; with a store, people it knows keep their ids."""
-    return load(sources, answers=answers, as_of=as_of, known=history.people(engine) if engine else ())
+    """Read the files as one set; with a store, people it knows keep their ids.
+
+    The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
+    """
+    known = history.people(engine) if engine else ()
+    given = accepted(answers, ())
+    loaded = load(sources, answers=given, as_of=as_of, known=known)
+    if ALL_LINKS in answers:
+        spelled = accepted(answers, loaded.questions)
+        loaded = loaded if spelled == given else load(sources, answers=spelled, as_of=as_of, known=known)
+    return loaded
 
 
 def preview(engine: Engine, batch: Batch) -> ImportPlan:

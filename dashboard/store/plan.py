@@ -43,7 +43,8 @@ class ImportPlan:
     """How many rows are new, different or known already, how many say two things at once, and the first changes.
 
     A row is a rep's day of readings, a rep's week of activity, a rep's week and currency of pipeline, or a rep without
-    any of these. A rep whose facts change counts as one more changed row.
+    any of these. A rep whose facts change counts as one more changed row. `filled` are those among the changed rows
+    in which only blanks are filled and nothing that stood there is replaced.
     """
 
     added: int
@@ -51,6 +52,7 @@ class ImportPlan:
     same: int
     conflicting: int
     changes: tuple[Change, ...] = ()
+    filled: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ class Comparison:
     def changed(self) -> np.ndarray:
         """The known rows of which at least one value differs."""
         return self.known & self.differs.any(axis=1)
+
+    @property
+    def replaced(self) -> np.ndarray:
+        """The known rows of which at least one value that was no blank differs."""
+        return self.known & (self.differs & self.before.notna().to_numpy()).any(axis=1)
 
 
 def plan(engine: Engine, batch: Batch) -> ImportPlan:
@@ -88,6 +95,7 @@ def compare_all(
         same=sum(int((each.known & ~each.changed).sum()) for each in dated) + int((facts.known & silent & ~also).sum()),
         conflicting=sum(problem.code == "conflicting_values" for problem in problems),
         changes=_first_changes(new, compared, renamed),
+        filled=sum(int((each.changed & ~each.replaced).sum()) for each in dated) + int((also & ~facts.replaced).sum()),
     )
     return counted, compared
 
@@ -96,7 +104,7 @@ def compare(connection: Connection, rows: DataFrame, ledger: Ledger) -> Comparis
     """Compare a ledger's rows with what the store knows of the same keys; a blank differs from nothing."""
     keys, values = list(ledger.keys), list(ledger.fields)
     if rows.empty:
-        return Comparison(np.zeros(0, dtype=bool), np.zeros((0, len(values)), dtype=bool), rows)
+        return Comparison(np.zeros(0, dtype=bool), np.zeros((0, len(values)), dtype=bool), rows[values])
     known = _known(connection, rows, ledger)
     both = rows[keys].merge(known, on=keys, how="left", indicator="seen", validate="one_to_one")
     before, after = both[values], rows[values].reset_index(drop=True)

@@ -32,6 +32,7 @@ def test_a_day_of_another_century_is_refused(far):
     [
         ("date_order=dmy", ("date_order", "dmy")),
         ("scale=percent", ("scale", "percent")),
+        ("link=sure", ("link", "sure")),
         ("scale:Brand = score=percent", ("scale:Brand = score", "percent")),
         ("link:José García=new", ("link:José García", "new")),
         ("rep=Ana = Lima", ("rep", "Ana = Lima")),
@@ -44,10 +45,10 @@ def test_answers_have_a_key_and_a_value(written, understood):
     assert ANSWER.convert(written, None, None) == understood
 
 
-@pytest.mark.parametrize("wrong", ["date_order", "=dmy", "scale=", "colour=blue", "link:Ana"])
+@pytest.mark.parametrize("wrong", ["date_order", "=dmy", "scale=", "colour=blue", "link:Ana", "link=ana"])
 def test_an_answer_nobody_asked_for_is_refused(wrong):
     """A misspelt key is told at once instead of being ignored."""
-    with pytest.raises(click.BadParameter, match=r"no answer|No question"):
+    with pytest.raises(click.BadParameter, match=r"no answer|No question|Only link=sure"):
         ANSWER.convert(wrong, None, None)
 
 

@@ -1,11 +1,13 @@
 """What does a manager read about files that were read?"""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.cli.read_words import MOST_ROWS, read_text
 from dashboard.ingest.load import Loaded
-from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Severity
-from dashboard.store.plan import ImportPlan
+from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Severity
+from dashboard.store.plan import Change, ImportPlan
 
 PLAN = ImportPlan(added=2, changed=1, same=1204, conflicting=0)
 
@@ -50,7 +52,8 @@ def test_a_file_in_words():
         "  xlsx, sheet 'Team', rep_week, header in row 3\n"
         "    SSI   ->  reported_total\n"
         "    Note  ->  not used\n"
-        "  4 rows read, 3 used, 1 left out\n"
+        "  3 of 4 rows below the header used\n"
+        "  left out: 1 below the header\n"
         "    row 9  a total\n\n"
         "1 rep named.\n"
         "  readings  3  week of 2026-11-09\n\n"
@@ -58,6 +61,22 @@ def test_a_file_in_words():
         "On import: 2 added, 1 changed, 1,204 the same, 0 in conflict.\n\n"
         "Done."
     )
+
+
+def test_filling_a_blank_is_no_change():
+    """What stood nowhere before is told as filled, and by name."""
+    mail = Change("mara", "Mara", None, "email", None, "mara@harborline.example")
+    plan = ImportPlan(added=0, changed=3, same=0, conflicting=0, changes=(mail,), filled=1)
+    told = read_text(read(report()), plan, "Done.")
+    assert "On import: 0 added, 2 changed, 1 with blanks filled (1 e-mail address), 0 the same" in told
+
+
+def test_what_open_questions_leave_out_is_not_counted():
+    """While a question is open nobody can say what an import would add."""
+    asked = Question("link:m", "team.xlsx", None, "Same?", ("mara", "new"))
+    told = read_text(replace(read(report()), questions=(asked,)), PLAN, "Nothing was stored.")
+    assert "On import: not known until 1 open question is answered." in told
+    assert "added" not in told
 
 
 def test_problems_are_grouped_the_worst_first():

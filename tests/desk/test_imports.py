@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dashboard.desk.import_words import filled
 from dashboard.desk.imports import preview, read, settled, store
 from dashboard.ingest.load import Source
 from dashboard.model.errors import FileRefused, OpenQuestion
@@ -68,3 +69,24 @@ def test_known_people_keep_their_id(engine):
 def test_reading_needs_no_store():
     """A check reads without any store."""
     assert read([GOOD], {}, None, None).readings["total"].tolist() == [60.0]
+
+
+def test_link_sure_accepts_strong_evidence_only(engine):
+    """An e-mail that spells a whole name is answered; one with a part of it stays asked."""
+    rows = "2026-11-09,Mara Lindqvist,18.4,9.2,12.1,20.3\n2026-11-09,Ivo Rey Santoro,11,9,12,20\n"
+    store(engine, read([Source("names.csv", (HEADINGS + rows).encode())], {}, None, engine), who="Mara", at=AT)
+    mails = rows.replace("Mara Lindqvist", "mara.lindqvist@harborline.example").replace("-09", "-16")
+    mails = mails.replace("Ivo Rey Santoro", "ivo.rey@harborline.example")
+    later = Source("mails.csv", (HEADINGS.replace("Rep name", "E-mail") + mails).encode())
+    loaded = read([later], {"link": "sure"}, None, engine)
+    assert [question.key for question in loaded.questions] == ["link:ivo.rey@harborline.example"]
+    assert "mara-lindqvist" in set(loaded.readings["rep_id"])
+
+
+def test_an_e_mail_where_there_was_none_is_filled(engine):
+    """A blank that is filled is told from a value that is replaced."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    mail = HEADINGS.replace("Rep name", "Rep name,E-mail") + "2026-11-09,Mara Lindqvist,mara@harborline.example,17,,,\n"
+    plan = preview(engine, read([Source("mail.csv", mail.encode())], {}, None, engine))
+    assert (plan.changed, plan.filled) == (2, 1)
+    assert filled(plan) == "1 e-mail address"
