@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.grid import Marks, Whole
+from dashboard.metrics.grid import Days, Marks, Whole
 from dashboard.metrics.groups import group_codes
 from dashboard.metrics.scores import Scores, build_scores
 from dashboard.metrics.snapshots import Snapshots, build_snapshots
@@ -35,6 +35,13 @@ class History:
     def snapshots(self) -> Snapshots:
         """Every pipeline snapshot by rep, currency and week."""
         return build_snapshots(self.reps, self.pipeline)
+
+    @cached_property
+    def first_seen(self) -> Days:
+        """The first week of which a file has a row about each rep, with or without a score (NaT: none at all)."""
+        rows = pd.concat([table[["rep_id", "week"]] for table in (self.readings, self.pipeline, self.activity)])
+        first = rows["week"].groupby(rows["rep_id"].to_numpy()).min()
+        return first.reindex(self.reps["rep_id"].to_numpy()).to_numpy().astype("datetime64[D]")
 
     @cached_property
     def teams(self) -> Whole:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import pandas as pd
 
 from dashboard.metrics.grid import Days, Marks, Words, choose
 from dashboard.metrics.history import History
@@ -28,7 +29,7 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
 
     `left` and `on_leave` come from the rep's status; a score this week outweighs a status of not onboarded. Whoever
     never had a score is merely missing unless the status says more: a blank status is no word about the seat. Before
-    the first score of a rep who has one later, the rep was not on the desk yet.
+    anything of a rep came, or the day they started on, the rep was not on the desk yet and nobody waits for a score.
     """
     last, day = history.scores.last_scored(week), np.datetime64(week, "D")
     status, absent = history.reps["status"].to_numpy(dtype=object), away(history, np.array([day]))[0]
@@ -36,7 +37,7 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
         State.LEFT: absent & (status == State.LEFT),
         State.ON_LEAVE: absent & (status == State.ON_LEAVE),
         State.SCORED: last == day,
-        State.NOT_ONBOARDED: (status == State.NOT_ONBOARDED) | (np.isnat(last) & ~np.isnat(history.scores.final)),
+        State.NOT_ONBOARDED: (status == State.NOT_ONBOARDED) | (np.isnat(last) & _still_to_come(history, day)),
         State.MISSING: np.isnat(last) | ((day - last) <= np.timedelta64(7 * stale_after_weeks, "D")),
         State.STALE: np.full(len(last), True),
     }
@@ -47,10 +48,21 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
 def away(history: History, weeks: Days) -> Marks:
     """Mark, by week and rep, who had left or was on leave.
 
-    A status is today's word: it says nothing of the weeks before the rep's last score, whose medians stay as they were.
+    A status is today's word: it says nothing of the weeks up to the rep's last score, whose medians stay as they were.
+    Only a last score in the desk's newest week may stand beside the status: the file of a week says both at once.
     """
     gone = history.reps["status"].isin([State.LEFT, State.ON_LEAVE]).to_numpy(dtype=bool)
-    return gone & ~(weeks[:, None] < history.scores.final)
+    final, known = history.scores.final, history.scores.weeks
+    newest = known[-1] if len(known) else np.datetime64("NaT", "D")
+    there = (weeks[:, None] < final) | ((weeks[:, None] == final) & (final < newest))
+    return gone & ~there
+
+
+def _still_to_come(history: History, day: np.datetime64) -> Marks:
+    """Mark reps whose first score, or first row of any kind where there is none, or first day, lies after the week."""
+    started = pd.to_datetime(history.reps["started_on"], errors="coerce", format="ISO8601").to_numpy()
+    to_start = started.astype("datetime64[D]") >= day + np.timedelta64(7, "D")
+    return ~np.isnat(history.scores.final) | (history.first_seen > day) | to_start
 
 
 def _new_starters(history: History, week: date) -> Marks:

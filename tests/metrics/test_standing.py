@@ -70,6 +70,32 @@ def test_a_status_is_todays_word_and_does_not_rewrite_the_weeks_before_the_last_
     assert states == [["scored"], ["missing"], [status], [status]]
 
 
+@pytest.mark.parametrize("status", ["left", "on_leave"])
+def test_a_status_does_not_rewrite_the_week_of_the_last_score_once_there_are_newer_weeks(status):
+    """Anna was last scored on 26 October; said to be gone after 16 November, she still counts in October."""
+    told = history(
+        f"rep_id status\nanna {status}\nben -", "rep_id week total\nanna 10-26 50\nben 10-26 40\nben 11-16 41"
+    )
+    weeks = [date(2026, 10, 26), date(2026, 11, 2), WEEK]
+    assert [standing(told, week, 4).state.tolist()[0] for week in weeks] == ["scored", status, status]
+
+
+def test_nobody_waits_for_a_rep_of_whom_nothing_is_known_yet():
+    """Ben comes with a pipeline on 16 November, Cleo starts on the 18th, Dan on the 11th; none has ever had a score."""
+    told = history(
+        "rep_id started_on\nanna -\nben -\ncleo 2026-11-18\ndan 2026-11-11",
+        "rep_id week total\nanna 11-09 50\nanna 11-16 51",
+        "rep_id week open_pipeline\nben 11-16 88000",
+    )
+    assert standing(told, date(2026, 11, 9), 4).state.tolist() == [
+        "scored",
+        "not_onboarded",
+        "not_onboarded",
+        "missing",
+    ]
+    assert standing(told, WEEK, 4).state.tolist() == ["scored", "missing", "missing", "missing"]
+
+
 def test_staleness_is_a_setting():
     """With six weeks the score of 12 October still counts as merely missing."""
     assert standing(history(REPS, READINGS), WEEK, 6).state[3] == State.MISSING
