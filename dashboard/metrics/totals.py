@@ -11,7 +11,8 @@ from dashboard.model.cards import PipelineCard, RepCard
 class Total:
     """The pipelines of `reps` reps in one currency; money in units of it, summed over those with the number, else None.
 
-    `attainment` and `coverage` are fractions over the `with_quota` reps whose quota and won amount are both known.
+    `attainment` and `coverage` are fractions over the `with_quota` reps whose quota and won amount are both known;
+    what is left is summed rep by rep, so one rep's surplus does not close another's gap.
     `team` is None for reps without a team, or for everybody.
     """
 
@@ -45,8 +46,7 @@ def _totals(held: Iterable[tuple[str | None, PipelineCard]]) -> list[Total]:
 
 
 def _total(team: str | None, currency: str, held: Sequence[PipelineCard]) -> Total:
-    quota, won, opened = _judged(held)
-    rest = max(quota - won, 0.0)
+    quota, won, opened, rest = _judged(held)
     return Total(
         team,
         currency,
@@ -60,13 +60,14 @@ def _total(team: str | None, currency: str, held: Sequence[PipelineCard]) -> Tot
     )
 
 
-def _judged(held: Sequence[PipelineCard]) -> tuple[float, float, float | None]:
-    """Return quota, won and open pipeline of those whose quota and won amount are both known."""
+def _judged(held: Sequence[PipelineCard]) -> tuple[float, float, float | None, float]:
+    """Return quota, won, open pipeline and what is left of those whose quota and won amount are both known."""
     known = [(each.quota, each.won, each.open_pipeline) for each in held if each.quota and each.won is not None]
     return (
         fsum(quota for quota, _, _ in known),
         fsum(won for _, won, _ in known),
         _sum(opened for _, _, opened in known),
+        fsum(max(quota - won, 0.0) for quota, won, _ in known),
     )
 
 

@@ -14,7 +14,10 @@ from dashboard.ui.money_columns import amount, attained, coverage
 from dashboard.ui.say import reps
 
 MOST_CARDS = 6
-RATIOS = "Sums by sums, over the reps whose quota and won amount are both known."
+RATIOS = (
+    "Over the reps whose quota and won amount are both known. Coverage is the sum of open pipelines by the sum of "
+    "what is left of each quota: what one rep wins beyond the quota does not close another's gap."
+)
 NO_TEAM, EVERYBODY = "No team", "All teams"
 Row = tuple[str, Total]
 
@@ -44,7 +47,7 @@ def _apart(name: str, total: Total) -> None:
         kpi.card("Won", compact(total.won, total.currency), f"by {reps(total.reps)}", in_full(total))
         of = f"of a quota of {compact(total.quota, total.currency)}" if total.quota is not None else "no quota given"
         kpi.card("Attainment", percent(total.attainment), of + _only(total), RATIOS)
-        kpi.card("Coverage", times(total.coverage), "open, of what is left of the quota", RATIOS)
+        kpi.card("Coverage", times(total.coverage), "open, of what is left of each quota", RATIOS)
 
 
 def named(review: WeekReview) -> list[Row]:

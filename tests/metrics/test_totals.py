@@ -56,7 +56,7 @@ def test_a_quota_that_is_met_has_no_coverage():
     assert (met.attainment, met.coverage, met.open_pipeline) == (2.0, None, None)
 
 
-def test_what_is_won_beyond_one_quota_counts_for_the_team():
-    """150 and 20 won of 100 each: 30 are left of 200, and 60 open cover it twice."""
-    cards = [rep("ida", "North", money("EUR", 60, 150, 100)), rep("leo", "North", money("EUR", 0, 20, 100))]
-    assert by_team(cards)[0].coverage == pytest.approx(2.0)
+def test_one_reps_surplus_does_not_close_anothers_gap():
+    """150 and 20 won of 100 each: nothing and 80 are left, which 120 open cover 1.5 times."""
+    cards = [rep("ida", "North", money("EUR", 60, 150, 100)), rep("leo", "North", money("EUR", 60, 20, 100))]
+    assert by_team(cards)[0].coverage == pytest.approx(1.5)
