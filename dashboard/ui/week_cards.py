@@ -14,6 +14,7 @@ from dashboard.model.cards import Reason, RepCard, TeamCard
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
+from dashboard.ui.board import STATES
 from dashboard.ui.cached import Desk
 from dashboard.ui.named import way
 from dashboard.ui.pictures import picture
@@ -31,23 +32,33 @@ def numbers(review: WeekReview) -> None:
     up, down = len(moved.up), len(moved.down)
     with st.grid(4, min_column_width=160):
         middle = "SSI" if team.scored == 1 else "Median SSI"
-        kpi.card(middle, points(team.median_total), _change(team), "The middle of the reps with a score.")
+        kpi.card(middle, points(team.median_total), _change(team), MIDDLE)
         kpi.card("Scored this week", f"{fresh.scored} of {fresh.expected}", _waiting(fresh), _excused(fresh))
         judged = any(card.change_4w is not None for card in review.cards)
         told = _moved(up, down, len(moved.with_team)) if judged else "no scores of four weeks before"
-        kpi.card("Moved beyond noise", str(up + down) if judged else "–", told, MOVED)
+        kpi.card("Moved on their own", str(up + down) if judged else "–", told, MOVED)
         today = datetime.now(UTC).astimezone().date()
         kpi.card("Newest reading", _day(fresh.newest, today), _age(fresh.newest, today))
 
 
-MOVED = "More than noise in four weeks, and not just with the whole team."
+MIDDLE = (
+    "The middle of the reps with a score. How far the middle rep moved is the median of the reps' own changes over "
+    "four weeks. That is not the difference of two medians: those also shift when somebody joins, leaves or is missing."
+)
+MOVED = (
+    "Reps whose score changed by more than noise in four weeks, also with the team's own move taken out. Who moved "
+    "only with the whole team is not counted: that is more likely LinkedIn's doing than the rep's."
+)
 
 
 def _change(team: TeamCard) -> str:
     """Return the change of the median in words."""
     if team.median_change_4w is None:
         return f"of 100 points; {weeks(team.weeks_of_history)} of history"
-    return f"of 100 points; {shifted(team.median_change_4w).removesuffix(' points')} in four weeks"
+    alone = "" if team.scored == 1 else "the middle rep moved "
+    move = shifted(team.median_change_4w).removesuffix(" points")
+    said = f"{alone}{move}" if move != "no change" or not alone else "the middle rep did not move"
+    return f"of 100 points; {said} in four weeks"
 
 
 def _waiting(fresh: Freshness) -> str:
@@ -61,18 +72,19 @@ def _waiting(fresh: Freshness) -> str:
 def _excused(fresh: Freshness) -> str:
     """Return who is expected, and who is not and why."""
     said = "Expected is everybody who has not left, is not on leave and is onboarded."
-    names = [f"{card.name} ({card.state.replace('_', ' ')})" for card in fresh.excused]
+    names = [f"{card.name} ({STATES[card.state]})" for card in fresh.excused]
     return f"{said} Not expected: {listed(names)}." if names else said
 
 
 def _moved(up: int, down: int, with_team: int) -> str:
     """Return who moved, in counts.
 
-    >>> _moved(3, 1, 2), _moved(1, 0, 0), _moved(0, 0, 0)
-    ('3 up, 1 down, 2 with the team', '1 up', 'nobody beyond noise')
+    >>> _moved(3, 1, 2), _moved(1, 0, 0), _moved(0, 0, 1)
+    ('3 up, 1 down; another 2 only with the whole team', '1 up', 'nobody; 1 only with the whole team')
     """
-    counted = {"up": up, "down": down, "with the team": with_team}
-    return ", ".join(f"{count} {way}" for way, count in counted.items() if count) or "nobody beyond noise"
+    own = ", ".join(f"{count} {way}" for way, count in {"up": up, "down": down}.items() if count)
+    also = f"; {'another ' if own else ''}{with_team} only with the whole team" if with_team else ""
+    return f"{own or 'nobody'}{also}"
 
 
 def _day(day: date | None, today: date) -> str:

@@ -107,7 +107,7 @@ def test_a_desk_of_one_rep_speaks_of_one(opened):
 def test_too_early_is_not_nobody(opened):
     """Without scores of four weeks before nobody can have moved, which is no finding."""
     app = opened("bad rows")
-    assert next(metric.value for metric in app.metric if metric.label == "Moved beyond noise") == "–"
+    assert next(metric.value for metric in app.metric if metric.label == "Moved on their own") == "–"
     assert "no scores of four weeks before" in texts(app)
 
 
@@ -118,3 +118,20 @@ def test_many_names_stay_few(opened):
     app = calm(app.run())
     assert len(keyed(app, "leave_alone_")) <= 17
     assert "more" in texts(app)
+
+
+def test_the_change_beside_the_median_is_said_to_be_the_middle_reps(opened):
+    """The median of changes is not the change of the median; the card says which of them it shows."""
+    app = opened("a team")
+    assert "the middle rep moved" in texts(app)
+    (median,) = [metric for metric in app.metric if metric.label == "Median SSI"]
+    assert "not the difference of two medians" in median.help
+    assert "the middle rep" not in texts(opened("one rep"))
+
+
+def test_who_moved_only_with_the_team_is_told_apart(opened):
+    """The number on the card is of those who moved on their own."""
+    app = opened("a team")
+    (card,) = [metric for metric in app.metric if metric.label == "Moved on their own"]
+    assert (card.value, "not counted" in card.help) == ("3", True)
+    assert "2 up, 1 down" in texts(app)
