@@ -7,9 +7,10 @@ import streamlit as st
 from dashboard.desk import imports
 from dashboard.model.people import tidy
 from dashboard.store import imports as stored
-from dashboard.store.imports import ImportRecord
+from dashboard.store.imports import MOST_PROBLEMS, ImportRecord
 from dashboard.ui import cached, go, state
 from dashboard.ui.cached import Desk
+from dashboard.ui.problems import problems
 from dashboard.ui.say import plain
 from dashboard.ui.state import Upload
 
@@ -87,16 +88,30 @@ def _record(at: Desk, record: ImportRecord) -> None:
         with st.container(gap="xsmall"):
             st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
             st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
+        if record.problems:
+            label = f"See what was worth a look ({record.problems:,})"
+            if st.button(label, key=f"found_{record.import_id}", type="tertiary"):
+                _found(at, record)
         if record.undone_at is None:
             with st.popover("Take back", key=f"undo_{record.import_id}", width="content"):
                 st.markdown(
                     f"What it added ({record.added:,}) will no longer count, and what it changed "
-                    f"({record.changed:,}) will be as before."
+                    f"or filled in ({record.changed:,}) will be as before."
                 )
                 if st.button("Take this import back", key=f"undo_now_{record.import_id}", type="primary"):
                     undo(at, record)
         else:
             st.badge("Taken back", color="gray", icon=":material/undo:")
+
+
+@st.dialog("Worth a look in this import", width="large", icon=":material/rule:")
+def _found(at: Desk, record: ImportRecord) -> None:
+    """Draw what was found wrong when an import of the history was read."""
+    found = stored.problems_of(at.engine, record.import_id)
+    st.caption(f"{plain(', '.join(record.files))} · {_when(record.at)}")
+    if record.problems > len(found):
+        st.caption(f"The first {MOST_PROBLEMS} of {record.problems:,} were kept.")
+    problems(found)
 
 
 def _when(at: datetime) -> str:
@@ -116,4 +131,4 @@ def by(who: str) -> str:
 
 def _did(record: ImportRecord) -> str:
     found = f", {record.problems:,} worth a look" if record.problems else ""
-    return f"{record.added:,} added, {record.changed:,} changed{found}"
+    return f"{record.added:,} added, {record.changed:,} changed or filled in{found}"

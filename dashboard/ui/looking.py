@@ -14,8 +14,10 @@ from dashboard.ui.say import listed, plain
 
 def through(at: Desk) -> None:
     """Draw everything about the files being looked at, down to the one button that imports them."""
-    as_of = _head()
+    said = state.shown(DAY)
+    as_of = said if isinstance(said, date) else None
     loaded = cached.read(at, state.uploads(), state.answers(), as_of)
+    _head(asked=asks_for_day(loaded) or as_of is not None)
     problems.refused(loaded.refused)
     if loaded.questions:
         with st.container(border=True):
@@ -34,20 +36,28 @@ def through(at: Desk) -> None:
     _import(at, loaded, as_of)
 
 
-def _head() -> date | None:
-    """Draw which files are looked at and of which day they speak, and a way to put them away."""
+def _head(*, asked: bool) -> None:
+    """Draw which files are looked at, the day they speak of where they name none, and a way to put them away."""
     names = listed([upload.name for upload in state.uploads()])
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"Looking at **{plain(names)}**. Nothing is stored yet.", width="stretch")
-        as_of = st.date_input(
-            "Day the files speak of", None, key="import_as_of", format="YYYY-MM-DD", width=220, help=AS_OF
-        )
+        if asked:
+            state.begin(DAY, state.uploads()[0].modified)
+            st.date_input("Day the files speak of", key=DAY, format="YYYY-MM-DD", width=220, help=AS_OF)
         st.button("Start over", key="import_start_over", icon=":material/close:", on_click=importing.start_over)
-    return as_of if isinstance(as_of, date) else None
 
 
+def asks_for_day(loaded: Loaded) -> bool:
+    """Say whether a file names no day itself, so that the manager may have to."""
+    given = any(one.code == "no_date_column" and one.found.endswith(GIVEN) for one in loaded.problems)
+    return given or any(refusal.code == "no_week" for refusal in loaded.refused)
+
+
+DAY = "import_as_of"
+GIVEN = "from the day given for the file"
+"""How the reader says that it found the day nowhere in the file."""
 PENDING = "Until it is imported this is kept in this tab only: reloading the page forgets the files and the answers."
-AS_OF = "Only needed where a file names no day itself: then this day counts, or else today."
+AS_OF = "A file names no day itself, so this one counts: choose the day its numbers were taken."
 
 
 def _understood(loaded: Loaded) -> None:
@@ -55,7 +65,7 @@ def _understood(loaded: Loaded) -> None:
         st.header("What was understood", icon=":material/check:")
     refused = {refusal.file for refusal in loaded.refused}
     for number, report in enumerate(loaded.files):
-        mapping.understood(report, number, refused=report.name in refused)
+        mapping.understood(report, number, loaded.problems, refused=report.name in refused)
 
 
 def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
@@ -76,6 +86,9 @@ def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
     st.header("What would change", icon=":material/difference:")
     planned.counts(plan)
     planned.changes(plan)
+    if not plan.added + plan.changed:
+        planned.nothing_new()
+        return
     if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):
         importing.run(at, as_of)
     st.caption(PENDING)

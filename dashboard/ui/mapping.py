@@ -1,13 +1,14 @@
 """Which column of the file is what? Shown as understood, to be corrected where it is not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.desk.import_words import heading, left_out, misnamed, rows_used, sample
 from dashboard.model.columns import COLUMNS
-from dashboard.model.problems import FileReport
+from dashboard.model.problems import FileReport, Problem
 from dashboard.ui import state
-from dashboard.ui.say import plain, rows
+from dashboard.ui.say import plain
 
 IGNORE = "ignore"
 LABELS = {spec.field: spec.label for spec in COLUMNS} | {IGNORE: "Not used"}
@@ -21,14 +22,16 @@ SHAPES = {
 }
 
 
-def understood(report: FileReport, number: int, *, refused: bool) -> None:
+def understood(report: FileReport, number: int, problems: Sequence[Problem], *, refused: bool) -> None:
     """Draw what was understood of one file: where the table lies, what each column is, what was left out.
 
     The columns are in sight where one was corrected, or where naming them may be all that a refused file needs.
     """
     with st.container(border=True):
         st.markdown(f"**{plain(report.name)}**")
-        st.caption(plain(_place(report)))
+        st.caption(plain(_place(report, problems)))
+        if misnamed(report):
+            st.caption(f":material/info: {misnamed(report)}")
         if report.columns:
             used = sum(field is not None for field in report.columns.values())
             label = f"{used} of {len(report.columns)} columns are used"
@@ -37,18 +40,20 @@ def understood(report: FileReport, number: int, *, refused: bool) -> None:
             ):
                 _columns(report, number)
         if report.left_out:
-            with st.expander(f"{rows(len(report.left_out))} left out", icon=":material/playlist_remove:"):
+            with st.expander(f"Rows left out: {left_out(report)}", icon=":material/playlist_remove:"):
                 shown = [{"Row": left.row, "Why": left.reason} for left in report.left_out]
                 st.dataframe(shown, hide_index=True, alt=f"Rows of {report.name} that were left out, and why")
 
 
-def _place(report: FileReport) -> str:
-    """Return where the table lies and how many of its rows are used, in words."""
+def _place(report: FileReport, problems: Sequence[Problem]) -> str:
+    """Return where the table lies, of which day it is and how many of its rows are used, in words."""
+    mine = [problem for problem in problems if problem.file == report.name]
     parts = [
         f"sheet “{report.sheet}”" if report.sheet else "",
         f"header in row {report.header_row}" if report.header_row else "",
         SHAPES.get(report.shape or "", report.shape or ""),
-        f"{report.rows_used:,} of {rows(report.rows_read)} used" if report.rows_read else "",
+        *(f"all of {problem.found}" for problem in mine if problem.code == "no_date_column"),
+        rows_used(report, mine) if report.rows_read else "",
     ]
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]
@@ -67,7 +72,7 @@ def _columns(report: FileReport, number: int) -> None:
         for header, field in report.columns.items():
             with st.container(gap="xsmall"):
                 _column(header, field or IGNORE, f"column_{number}_{header}")
-                st.caption(plain(_sample(report.samples.get(header, ()))))
+                st.caption(plain(_sample(sample(report.samples.get(header, ()), field))))
 
 
 def unused(report: FileReport, answers: Mapping[str, str]) -> list[str]:
@@ -87,7 +92,7 @@ def _column(header: str, field: str, key: str) -> None:
     state.show(key, field)
     options = list(LABELS) if field in LABELS else [*LABELS, field]
     st.selectbox(
-        plain(header) or "(no name)",
+        plain(heading(header)) or "(no name)",
         options,
         format_func=lambda option: LABELS.get(option, option),
         key=key,

@@ -6,12 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.desk.import_words import counted, filled
 from dashboard.ingest.load import Loaded
 from dashboard.model.columns import COLUMNS, Kind
 from dashboard.model.tables import ACTIVITY_VALUES, PIPELINE_VALUES, SCORES
 from dashboard.model.weeks import label
 from dashboard.store.imports import ImportRecord
-from dashboard.store.plan import Change, ImportPlan
+from dashboard.store.plan import MOST_CHANGES, Change, ImportPlan
 from dashboard.ui import go
 from dashboard.ui.say import rows
 
@@ -38,10 +39,13 @@ FRACTIONS = [spec.label for spec in COLUMNS if spec.kind is Kind.FRACTION]
 
 
 def counts(plan: ImportPlan) -> None:
-    """Draw how many rows are new, different and known already."""
-    with st.grid(4, min_column_width=150):
+    """Draw how many rows are new, different, completed and known already."""
+    with st.grid(5 if plan.filled else 4, min_column_width=150):
         st.metric("Added", f"{plan.added:,}", border=True, help="Rows the desk does not know yet.")
-        st.metric("Changed", f"{plan.changed:,}", border=True, help="Rows with another value; the old one is kept.")
+        changed = plan.changed - plan.filled
+        st.metric("Changed", f"{changed:,}", border=True, help="Rows with another value; the old one is kept.")
+        if plan.filled:
+            st.metric("Filled in", f"{plan.filled:,}", border=True, help="Rows in which only blanks get a value.")
         st.metric("Already known", f"{plan.same:,}", border=True, help="Rows that say what the desk says.")
         st.metric(
             "Contradictions",
@@ -49,13 +53,18 @@ def counts(plan: ImportPlan) -> None:
             border=True,
             help="Values that stand twice in the files, differently; the first was kept.",
         )
+    if filled(plan):
+        st.caption(f"Filled in where the desk had a blank: {filled(plan)}.")
 
 
 def changes(plan: ImportPlan) -> None:
     """Draw the first values that would change, before and after."""
     if not plan.changes:
         return
-    with st.expander(f"What changes: {len(plan.changes)} values", icon=":material/compare_arrows:"):
+    first = "the first " * (len(plan.changes) == MOST_CHANGES)
+    with st.expander(
+        f"Before and after: {first}{counted(len(plan.changes), 'value')}", icon=":material/compare_arrows:"
+    ):
         shown = [_change(change) for change in plan.changes]
         st.dataframe(shown, hide_index=True, placeholder="–", alt="Values that change, before and after")
 
@@ -123,9 +132,24 @@ def imported(outcome: tuple[ImportRecord | None, ImportPlan]) -> None:
         st.info("Nothing new: the desk knew every row already, so nothing was written.", icon=":material/done_all:")
     else:
         st.success(
-            f"Imported: {plan.added:,} rows added, {plan.changed:,} changed. It can be taken back below.",
+            f"Imported: {_did(plan)}. It can be taken back below.",
             icon=":material/check_circle:",
         )
     with st.container(horizontal=True):
         go.link("this_week", "See this week", "today")
         go.link("leaderboard", "Open the leaderboard", "leaderboard")
+
+
+def nothing_new() -> None:
+    """Say that an import would write nothing, in place of its button."""
+    st.info("Nothing new: everything in it is on the desk already.", icon=":material/done_all:")
+
+
+def _did(plan: ImportPlan) -> str:
+    """Return what an import did, in words.
+
+    >>> _did(ImportPlan(added=1, changed=9, same=0, conflicting=0, filled=8))
+    '1 row added, 1 changed, 8 filled in'
+    """
+    blanks = [f"{plan.filled:,} filled in" + (f" ({filled(plan)})" if filled(plan) else "")] if plan.filled else []
+    return ", ".join([f"{rows(plan.added)} added", f"{plan.changed - plan.filled:,} changed", *blanks])

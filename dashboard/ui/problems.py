@@ -17,6 +17,17 @@ FORMATS = {
     "Week": st.column_config.DateColumn(format="D MMM YYYY", width="small"),
 }
 MEANS = {Severity.ERROR: "not stored", Severity.WARNING: "stored, worth a look", Severity.INFO: "for your information"}
+MEANS_HERE = {
+    "missing_score": "stays blank",
+    "conflicting_values": "the first one is stored",
+    "bad_email": "not stored",
+    "unknown_word": "not stored",
+    "duplicate_header": "one column stored",
+    "side_table": "not stored",
+    "formula_without_result": "stays blank",
+    "short_row": "the rest stays blank",
+}
+"""What became of the values, where the severity alone says something else."""
 
 
 def refused(refusals: Sequence[Refusal]) -> None:
@@ -43,7 +54,7 @@ def _group(group: Sequence[Problem]) -> None:
     first = group[0]
     spec = CATALOGUE.get(first.code)
     title = spec.title if spec else first.code
-    label = f"{title} · {len(group):,} · {MEANS[first.severity]}"
+    label = f"{title} · {len(group):,} · {MEANS_HERE.get(first.code) or MEANS[first.severity]}"
     with st.expander(plain(label), first.severity is Severity.ERROR, icon=f":material/{ICONS[first.severity]}:"):
         st.markdown(plain(spec.remedy if spec else first.remedy))
         st.dataframe(
@@ -61,6 +72,8 @@ def _rows(group: Sequence[Problem]) -> list[dict[str, str | int | date | None]]:
     """Return problems as rows of the table; rows count as the spreadsheet does, what nobody says has no column."""
     found = [_row(problem) for problem in group]
     said = [name for name in found[0] if name in ("Row", "Found") or any(row[name] is not None for row in found)]
+    if len({problem.file for problem in group}) == 1 and len(state.uploads()) < 2 and "File" in said:
+        said.remove("File")
     return [{name: row[name] for name in said} for row in found]
 
 
@@ -72,6 +85,6 @@ def _row(problem: Problem) -> dict[str, str | int | date | None]:
         "Pillar": problem.pillar,
         "Found": problem.found,
         "Column": problem.column,
-        "File": problem.file if len(state.uploads()) > 1 else None,
+        "File": problem.file,
         "Sheet": problem.sheet,
     }

@@ -1,4 +1,4 @@
-"""How does the manager say that a rep has left, is away or has no seat yet, where no file says it?"""
+"""How does the manager say that a rep has left, is away or is not onboarded yet, where no file says it?"""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ def people(at: Desk) -> None:
     shown = cached.made(at, "states", (), partial(_reps, at))
     if shown.empty:
         return
-    with st.expander("Somebody has left, is on leave or has no seat yet", icon=":material/badge:"):
+    with st.expander("Somebody has left, is on leave or is not onboarded yet", icon=":material/badge:"):
         if len(shown) > MOST:
             st.caption(f"{reps(len(shown))} are in view: choose a team beside the page first.")
             return

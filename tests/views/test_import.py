@@ -1,5 +1,7 @@
 """Does the import page lead from a file to the desk, and back?"""
 
+from datetime import date
+
 from streamlit.testing.v1 import AppTest
 
 from tests.views.conftest import BAD_ROWS, calm, texts
@@ -11,6 +13,7 @@ Sam Okafor,Nordics,2026-11-16,11.0,6.1,5.0,11.2,400000,20000,100000
 LATER = GOOD.replace(b"2026-11-16", b"2026-11-23").replace(b"18.4", b"19.9")
 CORRECTED = GOOD.replace(b"18.4", b"17.4")
 ODD = GOOD.replace(b"Brand", b"Marque X")
+UNDATED = GOOD.replace(b"Week,", b"Note,").replace(b"2026-11-16", b"-")
 AMBIGUOUS = GOOD.replace(b"2026-11-16", b"03/11/2026")
 
 
@@ -36,7 +39,7 @@ def test_a_file_is_looked_at_before_anything_is_stored(opened):
     app = calm(upload(opened("no data", "import"), ("team.csv", GOOD)))
     said = texts(app)
     assert "Looking at **team.csv**. Nothing is stored yet." in said
-    assert "Header in row 1, one row per rep and week, 2 of 2 rows used" in said
+    assert "Header in row 1, one row per rep and week, 2 of 2 rows below the header used" in said
     assert counts(app)["Added"] == "4"
     assert "Nothing was imported yet." in said
 
@@ -68,7 +71,61 @@ def test_the_same_file_again_changes_nothing(opened):
     app = run_import(upload(opened("no data", "import"), ("team.csv", GOOD)))
     app = upload(app, ("team.csv", GOOD))
     assert (counts(app)["Added"], counts(app)["Already known"]) == ("0", "4")
-    assert "the desk knew every row already" in run_import(app).info[0].value
+    assert "Nothing new" in calm(app).info[0].value
+    assert "import_now" not in {button.key for button in app.button}
+
+
+def test_a_blank_that_is_filled_is_no_change(opened):
+    """A team where there was none is filled in, and named."""
+    bare = GOOD.replace(b"Name,Team", b"Name,Note").replace(b"Nordics", b"-")
+    app = run_import(upload(opened("no data", "import"), ("bare.csv", bare)))
+    app = upload(app, ("team.csv", GOOD))
+    assert (counts(app)["Changed"], counts(app)["Filled in"]) == ("0", "2")
+    assert "Filled in where the desk had a blank: 2 teams." in texts(app)
+    assert any(expander.label == "Before and after: 2 values" for expander in app.expander)
+    assert "0 rows added, 0 changed, 2 filled in (2 teams)" in run_import(app).success[0].value
+
+
+def test_what_was_worth_a_look_can_be_opened_again(opened):
+    """The problems of an import of the history are a click away, with their rows."""
+    app = run_import(upload(opened("no data", "import"), ("bad.csv", BAD_ROWS)))
+    assert not [frame for frame in app.dataframe if "Found" in frame.value]
+    button = next(one for one in app.button if str(one.key).startswith("found_"))
+    app = calm(button.click().run())
+    assert any("217" in list(frame.value["Found"]) for frame in app.dataframe if "Found" in frame.value)
+
+
+def test_the_day_is_asked_for_only_where_no_file_says_it(opened):
+    """A date column or a title says it; without either today stands there to be corrected."""
+    app = upload(opened("no data", "import"), ("team.csv", GOOD))
+    assert not app.date_input
+    app = upload(app.button(key="import_start_over").click().run(), ("team.csv", UNDATED))
+    assert app.date_input[0].value is not None
+    app = calm(app.date_input[0].set_value(date(2026, 11, 4)).run())
+    assert "all of 2026-11-04 from the day given for the file" in texts(app)
+
+
+def test_a_file_named_as_a_workbook_is_told_to_be_none(opened):
+    """It is read by its content, and that is said in one line."""
+    app = calm(upload(opened("no data", "import"), ("team.xlsx", GOOD)))
+    assert "this is a CSV file and no Excel workbook" in texts(app)
+
+
+def test_a_missing_score_is_not_said_to_be_stored(opened):
+    """What became of it stands in the heading of the problem."""
+    app = calm(upload(opened("no data", "import"), ("gap.csv", GOOD.replace(b"18.4", b"n/a"))))
+    labels = [expander.label for expander in app.expander]
+    assert any(label.startswith("A score is missing · 1 · stays blank") for label in labels)
+
+
+def test_headings_and_long_fractions_are_shown_as_a_reader_writes_them(opened):
+    """A hyphen of a line break is joined, and a share of many decimals is a percentage."""
+    long = GOOD.replace(b"Relationships,", b'"Relation-\nships",Attainment,').replace(
+        b"20.3,", b"20.3,0.4677777777777778,"
+    )
+    app = calm(upload(opened("no data", "import"), ("team.csv", long.replace(b"11.2,", b"11.2,0.5,"))))
+    assert "Relationships" in {box.label for box in app.selectbox}
+    assert "46.78 % · 50 %" in texts(app)
 
 
 def test_a_corrected_file_shows_before_and_after(opened):
