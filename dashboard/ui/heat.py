@@ -90,8 +90,9 @@ def known(values: pd.DataFrame) -> list[float]:
 
 def weeks(history: History, subject: str, until: date) -> Heat:
     """Return reps by week for one pillar, or for "total"."""
-    shown = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
-    values = by_week(history, subject, shown)
+    span = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
+    values = begun(by_week(history, subject, span))
+    shown = span[-values.shape[1] :]
     ids, names = _who(values)
     whole = TOTAL_SCORE if subject == "total" else PILLAR_SCORE
     scale = around(known(values), whole)
@@ -99,6 +100,12 @@ def weeks(history: History, subject: str, until: date) -> Heat:
         f"Points of {whole.high:.0f}, coloured from {scale.low:.0f} to {scale.high:.0f}; a dash is a week without one."
     )
     return Heat(values, ids, names, tuple(label(week).rsplit(" ", 1)[0] for week in shown), scale, legend)
+
+
+def begun(values: pd.DataFrame) -> pd.DataFrame:
+    """Return reps by week from the first week with a reading on; a gap later on stays in sight as dashes."""
+    told = values.notna().any(axis=0).to_numpy(dtype=bool)
+    return values.iloc[:, int(told.argmax()) if told.any() else -1 :]
 
 
 def teams(table: pd.DataFrame) -> Heat:
@@ -128,8 +135,8 @@ def draw(at: Desk, heat: Heat, alt: str, marked: Cell | None = None) -> None:
 
 
 def _key(heat: Heat) -> str:
-    """Return the key of the picture: cells are numbered, so each width has clicks of its own."""
-    return f"{PICTURE_KEY}_{len(heat.columns)}"
+    """Return the key of the picture: cells are numbered, so each width has clicks of its own, pillars have theirs."""
+    return f"{PICTURE_KEY}_{len(heat.columns)}{'' if heat.columns == NAMES else '_weeks'}"
 
 
 def _figure(heat: Heat, marked: Cell | None) -> Any:  # noqa: ANN401 # plotly is known in charts only
