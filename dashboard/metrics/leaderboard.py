@@ -18,12 +18,22 @@ class Sort(StrEnum):
     INSIGHTS = "insights"
     RELATIONSHIPS = "relationships"
     ATTAINMENT = "attainment"
+    PIPELINE = "open_pipeline"
+    COVERAGE = "coverage"
+    MEETINGS = "meetings"
 
 
 SORT_COLUMNS: dict[Sort, str] = {sort: sort.value for sort in Sort} | {
     Sort.IMPROVED: "net_change_4w",
     Sort.SCORE: "total",
 }
+
+
+def sortable(week_table: pd.DataFrame, sort: Sort) -> bool:
+    """Tell whether the week can be sorted so: some scored rep has the number, and money is in one currency only."""
+    scored = week_table[week_table["state"].eq(State.SCORED)]
+    known = scored[SORT_COLUMNS[sort]].notna()
+    return bool(known.any()) and (sort is not Sort.PIPELINE or len(scored.loc[known, "currency"].unique()) == 1)
 
 
 def leaderboard(week_table: pd.DataFrame, sort: Sort = Sort.IMPROVED, *, hide_ranks: bool = False) -> pd.DataFrame:

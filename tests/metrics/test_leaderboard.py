@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.metrics.leaderboard import SORT_COLUMNS, Sort, leaderboard
+from dashboard.metrics.leaderboard import SORT_COLUMNS, Sort, leaderboard, sortable
 from dashboard.metrics.week import week_table
 from dashboard.model.settings import Settings
 from tests.metrics.drawn import DEFAULTS, WEEK, history, totals
@@ -20,12 +20,17 @@ READINGS = """
     away   11-16 24    24     24       24
     gone   11-16 24    24     24       24
 """
-ATTAINMENT = "rep_id week currency attainment\na 11-16 USD 0.2\nb 11-16 USD 0.9\naway 11-16 USD 2"
+PIPELINE = """
+    rep_id week  currency attainment open_pipeline quota won meetings
+    a      11-16 USD      0.2        300           100   50  -
+    b      11-16 USD      0.9        400           100   0   7
+    away   11-16 USD      2          900           100   0   9
+"""
 
 
 def board(sort=Sort.IMPROVED, **options):
     """Return ids with ranks, 0 for none."""
-    table = week_table(history(REPS, READINGS, ATTAINMENT), WEEK, Settings(), DEFAULTS)
+    table = week_table(history(REPS, READINGS, PIPELINE), WEEK, Settings(), DEFAULTS)
     told = leaderboard(table, sort, **options)
     return list(zip(told["rep_id"], told["rank"].fillna(0).astype(int), strict=True))
 
@@ -41,6 +46,9 @@ ORDERS = {
     Sort.INSIGHTS: [("d", 1), ("c", 2), ("a", 3), ("b", 3)],
     Sort.RELATIONSHIPS: [("d", 1), ("b", 2), ("c", 3), ("a", 4)],
     Sort.ATTAINMENT: [("b", 1), ("a", 2), ("c", 0), ("d", 0)],
+    Sort.PIPELINE: [("b", 1), ("a", 2), ("c", 0), ("d", 0)],
+    Sort.COVERAGE: [("a", 1), ("b", 2), ("c", 0), ("d", 0)],  # 300 / 50 and 400 / 100
+    Sort.MEETINGS: [("b", 1), ("a", 0), ("c", 0), ("d", 0)],
 }
 
 
@@ -53,6 +61,25 @@ def test_each_sort_puts_the_largest_first_and_the_missing_last(sort):
 def test_most_improved_is_the_default():
     """A board of levels only hurts the bottom."""
     assert board() == board(Sort.IMPROVED)
+
+
+def test_a_week_cannot_be_sorted_by_what_nobody_has():
+    """Without the week four weeks before nobody improved, and without pipeline there is no attainment."""
+    told = week_table(totals("11-09 11-16", a="50 52", b="50 50"), WEEK, Settings(), DEFAULTS)
+    assert [sort for sort in (Sort.SCORE, Sort.IMPROVED, Sort.ATTAINMENT) if sortable(told, sort)] == [Sort.SCORE]
+
+
+@pytest.mark.parametrize(("other", "can"), [("USD", True), ("EUR", False)])
+def test_money_is_compared_within_one_currency_only(other: str, can: bool):
+    """300 dollars and 400 euros have no order; their meetings have."""
+    told = week_table(
+        history(REPS, READINGS, PIPELINE.replace("b      11-16 USD", f"b      11-16 {other}")),
+        WEEK,
+        Settings(),
+        DEFAULTS,
+    )
+    assert sortable(told, Sort.PIPELINE) is can
+    assert sortable(told, Sort.MEETINGS)
 
 
 def test_ranks_can_be_hidden_and_the_order_stays():
