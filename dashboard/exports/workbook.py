@@ -14,8 +14,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from dashboard.coaching.words import CORNERS
 from dashboard.exports.grid import TOP, Value, head, put, saved
 from dashboard.exports.literal import csv_cell
+from dashboard.model.cards import Flag
 from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS
 from dashboard.model.weeks import label
 
@@ -25,8 +27,12 @@ POINTS, CHANGE, MONEY, RATIO, PERCENT, WHOLE, DAY = (
 DECIMALS = 6
 """Digits kept behind the point: enough for every figure, and no 0.30000000000000004."""
 
-CODES = ("state", "verdict", "basis", "corner")
+CODES = ("state", "verdict", "basis")
 """Columns of closed sets, whose underscores are read as spaces."""
+
+CALL = "call"
+"""The column of what the week calls for, which whoever exports puts beside the week's own columns."""
+NEAR = "Near a line"
 
 FROZEN = ("rank", "name")
 """Columns that stay in sight while the others are scrolled."""
@@ -34,6 +40,15 @@ FROZEN = ("rank", "name")
 NOT_A_RECORD = (
     "Not a personnel record. The Social Selling Index is one signal among several and stands beside the pipeline, "
     "not above it."
+)
+
+
+CORNER_MEANING = (
+    "Where SSI and attainment stand against their lines, as on the Pipeline page; a place, not advice. "
+    "Near a line is too close to call"
+)
+CALL_MEANING = (
+    "What the week calls for with the rep, as on This week; it weighs gaps, changes, pipeline and absence together"
 )
 
 
@@ -50,6 +65,7 @@ class Column(NamedTuple):
 COLUMNS: tuple[Column, ...] = (
     Column("rank", "Rank", WHOLE, 7, "By the order chosen; ties share a rank, missing has none"),
     Column("name", "Rep", "", 24, "Name as imported"),
+    Column(CALL, "This week", "", 22, CALL_MEANING),
     Column("team", "Team", "", 18, "Team as imported"),
     Column("role", "Role", "", 20, "Role as imported; peers of one role are held against each other"),
     Column("licence", "Licence", "", 11, "Sales Navigator or a free seat"),
@@ -61,8 +77,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("net_change_4w", "4 weeks, net", CHANGE, 10, "The same less the team's median change"),
     Column("verdict", "Verdict", "", 11, "What the change of four weeks means; steady is inside noise"),
     *(Column(each, LABELS[each], POINTS, 13, f"Points of 25: {FULL_NAMES[each].lower()}") for each in PILLARS),
-    Column("weakest", "Weakest pillar", "", 14, "Furthest below its baseline"),
-    Column("weakest_gap", "Gap", CHANGE, 8, "Points of the weakest pillar against its baseline"),
+    Column("weakest", "Weakest pillar", "", 14, "Furthest below its baseline, or least ahead where none is behind"),
+    Column(
+        "weakest_gap", "Gap", CHANGE, 8, "Points of the weakest pillar against its baseline; above zero none is behind"
+    ),
     Column("basis", "Baseline", "", 11, "Against what the weakest pillar is held"),
     Column("lowest", "Lowest pillar", "", 14, "Lowest raw score"),
     Column("currency", "Currency", "", 10, "Of the amounts; never added across currencies"),
@@ -79,7 +97,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("attainment", "Attainment", PERCENT, 11, "Share of the quota reached"),
     Column("meetings", "Meetings", WHOLE, 10, "Customer meetings in the week"),
-    Column("corner", "Corner", "", 14, "Where the rep stands in SSI by attainment, and what that calls for"),
+    Column("corner", "Corner", "", 24, CORNER_MEANING),
     Column("last_scored", "Last score", DAY, 12, "Week of the last score"),
     Column("rep_id", "Rep id", "", 22, "What the command line and the address of a page call the rep"),
 )
@@ -116,15 +134,26 @@ def _present(table: pd.DataFrame) -> list[Column]:
 
 def _rows(table: pd.DataFrame) -> Iterator[list[Value]]:
     """Yield each row's plain values in the order of the columns."""
-    lists = [_known(table[column.name]) for column in _present(table)]
+    lists = [_known(table, column.name) for column in _present(table)]
     for row in zip(*lists, strict=True):
         yield [_plain(value) for value in row]
 
 
-def _known(values: pd.Series) -> list[object]:
-    """Return a column's values, codes as words, None where missing."""
+def _known(table: pd.DataFrame, name: str) -> list[object]:
+    """Return a column's values, codes and corners as words, None where missing."""
+    values = table[name]
+    if name == "corner":
+        return _corners(table)
     plain = values.astype(object).where(values.notna(), None).tolist()
     return [str(value).replace("_", " ") if value else None for value in plain] if values.name in CODES else plain
+
+
+def _corners(table: pd.DataFrame) -> list[object]:
+    """Return where each rep stands in the words of the screen; near a line is no corner, and missing is None."""
+    near = table[Flag.NEAR_LINE] if Flag.NEAR_LINE in table else [False] * len(table)
+    places = {str(corner): words for corner, words in CORNERS.items()}
+    pairs = zip(table["corner"], near, strict=True)
+    return [NEAR if close and corner in places else places.get(corner) for corner, close in pairs]
 
 
 def _plain(value: object) -> Value:

@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.charts.pipeline import SIGNS, Spot, corners
-from dashboard.coaching.call import LABELS as CALLED
-from dashboard.coaching.call import advise
+from dashboard.coaching.call import LABELS, Call, advise
+from dashboard.coaching.queue import named
 from dashboard.coaching.words import CORNERS, USUALLY
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import percent, points
@@ -22,6 +22,7 @@ from dashboard.ui.cached import Desk
 from dashboard.ui.named import way
 from dashboard.ui.pictures import clickable
 from dashboard.ui.say import listed, plain, reps
+from dashboard.ui.week_lists import ways
 
 MARKS = {"diamond": "◆", "triangle-up": "▲", "circle-open": "○", "square": "■"}
 """The signs of the picture, to be written beside the corners' names."""
@@ -55,7 +56,7 @@ def _picture(review: WeekReview, settings: Settings) -> Picture:
     return Picture(
         spots,
         corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
-        _calls(review, settings),
+        calls(review, settings),
         lines(parted, settings),
         relation(review.table).sentence,
     )
@@ -66,10 +67,9 @@ def _spot(row: Mapping[Hashable, Any]) -> Spot:
     return Spot(row["rep_id"], row["name"], row["total"], row["attainment"], corner)
 
 
-def _calls(review: WeekReview, settings: Settings) -> dict[str, str]:
+def calls(review: WeekReview, settings: Settings) -> dict[str, str]:
     """Return what the week calls for with each rep, as This week has it."""
-    first = {reason.rep_id: "talk first" for reason in review.queue.coach}
-    return {card.rep_id: CALLED[advise(card, settings).call] for card in review.cards} | first
+    return {card.rep_id: named(review.queue, card.rep_id, advise(card, settings).call) for card in review.cards}
 
 
 def lines(parted: Cuts, settings: Settings) -> str:
@@ -123,6 +123,19 @@ def _name(spot: Spot, call: str) -> None:
     with st.container(gap=None):
         way("corner", spot.rep_id, spot.name.partition("@")[0])
         st.caption(plain(f"{call.capitalize()} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
+
+
+def unscored(review: WeekReview) -> None:
+    """Draw whom to talk to about the pipeline though there is no score to place them by; nothing where nobody is."""
+    if review.queue.pipeline:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(
+                f":material/filter_alt: **{LABELS[Call.PIPELINE].capitalize()}** · {len(review.queue.pipeline)}"
+            )
+            with st.grid(2, min_column_width=320):
+                ways("thin", review.queue.pipeline[:FEW])
+            if len(review.queue.pipeline) > FEW:
+                st.caption(f"and {listed([reason.name for reason in review.queue.pipeline[FEW:]], most=6)}")
 
 
 def left_out(review: WeekReview, shown: Sequence[Spot]) -> str:

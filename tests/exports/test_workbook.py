@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.exports.literal import clean
 from dashboard.exports.workbook import COLUMNS, Column, leaderboard_csv, leaderboard_xlsx
-from dashboard.model.cards import State
+from dashboard.model.cards import Corner, State
 from dashboard.model.pillars import PILLARS
 from tests.coaching.cards import WEEK
 
@@ -129,6 +129,32 @@ def test_an_empty_or_narrow_table_is_written_as_it_is() -> None:
     """No rep, or only names: still a file with its head."""
     assert leaderboard_csv(table().iloc[:0]).startswith(b"\xef\xbb\xbf")
     assert sheet_of(leaderboard_xlsx(table()[["name"]], WEEK)).max_row == 3
+
+
+PLACES = {
+    Corner.BUILD_HABITS: "Low score, low results",
+    Corner.CONVERT: "High score, low results",
+    Corner.LEAVE_ALONE: "Low score, high results",
+    Corner.MENTOR: "High score, high results",
+}
+
+
+@pytest.mark.parametrize("corner", list(Corner))
+def test_a_corner_is_a_place_in_the_words_of_the_screen(corner: Corner) -> None:
+    """Never a call such as "mentor"; too near a line is no corner, and without attainment there is none."""
+    told = sheet_of(leaderboard_xlsx(table(corner=[corner, None], near_line=[False, False]), WEEK))
+    assert (row_of(told, 2)["Corner"], row_of(told, 3)["Corner"]) == (PLACES[corner], None)
+    near = leaderboard_csv(table(corner=[corner, None], near_line=[True, False])).decode()
+    assert "Near a line" in near
+    assert PLACES[corner] not in near
+
+
+def test_what_the_week_calls_for_stands_beside_the_name() -> None:
+    """The call is in the words of the first page, and explained apart from the corner."""
+    book = load_workbook(BytesIO(leaderboard_xlsx(table(call=["talk first", "nothing pressing"]), WEEK)))
+    assert [cell.value for cell in book["Leaderboard"]["C"]] == ["This week", "talk first", "nothing pressing"]
+    told = {row[0].value: str(row[1].value) for row in book["About"].iter_rows()}
+    assert told["This week"].startswith("What the week calls for")
 
 
 def test_the_same_week_gives_the_same_bytes() -> None:
