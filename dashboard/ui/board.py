@@ -6,12 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.desk.review import WeekReview
-from dashboard.metrics.leaderboard import Sort, leaderboard
+from dashboard.exports.workbook import CALL
+from dashboard.metrics.leaderboard import Sort, leaderboard, sortable
 from dashboard.model.cards import State
+from dashboard.model.settings import Settings
 from dashboard.ui import board_table, cached, go, state
 from dashboard.ui.board_table import FIRST_KEY, SORTS
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import mode
+from dashboard.ui.quadrants import calls
 from dashboard.ui.say import reps
 
 KEY = "leaderboard_table"
@@ -37,11 +40,44 @@ def _ordered(review: WeekReview, sort: Sort, hide_ranks: bool) -> pd.DataFrame:
     return leaderboard(present, sort, hide_ranks=hide_ranks)
 
 
-def legend(board: pd.DataFrame, sort: Sort) -> str:
-    """Return what order, ranks and a click mean."""
-    by = "by the change over four weeks net of the team's" if sort is Sort.IMPROVED else f"by {SORTS[sort].lower()}"
-    ranked = " Equal ranks are ties; who has no score has no rank." if board_table.ranked(board) else ""
-    return f"Click anywhere in a row to open the rep. {reps(len(board))}, {by}.{ranked}"
+def usable(review: WeekReview, asked: Sort) -> Sort:
+    """Return the order asked for, or that by score where the week cannot be sorted so."""
+    return asked if sortable(review.table, asked) else Sort.SCORE
+
+
+def exported(review: WeekReview, board: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """Return the leaderboard as it is taken along: with what the week calls for with each rep."""
+    said = calls(review, settings)
+    return board.assign(**{CALL: board["rep_id"].map(said)})
+
+
+def legend(board: pd.DataFrame, asked: Sort, by: Sort) -> str:
+    """Return what the order and the ranks mean, and what a click does; `by` is the order in place of the one asked."""
+    instead = f"{_unable(asked)}, so the order is by score. " if asked is not by else ""
+    ranked = f" {_ranks(by)}" if board_table.ranked(board) else ""
+    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked} Click anywhere in a row to open the rep."
+
+
+def _order(by: Sort) -> str:
+    if by is Sort.IMPROVED:
+        return "first who gained most in four weeks, net of the team"
+    return f"highest {SORTS[by].lower()} first"
+
+
+def _ranks(by: Sort) -> str:
+    if by is Sort.IMPROVED:
+        return "The rank is by that gain, not by score; without a score four weeks ago there is none. Ties share one."
+    needed = "a score" if by is Sort.SCORE else f"a score and {SORTS[by].lower()}"
+    return f"A rank needs {needed}; ties share one."
+
+
+def _unable(asked: Sort) -> str:
+    """Return why the week cannot be sorted as asked."""
+    if asked is Sort.IMPROVED:
+        return "Who improved most cannot be told yet: nobody has a score now and one of four weeks before"
+    if asked is Sort.PIPELINE:
+        return "Open pipeline is unknown or in several currencies, which are never compared"
+    return f"Nobody with a score has {SORTS[asked].lower()}"
 
 
 def open_chosen(key: str) -> None:
@@ -60,7 +96,7 @@ def draw(at: Desk, board: pd.DataFrame, sort: Sort, *, one_team: bool) -> None:
             partial(board_table.written, board, sort, mode(), one_team=one_team),
         ),
         hide_index=True,
-        column_config=board_table.columns(board, _opening(board)),
+        column_config=board_table.columns(board, _opening(board), one_team=one_team),
         height="content" if len(board) <= TALLEST else 1100,
         placeholder="–",
         key=KEY,

@@ -3,7 +3,7 @@
 All columns fit a window of 1366 pixels beside the sidebar, which leaves the table 930 of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -21,11 +21,18 @@ FIRST_KEY = "leaderboard_first"
 FIRST = ("Rank", "Open")
 """Whichever of the two comes first in the table; its cells are buttons."""
 ARROW = ":material/arrow_forward:"
+NONE_BEHIND = "none behind"
+"""What stands for the weakest pillar where no pillar is behind its baseline."""
+LEAST_READINGS = 2
+"""Fewer readings make no line: a single one would be drawn flat across weeks it knows nothing of."""
 SORTS: dict[Sort, str] = {
     Sort.IMPROVED: "Most improved",
     Sort.SCORE: "Score",
     **{Sort(pillar.value): LABELS[pillar] for pillar in Pillar},
     Sort.ATTAINMENT: "Attainment",
+    Sort.PIPELINE: "Open pipeline",
+    Sort.COVERAGE: "Coverage",
+    Sort.MEETINGS: "Meetings",
 }
 NO_BAND: dict[str, str] = {
     State.MISSING: "no score",
@@ -48,6 +55,16 @@ WRITTEN: dict[str, Callable[[Any], str]] = {
 """How the numbers of a column are written; money is written in the currency of its row."""
 LINK = {"light": "#001A45", "dark": "#BFE0FF"}
 """The blue of names: deeper than a link's, as the browser draws pinned columns at 60 %."""
+HEADINGS: dict[bool, dict[str, tuple[str, int]]] = {
+    True: {
+        "Net": ("Net 4 wk", 66),
+        "Attained": ("Attained", 70),
+        "Coverage": ("Coverage", 72),
+        "Meetings": ("Meetings", 72),
+    },
+    False: {"Net": ("Net", 42), "Attained": ("% quota", 62), "Coverage": ("Cover", 50), "Meetings": ("Mtgs", 44)},
+}
+"""Headings and widths by whether there is room for whole words, which there is without a column of teams."""
 LETTER, EDGES = 6.1, 13
 """Pixels of a letter of the table, and of what stands left and right of a text."""
 
@@ -57,25 +74,44 @@ def ranked(board: pd.DataFrame) -> bool:
     return bool(board["rank"].notna().any())
 
 
+def parted(board: pd.DataFrame, *, one_team: bool) -> bool:
+    """Tell whether the table has a column of teams: there are several."""
+    return not one_team and len(board["team"].unique()) > 1
+
+
 def shown(board: pd.DataFrame, sort: Sort, *, one_team: bool) -> pd.DataFrame:
-    """Return the leaderboard in the columns of the screen, in its order; missing stays missing."""
-    columns: dict[str, Any] = {
-        **_first(board),
-        "Rep": board["name"],
-        **({} if one_team or board["team"].nunique(dropna=False) < 2 else {"Team": board["team"]}),
-        "SSI": board["total"],
-        "12 weeks": [[value for value in line if value is not None] for line in board["trend"]],
-        "1 week": board["change_1w"],
-        "4 weeks": board["change_4w"],
-    }
-    return pd.DataFrame(columns | _sorted_by(board, sort) | _words(board) | _pipeline(board))
+    """Return the leaderboard in the columns of the screen, in its order; missing stays missing.
+
+    What the order is made of comes first: a narrow screen shows little beside the names.
+    """
+    teams = {"Team": board["team"]} if parted(board, one_team=one_team) else {}
+    numbers = {"SSI": board["total"]} | _sorted_by(board, sort) | {"4 weeks": board["change_4w"]}
+    moves = {"1 week": board["change_1w"], "12 weeks": [_line(line) for line in board["trend"]]}
+    return pd.DataFrame(_first(board) | numbers | _weakest(board) | moves | _band(board) | teams | _pipeline(board))
+
+
+def _line(trend: Sequence[float | None]) -> list[float]:
+    """Return the readings of a line, none where they are too few for one.
+
+    >>> _line([50.0, None, 51.0]), _line([None, 50.0])
+    ([50.0, 51.0], [])
+    """
+    known = [value for value in trend if value is not None]
+    return known if len(known) >= LEAST_READINGS else []
+
+
+def names(board: pd.DataFrame) -> list[str]:
+    """Return how the reps are called: an e-mail by what stands before the @, unless two are alike then."""
+    short = board["name"].astype(str).str.partition("@")[0]
+    return board["name"].where(short.duplicated(keep=False), short).tolist()
 
 
 def _first(board: pd.DataFrame) -> dict[str, Any]:
-    """Return the rank, as wide as the largest so that text sorts like numbers; where there is none, an arrow."""
+    """Return rank, as wide as the largest so that text sorts like numbers, and name; without ranks an arrow."""
     if not ranked(board):
-        return {"Open": [ARROW] * len(board)}
-    return {"Rank": [f"{rank:3.0f}" if rank == rank else amounts.MISSING for rank in board["rank"]]}
+        return {"Open": [ARROW] * len(board), "Rep": names(board)}
+    ranks = [f"{rank:3.0f}" if rank == rank else amounts.MISSING for rank in board["rank"]]
+    return {"Rank": ranks, "Rep": names(board)}
 
 
 def _sorted_by(board: pd.DataFrame, sort: Sort) -> dict[str, Any]:
@@ -85,13 +121,27 @@ def _sorted_by(board: pd.DataFrame, sort: Sort) -> dict[str, Any]:
     return {SORTS[sort]: board[sort.value]} if sort.value in LABELS else {}
 
 
-def _words(board: pd.DataFrame) -> dict[str, Any]:
-    """Return the band of each rep, or why there is none, and the weakest pillar with its gap."""
+def _band(board: pd.DataFrame) -> dict[str, Any]:
+    """Return the band of each rep, or why there is none."""
     pairs = zip(board["band"], board["state"], strict=True)
-    bands = [str(band).capitalize() if isinstance(band, str) else NO_BAND.get(held, "") for band, held in pairs]
-    gaps = zip(board["weakest"], board["weakest_gap"], strict=True)
-    weakest = [f"{LABELS[at]} {amounts.signed(gap)}" if at in LABELS else None for at, gap in gaps]
-    return {"Band": bands, "Weakest": weakest}
+    return {
+        "Band": [str(band).capitalize() if isinstance(band, str) else NO_BAND.get(held, "") for band, held in pairs]
+    }
+
+
+def _weakest(board: pd.DataFrame) -> dict[str, Any]:
+    """Return the pillar furthest behind with its gap, or that none is behind."""
+    pairs = zip(board["weakest"], board["weakest_gap"], strict=True)
+    return {"Weakest": [_behind(LABELS[at], gap) if at in LABELS else None for at, gap in pairs]}
+
+
+def _behind(pillar: str, gap: float) -> str:
+    """Return a pillar and its gap in points as one text.
+
+    >>> _behind("Brand", -1.26), _behind("People", 2.0), _behind("People", -0.04)
+    ('Brand −1.3', 'none behind', 'none behind')
+    """
+    return f"{pillar} {amounts.signed(gap)}" if round(gap, 1) < 0 else NONE_BEHIND
 
 
 def _pipeline(board: pd.DataFrame) -> dict[str, Any]:
@@ -114,9 +164,10 @@ def _money(unit: str) -> Any:  # noqa: ANN401 # pandas wants what writes any obj
     return partial(amounts.compact, currency=unit)
 
 
-def columns(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
+def columns(board: pd.DataFrame, opening: Callable[[], None], *, one_team: bool) -> dict[str, Any]:
     """Return how each column is drawn: its width in pixels, its heading, and what it means."""
-    return _of_the_rep(board, opening) | _of_the_score(board) | _of_the_pipeline(board)
+    heads = HEADINGS[not parted(board, one_team=one_team)]
+    return _of_the_rep(board, opening) | _of_the_score(board, heads) | _of_the_pipeline(board, heads)
 
 
 def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
@@ -127,7 +178,7 @@ def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, A
         name: button(
             label, width=36, alignment=side, help=meaning, type="tertiary", pinned=True, on_click=opening, key=FIRST_KEY
         ),
-        "Rep": text(width=fitting(board["name"], 100, 160), pinned=True, help="A click opens the rep."),
+        "Rep": text(width=fitting(names(board), 100, 160), pinned=True, help="A click opens the rep."),
         "Team": text(width=fitting(board["team"], 60, 126)),
     }
 
@@ -142,7 +193,7 @@ def fitting(texts: Sequence[Any] | pd.Series, least: int, most: int) -> int:
     return min(most, max(least, int(LETTER * longest + EDGES)))
 
 
-def _of_the_score(board: pd.DataFrame) -> dict[str, Any]:
+def _of_the_score(board: pd.DataFrame, heads: Mapping[str, tuple[str, int]]) -> dict[str, Any]:
     number, text = st.column_config.NumberColumn, st.column_config.TextColumn
     low, high = _reach(board["trend"].tolist())
     spark = st.column_config.LineChartColumn
@@ -150,28 +201,41 @@ def _of_the_score(board: pd.DataFrame) -> dict[str, Any]:
         **{LABELS[each]: number(width=64, help=f"{LABELS[each]}, points of 25.") for each in Pillar},
         "SSI": number(width=41, help="Score of this week, points of 100."),
         "12 weeks": spark(
-            "12 wk", width=60, y_min=low, y_max=high, help="Twelve weeks; those without a score are out."
+            "12 wk",
+            width=48,
+            y_min=low,
+            y_max=high,
+            help="Twelve weeks; those without a score are out, and a single score is no line.",
         ),
         "1 week": number("1 wk", width=44, help="Change in points against the week before."),
         "4 weeks": number("4 wk", width=44, help="Change in points against four weeks before."),
-        "Net": number(width=42, help="The change over four weeks, less the team's median change."),
+        "Net": _headed(heads["Net"], "The change over four weeks, less the team's median change."),
         "Band": text(width=60, help="Starting, building, active, leader; or why there is no score."),
-        "Weakest": text(width=111, help="The pillar furthest below its baseline, and its gap in points."),
+        "Weakest": text(
+            width=111,
+            help="The pillar furthest below its baseline, and its gap in points; none behind: all four are level with "
+            "theirs or above.",
+        ),
     }
 
 
-def _of_the_pipeline(board: pd.DataFrame) -> dict[str, Any]:
+def _of_the_pipeline(board: pd.DataFrame, heads: Mapping[str, tuple[str, int]]) -> dict[str, Any]:
     number = st.column_config.NumberColumn
     money = partial(number, width=72 if any(map(_spelled, board["currency"].dropna().unique())) else 56)
     return {
-        "Attained": number("Quota", width=50, help="Attainment: the share of the quota reached."),
+        "Attained": _headed(heads["Attained"], "Attainment: the share of the quota reached."),
         "Pipeline": money("Open", help="Open pipeline; never added across currencies."),
-        "Coverage": number(
-            "Cover", width=50, help="Coverage: open pipeline as a multiple of what is left of the quota."
+        "Coverage": _headed(
+            heads["Coverage"],
+            "Coverage: open pipeline as a multiple of what is left of the quota; a dash once it is met.",
         ),
         "Won": money(help="Money in won deals."),
-        "Meetings": number("Mtgs", width=44, help="Meetings held."),
+        "Meetings": _headed(heads["Meetings"], "Meetings held."),
     }
+
+
+def _headed(head: tuple[str, int], meaning: str) -> Any:  # noqa: ANN401 # what Streamlit makes of a column
+    return st.column_config.NumberColumn(head[0], width=head[1], help=meaning)
 
 
 @cache

@@ -11,13 +11,14 @@ st.title("Leaderboard")
 desk = cached.desk()
 review = cached.shown(desk)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    sort = st.selectbox(
+    asked = st.selectbox(
         "Sort by",
         list(board_table.SORTS),
         format_func=lambda by: board_table.SORTS[by],
         key="leaderboard_sort",
         persist_state="session",
         width=220,
+        help="This order stays while you open reps; that of a clicked heading is gone when you come back.",
     )
     names = filters.rep_labels(review.cards)
     st.selectbox(
@@ -31,11 +32,13 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         args=("leaderboard_open",),
         width=260,
     )
+    sort = board.usable(review, asked)
     ordered = board.ordered(desk, review, sort)
+    export = partial(board.exported, review, ordered, cached.settings(desk))
     week = review.team.week
     st.download_button(
         "CSV",
-        partial(leaderboard_csv, ordered),
+        lambda: leaderboard_csv(export()),
         f"leaderboard-{week}.csv",
         "text/csv",
         key="leaderboard_csv",
@@ -44,11 +47,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
     st.download_button(
         "XLSX",
-        partial(leaderboard_xlsx, ordered, week),
+        lambda: leaderboard_xlsx(export(), week),
         f"leaderboard-{week}.xlsx",
         key="leaderboard_xlsx",
         on_click="ignore",
         icon=":material/download:",
     )
-st.caption(board.legend(ordered, sort))
+st.caption(board.legend(ordered, asked, sort))
 board.draw(desk, ordered, sort, one_team=state.choice().team is not None)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.metrics.leaderboard import Sort
-from dashboard.ui.board_table import LINK, fitting, written
+from dashboard.ui.board_table import LINK, columns, fitting, shown, written
 from tests.charts.test_theme import CONFIG, contrast, faded
 
 BOARD = pd.DataFrame(
@@ -45,7 +45,7 @@ def test_numbers_are_written_by_one_rule():
     """A true minus, a sign on changes, zero without one, money short and with its currency, shares as percents."""
     first, second = words(0), words(1)
     assert [first[name] for name in ("SSI", "1 week", "4 weeks", "Net")] == ["54.1", "0.0", "+3.0", "+3.0"]
-    assert [second[name] for name in ("1 week", "4 weeks", "Net", "Weakest")] == ["−1.3", "0.0", "0.0", "Brand 0.0"]
+    assert [second[name] for name in ("1 week", "4 weeks", "Net", "Weakest")] == ["−1.3", "0.0", "0.0", "none behind"]
     assert [first[name] for name in ("Pipeline", "Won", "Attained", "Coverage", "Meetings")] == [
         *("€1.2M", "€210K", "47%", "3.5×", "7"),
     ]
@@ -76,3 +76,45 @@ def test_names_can_be_read(mode):
 def test_a_column_is_as_wide_as_its_longest_text():
     """Long names get room up to a limit."""
     assert fitting(["Ann", "Konstantin Vanderbilt-Meyer"], 40, 200) > fitting(["Ann", "Bo"], 40, 200) == 40
+
+
+def board(**changed: list) -> pd.DataFrame:
+    """Return the leaderboard with some columns changed."""
+    return BOARD.assign(**changed)
+
+
+def test_a_line_needs_two_readings():
+    """One reading is no line, and weeks without one are left out."""
+    assert shown(BOARD, Sort.SCORE, one_team=False)["12 weeks"].tolist() == [[50.0, 54.06], [], []]
+
+
+def test_no_pillar_is_called_weakest_where_none_is_behind():
+    """A gap is written only where it is one."""
+    told = shown(board(weakest=["people", "brand", None], weakest_gap=[2.0, -0.06, None]), Sort.SCORE, one_team=False)
+    assert told["Weakest"].fillna("").tolist() == ["none behind", "Brand −0.1", ""]
+
+
+def test_a_name_that_is_an_email_is_cut_at_the_sign():
+    """What stands before it tells people apart; where it does not, the whole address stays."""
+    names = ["ben.osei@brightforge.example", "Bo Berg", "Cy Dahl"]
+    assert shown(board(name=names), Sort.SCORE, one_team=False)["Rep"].tolist() == ["ben.osei", "Bo Berg", "Cy Dahl"]
+    alike = ["ben@north.example", "ben@south.example", "Cy Dahl"]
+    assert shown(board(name=alike), Sort.SCORE, one_team=False)["Rep"].tolist() == alike
+
+
+@pytest.mark.parametrize(("sort", "first"), [(Sort.IMPROVED, "Net"), (Sort.SCORE, "4 weeks")])
+def test_what_the_order_is_made_of_stands_beside_score_and_name(sort: Sort, first: str):
+    """A narrow screen shows little more than that."""
+    assert shown(BOARD, sort, one_team=False).columns[:4].tolist() == ["Rank", "Rep", "SSI", first]
+
+
+def headings(*, one_team: bool) -> list[str]:
+    """Return the headings of the columns that have two."""
+    told = columns(BOARD, lambda: None, one_team=one_team)
+    return [told[name]["label"] for name in ("Net", "Attained", "Coverage", "Meetings")]
+
+
+def test_headings_are_whole_words_where_there_is_room():
+    """Without a column of teams; with one they are short, and attainment is never called quota alone."""
+    assert headings(one_team=True) == ["Net 4 wk", "Attained", "Coverage", "Meetings"]
+    assert headings(one_team=False) == ["Net", "% quota", "Cover", "Mtgs"]

@@ -4,8 +4,16 @@ import json
 
 import pytest
 
+from dashboard.coaching.call import LABELS as CALLED
+from dashboard.coaching.playbook import load_playbook
+from dashboard.desk.benchmarks import load_benchmarks
+from dashboard.desk.review import load_history, week_review
 from dashboard.metrics.leaderboard import Sort
-from tests.views.conftest import calm
+from dashboard.model.settings import Settings
+from dashboard.store.engine import default_url, open_store
+from dashboard.ui.board import exported
+from dashboard.ui.cached import PLAYBOOK, ROOT
+from tests.views.conftest import MONDAY, calm, texts
 
 KEY = "leaderboard_sort"
 
@@ -117,6 +125,55 @@ def test_all_columns_fit_a_window_of_1366_pixels(opened):
 def test_the_table_has_every_column_of_the_week(opened):
     """Score, changes, band, weakest pillar and pipeline stand side by side; the currency is in the money."""
     assert opened("a team", "leaderboard").dataframe[0].value.columns.tolist() == [
-        *("Rank", "Rep", "Team", "SSI", "12 weeks", "1 week", "4 weeks", "Net", "Band", "Weakest"),
+        *("Rank", "Rep", "SSI", "Net", "4 weeks", "Weakest", "1 week", "12 weeks", "Band", "Team"),
         *("Attained", "Pipeline", "Coverage", "Won", "Meetings"),
     ]
+
+
+def test_the_order_is_told_in_words(opened):
+    """What the order means, that its rank is not the one by score, and who has none."""
+    told = texts(opened("a team", "leaderboard"))
+    assert "first who gained most in four weeks, net of the team" in told
+    assert "The rank is by that gain, not by score; without a score four weeks ago there is none." in told
+
+
+def test_a_young_desk_is_ordered_by_score(opened):
+    """Where nobody has a score of four weeks before, the order is by score, with ranks, and the page says why."""
+    app = opened("bad rows", "leaderboard")
+    assert "Who improved most cannot be told yet" in texts(app)
+    assert "so the order is by score" in texts(app)
+    assert "1" in [rank.strip() for rank in column(app, "Rank")]
+
+
+@pytest.mark.parametrize(("sort", "name"), [(Sort.COVERAGE, "Coverage"), (Sort.MEETINGS, "Meetings")])
+def test_the_pipeline_can_be_sorted_by(opened, sort: Sort, name: str):
+    """The largest comes first; the column stands where it always does."""
+    app = opened("a team", "leaderboard").selectbox(key=KEY).set_value(sort).run()
+    known = [value for value in column(calm(app), name)[:8] if value == value]
+    assert known == sorted(known, reverse=True)
+
+
+def test_pipelines_of_several_currencies_are_not_compared(opened):
+    """The sample has dollars and euros: the order is by score, and the page says why."""
+    app = opened("a team", "leaderboard").selectbox(key=KEY).set_value(Sort.PIPELINE).run()
+    assert "in several currencies, which are never compared" in texts(calm(app))
+
+
+def test_the_order_stays_while_reps_are_opened(opened):
+    """Who opens a rep and comes back finds the order as it was."""
+    app = opened("a team", "leaderboard").selectbox(key=KEY).set_value(Sort.ATTAINMENT).run()
+    app.selectbox(key="leaderboard_open").select_index(3).run()
+    app = calm(app.switch_page("views/leaderboard.py").run())
+    assert app.selectbox(key=KEY).value == Sort.ATTAINMENT
+
+
+def test_the_export_says_what_the_week_calls_for(opened):
+    """Each rep who is exported has a call, in the words of the other pages."""
+    opened("a team", "leaderboard")
+    engine = open_store(default_url(ROOT))
+    review = week_review(
+        load_history(engine), MONDAY, None, Settings(), load_benchmarks().defaults, load_playbook(PLAYBOOK)
+    )
+    said = exported(review, review.table, Settings())["call"]
+    assert set(said) <= {"talk first", *CALLED.values()}
+    assert said.eq("talk first").sum() == len(review.queue.coach)
