@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.coaching.need import evidence, gap, in_words, presses
+from dashboard.coaching.need import evidence, gap, in_words, presses, thin_pipeline
 from dashboard.coaching.praise import quota, rise, risen
-from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, settled, stand, state
+from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
 from dashboard.model.settings import Settings
 
@@ -22,6 +22,7 @@ class Call(StrEnum):
     CELEBRATE = "celebrate"
     LEAVE_ALONE = "leave_alone"
     MENTOR = "mentor"
+    PIPELINE = "pipeline"
     NONE = "none"
 
 
@@ -30,6 +31,7 @@ LABELS: dict[Call, str] = {
     Call.CELEBRATE: "celebrate",
     Call.LEAVE_ALONE: "leave alone",
     Call.MENTOR: "ask to help a teammate",
+    Call.PIPELINE: "talk about the pipeline",
     Call.NONE: "nothing pressing",
 }
 """Each call in a word or two."""
@@ -53,7 +55,7 @@ def advise(card: RepCard, settings: Settings) -> Advice:
 
 
 def _said(call: Call, words: str) -> Advice:
-    return Advice(call, f"{words[:1].upper()}{words[1:]}.")
+    return Advice(call, f"{begun(words)}.")
 
 
 def gone(card: RepCard, settings: Settings) -> Advice | None:
@@ -76,8 +78,13 @@ def met(card: RepCard, settings: Settings) -> Advice | None:
 
 
 def unscored(card: RepCard, settings: Settings) -> Advice | None:
-    """Call for nothing without a score: what is not known is not coached."""
-    return None if card.state is State.SCORED else Advice(Call.NONE, state(card))
+    """Without a score call for a talk about a thin pipeline, or for nothing: what is not known is not coached."""
+    if card.state is State.SCORED:
+        return None
+    thin = thin_pipeline(card, settings)
+    if thin is None:
+        return Advice(Call.NONE, state(card))
+    return _said(Call.PIPELINE, f"{without_score(card)}. {begun(thin.say())}")
 
 
 def pressing(card: RepCard, settings: Settings) -> Advice | None:

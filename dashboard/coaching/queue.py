@@ -1,26 +1,47 @@
-"""Whom should the manager talk to first, whom celebrate, and whom leave alone? One sentence of evidence each."""
+"""Whom should the manager talk to first, and what does the week call for with the others? One reason each."""
 
 from collections.abc import Sequence
 
-from dashboard.coaching.call import Advice, Call, advise
+from dashboard.coaching.call import LABELS, Advice, Call, advise
 from dashboard.coaching.priority import priority
 from dashboard.model.cards import Queue, Reason, RepCard
 from dashboard.model.settings import Settings
 
+FIRST = "talk first"
+"""What the first of those worth a talk are called, on every page."""
 MOST = 3
 """At most three calls to action: more are not followed."""
 
 
 def queue(cards: Sequence[RepCard], settings: Settings) -> Queue:
-    """Return the week's queue: each rep in the list its one call names, or in none.
+    """Return the week's queue: each rep in the list its one call names, or in none where nothing is called for.
 
-    Of those worth a talk the (at most three) with the highest priority are listed, the highest first.
+    Those worth a talk are in order of priority, the highest first: at most three to talk to first, then the rest.
     """
     called = [(card, advise(card, settings)) for card in cards]
     coach = [(card, advice) for card, advice in called if advice.call is Call.COACH]
     coach.sort(key=lambda pair: (-priority(pair[0], settings), pair[0].rep_id))
-    lists = ([pair for pair in called if pair[1].call is call] for call in (Call.CELEBRATE, Call.LEAVE_ALONE))
-    return Queue(_reasons(coach[:MOST]), *map(_reasons, lists))
+    return Queue(
+        coach=_reasons(coach[:MOST]),
+        worth=_reasons(coach[MOST:]),
+        celebrate=_of(Call.CELEBRATE, called),
+        leave_alone=_of(Call.LEAVE_ALONE, called),
+        pipeline=_of(Call.PIPELINE, called),
+        mentor=_of(Call.MENTOR, called),
+    )
+
+
+def named(found: Queue, rep_id: str, call: Call) -> str:
+    """Return what a rep's call is called, on every page in the same words.
+
+    >>> named(Queue(), "ida", Call.COACH), named(Queue(coach=(Reason("ida", "Ida", "."),)), "ida", Call.COACH)
+    ('worth a talk', 'talk first')
+    """
+    return FIRST if any(reason.rep_id == rep_id for reason in found.coach) else LABELS[call]
+
+
+def _of(call: Call, called: Sequence[tuple[RepCard, Advice]]) -> tuple[Reason, ...]:
+    return _reasons([pair for pair in called if pair[1].call is call])
 
 
 def _reasons(called: Sequence[tuple[RepCard, Advice]]) -> tuple[Reason, ...]:

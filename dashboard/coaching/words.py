@@ -67,6 +67,13 @@ NEVER = "No score so far: check that the seat is set up, and that the rep is in 
 """Where there never was a score and no status says why."""
 
 
+NO_SCORE: dict[State, str] = {
+    State.MISSING: "No score this week",
+    State.STALE: "No score for some time",
+    State.NOT_ONBOARDED: "No score yet",
+}
+
+
 def state(card: RepCard) -> str:
     """Return why a rep has no score this week and when the last one was; empty for a scored rep."""
     if card.state is State.SCORED:
@@ -75,6 +82,22 @@ def state(card: RepCard) -> str:
         return f"{NEVER}."
     last = f"; the last score is of the week of {label(card.last_scored)}" if card.last_scored else ""
     return f"{NOT_SCORED[card.state]}{last}."
+
+
+def without_score(card: RepCard) -> str:
+    """Return in a few words that there is no score, and what to check where there never was one."""
+    if card.state is State.MISSING and card.last_scored is None:
+        return "No score so far: check the seat"
+    return NO_SCORE.get(card.state, NO_SCORE[State.MISSING])
+
+
+def begun(text: str) -> str:
+    """Return a text as a sentence begins.
+
+    >>> begun("open pipeline of $88K")
+    'Open pipeline of $88K'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def weakest(card: RepCard, settings: Settings = USUAL) -> str:
@@ -88,7 +111,7 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
     if points(card.weakest.gap) == "0.0":
         sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is {where}{against}."
     elif card.weakest.gap > 0:
-        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is the least ahead: {where}{against}."
+        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is closest to the baseline: {where}{against}."
     elif -card.weakest.gap < settings.min_change_pillar:
         sentence += " That is within the wobble of a steady score."
     return f"{sentence} {default_said(card)}".rstrip()

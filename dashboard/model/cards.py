@@ -195,8 +195,14 @@ class Reason:
 
 @dataclass(frozen=True)
 class Queue:
-    """Whom to talk to first (at most three), whom to celebrate, whom to leave alone."""
+    """Whom to talk to first (at most three), whom to celebrate, whom to leave alone, and everybody else with a call.
+
+    `worth` are those worth a talk after the first three, `pipeline` those without a score whose pipeline is thin.
+    """
 
     coach: tuple[Reason, ...] = ()
     celebrate: tuple[Reason, ...] = ()
     leave_alone: tuple[Reason, ...] = ()
+    worth: tuple[Reason, ...] = ()
+    pipeline: tuple[Reason, ...] = ()
+    mentor: tuple[Reason, ...] = ()

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching import words
-from dashboard.coaching.call import LABELS as CALLED
 from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import PER, WAY, after
+from dashboard.coaching.queue import named
+from dashboard.coaching.words import begun
 from dashboard.exports.amounts import compact, percent, points
 from dashboard.exports.told import expected, source
-from dashboard.model.cards import RepCard, State
+from dashboard.model.cards import Queue, RepCard, State
 from dashboard.model.settings import Settings
 from dashboard.ui import absent, figures, kpi
 from dashboard.ui.board import STATES
@@ -27,7 +28,7 @@ def who(card: RepCard) -> None:
         if card.band:
             st.badge(f"Band: {card.band}", color="blue", icon=":material/signal_cellular_alt:")
         if card.state is not State.SCORED:
-            st.badge(_begun(STATES[card.state]), color="orange", icon=":material/info:")
+            st.badge(begun(STATES[card.state]), color="orange", icon=":material/info:")
         for text, icon in ((card.team, "groups"), (card.role, "badge"), (LICENCES.get(card.licence or ""), "key")):
             if text:
                 st.badge(plain(text), color="gray", icon=f":material/{icon}:")
@@ -68,14 +69,14 @@ def _net(card: RepCard) -> str:
     return f"{net}{_moved(card.change_1w)} in one week"
 
 
-def reasons(card: RepCard, settings: Settings) -> None:
+def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
     """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
     advice = advise(card, settings)
-    called = _called(card, advice)
+    called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
-        "Furthest behind": [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
-        "Lowest raw score": [_begun(words.lowest(card).removeprefix("Lowest raw score: "))],
+        _standing(card): [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
+        "Lowest raw score": [begun(words.lowest(card).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card.pillars)],
         "Score and results": [_corner(card, advice), *flags],
     }
@@ -90,20 +91,22 @@ def reasons(card: RepCard, settings: Settings) -> None:
                         _reason(title, text)
 
 
-def _called(card: RepCard, advice: Advice) -> str:
+def _standing(card: RepCard) -> str:
+    """Return what the weakest pillar is called: a lead over the baseline is nothing to be behind with."""
+    ahead = card.weakest is not None and card.weakest.gap >= 0
+    return "Closest to the baseline" if ahead else "Furthest behind"
+
+
+def _called(card: RepCard, advice: Advice, name: str) -> str:
     """Return what the week calls for; empty where there is only no score to speak of."""
     known = card.state is State.SCORED or advice.call is not Call.NONE
-    return f"{_begun(CALLED[advice.call])}. {advice.reason}" if known else ""
+    return f"{begun(name)}. {advice.reason}" if known else ""
 
 
 def _corner(card: RepCard, advice: Advice) -> str:
     """Return where score and results stand, without the numbers where the call has told them already."""
     told = card.corner is not None and words.stand(card) in advice.reason
     return f"{words.CORNERS[card.corner]}." if card.corner and told else words.corner(card)
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _reason(title: str, text: str) -> None:
@@ -130,7 +133,7 @@ def _prompt(prompt: Prompt) -> None:
             st.badge(f"{prompt.minutes} minutes {PER[prompt.per]}", icon=":material/timer:", color="gray")
             st.badge(f"Check again {after(prompt.check_after_days)}", icon=":material/event_repeat:", color="gray")
             if prompt.licence is not Licence.ANY:
-                st.badge(_begun(WAY[prompt.licence]), icon=":material/key:", color="violet")
+                st.badge(begun(WAY[prompt.licence]), icon=":material/key:", color="violet")
         st.space("stretch")
         st.caption(plain(_claim(prompt)))
         if prompt.limits:
@@ -140,7 +143,7 @@ def _prompt(prompt: Prompt) -> None:
 def _claim(prompt: Prompt) -> str:
     """Return what may be expected, on whose word and from which source; the note says the same."""
     named = f" Source: {where}." if (where := source(prompt)) else ""
-    return f"{_begun(expected(prompt))}.{named}"
+    return f"{begun(expected(prompt))}.{named}"
 
 
 def against(card: RepCard) -> str:

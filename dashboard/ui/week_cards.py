@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from dashboard.charts.leaderboard import movers as movers_figure
+from dashboard.coaching.queue import FIRST
 from dashboard.coaching.words import shifted
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import points
@@ -16,14 +17,10 @@ from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
 from dashboard.ui.board import STATES
 from dashboard.ui.cached import Desk
-from dashboard.ui.named import way
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import listed, plain, reps, weeks
 
 MOST_BARS = 12
-MOST_NAMES = 5
-MOST_WAYS = 12
-"""Beyond five reasons names alone are shown, and beyond twelve names the leaderboard is the better list."""
 
 
 def numbers(review: WeekReview) -> None:
@@ -124,7 +121,7 @@ def shifts(team: TeamCard) -> None:
 def talk_to(review: WeekReview) -> None:
     """Draw the (at most three) reps to talk to first, each with its reason and a way to the rep."""
     alone = len(review.queue.coach) == 1
-    st.header("Talk to this one first" if alone else "Talk to these first", icon=":material/forum:")
+    st.header(FIRST.capitalize(), icon=":material/forum:")
     if not review.queue.coach:
         st.caption("Nobody has to be first this week: nothing beyond noise calls for a talk.")
         return
@@ -173,32 +170,3 @@ def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:
     known = [card for card in cards if card.net_change_4w is not None]
     furthest = sorted(known, key=lambda card: -abs(card.net_change_4w or 0.0))[:MOST_BARS]
     return sorted(furthest, key=lambda card: -(card.net_change_4w or 0.0))
-
-
-def others(review: WeekReview) -> None:
-    """Draw whom to celebrate and whom to leave alone, each a way to the rep."""
-    with st.container(border=True, height="stretch"):
-        _list(
-            "celebrate",
-            "celebration",
-            review.queue.celebrate,
-            "Nobody: a rise beyond noise or a met quota would stand here.",
-        )
-        st.space("xsmall")
-        _list("leave_alone", "self_improvement", review.queue.leave_alone, "Nobody in particular.")
-
-
-def _list(name: str, icon: str, reasons: Sequence[Reason], nobody: str) -> None:
-    st.markdown(f":material/{icon}: **{name.replace('_', ' ').capitalize()}**")
-    if not reasons:
-        st.caption(nobody)
-    for reason in reasons[:MOST_NAMES]:
-        with st.container(gap=None):
-            way(name, reason.rep_id, reason.name)
-            st.caption(plain(reason.reason))
-    rest = reasons[MOST_NAMES:]
-    if rest:
-        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            st.caption(f"and {len(rest)} more", width="content")
-            for reason in rest[:MOST_WAYS]:
-                way(name, reason.rep_id, reason.name)

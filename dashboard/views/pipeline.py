@@ -25,4 +25,5 @@ else:
         go.follow()
     quadrants.lists(shown)
     st.caption(say.plain(quadrants.left_out(review, shown.spots)))
+quadrants.unscored(review)
 pipelines.draw(desk, review)

@@ -16,7 +16,7 @@ with head:
     talk.who(card)
 talk.numbers(card, hide_ranks=settings.hide_ranks)
 lines.pictures(desk, card)
-talk.reasons(card, settings)
+talk.reasons(card, settings, review.queue)
 if chosen_pillar(card):
     cells.prompts(desk, card)
 st.header("Pipeline", icon=":material/filter_alt:")

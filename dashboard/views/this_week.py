@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.model.weeks import label
-from dashboard.ui import cached, week_cards
+from dashboard.ui import cached, week_cards, week_lists
 
 st.title("This week")
 desk = cached.desk()
@@ -12,6 +12,5 @@ st.caption(f"Week of {label(review.team.week)} · {review.team.name or 'all team
 week_cards.numbers(review)
 week_cards.shifts(review.team)
 week_cards.talk_to(review)
-with st.grid(2, min_column_width=420):
-    week_cards.moved(desk, review)
-    week_cards.others(review)
+week_lists.others(review.queue)
+week_cards.moved(desk, review)

@@ -7,7 +7,7 @@ from dashboard.coaching.call import Call, advise
 from dashboard.model.cards import Basis, Corner, Flag, RepCard, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
-from tests.coaching.cards import card, pillar_card, pipeline_card, unscored
+from tests.coaching.cards import WEEK, card, pillar_card, pipeline_card, unscored
 
 SETTINGS = Settings()
 FINE = {"weakest": Weakest(Pillar.PEOPLE, Basis.TEAM, -0.5)}
@@ -141,15 +141,32 @@ def test_on_a_young_desk_levels_are_coached_though_no_change_can_be_judged() -> 
 @pytest.mark.parametrize("state", [State.MISSING, State.STALE, State.NOT_ONBOARDED, State.LEFT])
 def test_reps_without_a_score_are_not_coached(state: State) -> None:
     """Missing, stale, not onboarded and former reps have no gap to speak of; what is missing is said."""
-    call, reason = told(unscored(state, pipelines=(pipeline_card(coverage=0.1),)))
+    call, reason = told(unscored(state, pipelines=(pipeline_card(coverage=0.1 if state is State.LEFT else 3.0),)))
     assert call is Call.NONE
     assert reason.startswith("No ")
+
+
+@pytest.mark.parametrize(
+    ("changed", "begins"),
+    [
+        ({"state": State.MISSING}, "No score so far: check the seat. "),
+        ({"state": State.MISSING, "last_scored": WEEK}, "No score this week. "),
+        ({"state": State.STALE, "last_scored": WEEK}, "No score for some time. "),
+        ({"state": State.NOT_ONBOARDED}, "No score yet. "),
+    ],
+)
+def test_a_thin_pipeline_calls_for_a_talk_of_its_own_without_a_score(changed: dict, begins: str) -> None:
+    """There is no pillar to coach, but 88,000 open are 0.6 times the 150,000 left."""
+    held = pipeline_card(currency="USD", open_pipeline=88_000, remaining=150_000, coverage=0.587, attainment=0.0)
+    thin = "Open pipeline of $88K covers 0.6 times the $150K left of the quota, where 3 times is usual."
+    assert told(unscored(**changed, pipelines=(held,))) == (Call.PIPELINE, begins + thin)
 
 
 def test_every_call_can_be_reached_and_has_words() -> None:
     """The closed set is told completely."""
     reps = [
-        card(**DOWN), card(**UP), unscored(State.ON_LEAVE), card(corner=Corner.MENTOR), card(**FINE),
+        card(**DOWN), card(**UP), unscored(State.ON_LEAVE), card(corner=Corner.MENTOR),
+        unscored(State.MISSING, pipelines=THIN), card(**FINE),
     ]  # fmt: skip
     assert [told(rep)[0] for rep in reps] == list(Call)
     assert set(calls.LABELS) == set(Call)

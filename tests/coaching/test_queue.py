@@ -60,13 +60,14 @@ def reps(draw) -> RepCard:
 @settings(deadline=None)
 @given(st.lists(reps(), max_size=8))
 def test_no_rep_stands_twice_and_every_reason_is_a_sentence(found: list[RepCard]) -> None:
-    """Three at most to coach, all scored, nobody in two lists, each reason capitalised and ended."""
+    """Three at most to coach, all scored, nobody in two lists, nobody with a call in none, each reason a sentence."""
     desk = [card_of(rep, number) for number, rep in enumerate(found)]
     lists = queue(desk, SETTINGS)
-    everyone = [*lists.coach, *lists.celebrate, *lists.leave_alone]
+    everyone = [reason for name in vars(lists) for reason in getattr(lists, name)]
     scored = {rep.rep_id for rep in desk if rep.state is State.SCORED}
     assert len(lists.coach) <= 3
-    assert {reason.rep_id for reason in lists.coach} <= scored
+    assert {reason.rep_id for reason in (*lists.coach, *lists.worth)} <= scored
+    assert len(everyone) == sum(advise(rep, SETTINGS).call is not Call.NONE for rep in desk)
     assert len({reason.rep_id for reason in everyone}) == len(everyone)
     assert all(re.fullmatch(r"[A-Z].*[^.]\.", reason.reason) for reason in everyone)
 
@@ -83,11 +84,12 @@ def test_the_queue_and_every_other_page_say_the_same(found: list[RepCard]) -> No
     desk = [card_of(rep, number) for number, rep in enumerate(found)]
     advice = {rep.rep_id: advise(rep, SETTINGS) for rep in desk}
     lists = queue(desk, SETTINGS)
-    told = {Call.COACH: lists.coach, Call.CELEBRATE: lists.celebrate, Call.LEAVE_ALONE: lists.leave_alone}
+    told = {call: getattr(lists, call) for call in Call if call not in (Call.COACH, Call.NONE)}
+    told |= {Call.COACH: (*lists.coach, *lists.worth)}
     for call, reasons in told.items():
         assert all((advice[each.rep_id].call, advice[each.rep_id].reason) == (call, each.reason) for each in reasons)
         listed = [each.rep_id for each in reasons]
-        assert len(listed) == min(len([a for a in advice.values() if a.call is call]), 3 if call is Call.COACH else 99)
+        assert len(listed) == len([a for a in advice.values() if a.call is call])
 
 
 @settings(deadline=None)

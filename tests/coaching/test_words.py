@@ -35,10 +35,10 @@ def test_a_gap_inside_noise_is_called_that() -> None:
 
 
 def test_a_rep_ahead_everywhere_is_not_called_weak() -> None:
-    """The least ahead is named as that."""
+    """The one closest to its baseline is named as that, and no weakness."""
     ahead = card(weakest=Weakest(Pillar.BRAND, Basis.TEAM, 0.2))
     assert words.weakest(ahead) == (
-        "No pillar is behind; brand is the least ahead: 0.2 points above the team's median (16.0)."
+        "No pillar is behind; brand is closest to the baseline: 0.2 points above the team's median (16.0)."
     )
     assert words.closeness(ahead) == ""
 

@@ -65,7 +65,7 @@ def test_an_import_from_elsewhere_shows_on_the_next_click(opened):
     """The open page reads the store's revision on each run, so an import by the command line is seen."""
     app = opened("no data")
     commit(open_store(os.environ["SSI_COACH_DATABASE"]), team(), who="terminal", at=NOW)
-    assert "Talk to these first" in texts(calm(app.run()))
+    assert "Talk first" in texts(calm(app.run()))
 
 
 @pytest.mark.parametrize("page", NAMES)

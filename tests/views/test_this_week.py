@@ -10,7 +10,14 @@ from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
 from tests.views.conftest import MONDAY, NOW, calm, texts
 
-LISTS = {"coach_": "talk first", "celebrate_": "celebrate", "leave_alone_": "leave alone"}
+LISTS = {
+    "coach_": "talk first",
+    "worth_": "worth a talk",
+    "celebrate_": "celebrate",
+    "leave_alone_": "leave alone",
+    "mentor_": "ask to help a teammate",
+    "thin_": "talk about the pipeline",
+}
 BLANKS = b"""Name,Week,Brand,People,Insights,Relationships
 Ida Lund,2026-11-16,18.4,9.2,12.1,20.3
 Ben Oduya,2026-11-16,,,,
@@ -58,18 +65,22 @@ def test_the_line_of_the_corners_is_the_median_the_week_is_headed_by(opened):
     assert f"SSI {median}" in texts(app.switch_page("views/pipeline.py").run())
 
 
-@pytest.mark.parametrize("prefix", LISTS)
+HELD = ["coach_", "celebrate_", "leave_alone_", "worth_"]
+"""The lists that hold anybody of the sample team."""
+
+
+@pytest.mark.parametrize("prefix", HELD)
 def test_the_reps_page_gives_the_same_reason(opened, prefix):
-    """Word for word what the first page says."""
+    """Word for word what the first page says, under the same name."""
     app = opened("a team")
     first, rep = texts(app), next(iter(keyed(app, prefix)))
     app = calm(app.button(key=f"{prefix}{rep}").click().run())
-    label = {"coach_": "Worth a talk. ", "celebrate_": "Celebrate. ", "leave_alone_": "Leave alone. "}[prefix]
+    label = f"{LISTS[prefix].capitalize()}. "
     (said,) = [element.value for element in app.markdown if element.value.startswith(label)]
     assert said.removeprefix(label) in first
 
 
-@pytest.mark.parametrize("prefix", LISTS)
+@pytest.mark.parametrize("prefix", HELD)
 def test_every_name_of_the_queue_opens_the_rep(opened, prefix):
     """In the cards and in the lists alike."""
     app = opened("a team")
@@ -100,7 +111,7 @@ def test_a_desk_of_one_rep_speaks_of_one(opened):
     said = texts(opened("one rep"))
     assert "1 of 1" in said
     assert "more than one rep" in said
-    assert "Talk to this one first" in said
+    assert "Talk first" in said
     assert "Too few reps for medians; the lines lie at SSI 50.0" in texts(opened("one rep", "pipeline"))
 
 
@@ -135,3 +146,33 @@ def test_who_moved_only_with_the_team_is_told_apart(opened):
     (card,) = [metric for metric in app.metric if metric.label == "Moved on their own"]
     assert (card.value, "not counted" in card.help) == ("3", True)
     assert "2 up, 1 down" in texts(app)
+
+
+THIN = b"""Name,Week,Brand,People,Insights,Relationships,Open pipeline,Won,Quota
+Ida Lund,2026-11-16,18.4,9.2,12.1,20.3,$600000,$50000,$150000
+Ben Oduya,2026-11-16,,,,,$88000,$0,$150000
+"""
+
+
+def test_a_thin_pipeline_without_a_score_is_said_on_every_page(opened):
+    """Among the lists of the week, on the rep's page and beside the pipelines; not among those to talk to first."""
+    app = opened("no data")
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), load([Source("t.csv", THIN)]), who="test", at=NOW)
+    app = calm(app.run())
+    assert keyed(app, "thin_") == {"ben-oduya": "Ben Oduya"}
+    assert "ben-oduya" not in keyed(app, "coach_")
+    said = "covers 0.6 times the \\$150K left of the quota, where 3 times is usual."
+    assert said in texts(app)
+    assert said in texts(calm(app.switch_page("views/pipeline.py").run()))
+    app = calm(app.button(key="thin_ben-oduya").click().run())
+    assert "Talk about the pipeline. No score so far: check the seat. Open pipeline of" in texts(app)
+
+
+def test_everybody_with_a_call_is_on_the_first_page(opened):
+    """What the corners call for with a rep, the first page lists as well."""
+    app = opened("a team")
+    listed = {rep for prefix in LISTS for rep in keyed(app, prefix)}
+    app = calm(app.switch_page("views/pipeline.py").run())
+    words = [element.value.partition(" · SSI ")[0].lower() for element in app.caption if " · SSI " in element.value]
+    called = zip(keyed(app, "corner_"), words, strict=True)
+    assert {rep for rep, word in called if word != "nothing pressing"} <= listed
