@@ -21,7 +21,7 @@ _NOUNS = {
 }
 _LABELS = {spec.field: spec.label for spec in COLUMNS}
 _SHARES = {spec.field for spec in COLUMNS if spec.kind is Kind.FRACTION}
-_CELLS = ("out_of_range", "unreadable_number", "missing_score")
+_CELLS = ("out_of_range", "unreadable_number", "missing_score", "conflicting_values")
 _EXCEL = (".xlsx", ".xlsm", ".xls")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?!(?:and|or|und|oder|et|ou|y|e|o) )(?=[^\W\d_A-Z])")
 _LONG = re.compile(r"-?\d*\.\d{5,}")
@@ -36,7 +36,7 @@ def rows_used(report: FileReport, problems: Sequence[Problem]) -> str:
         said.append(f"{rest:,} repeated or not stored, as the problems say")
     cells = sum(problem.file == report.name and problem.code in _CELLS for problem in problems)
     if cells:
-        said.append(f"in the rows used {counted(cells, 'cell')} blank or not stored")
+        said.append(f"in the rows used {counted(cells, 'cell')} blank, refused or contradicted")
     return "; ".join(said)
 
 
@@ -83,7 +83,7 @@ def sample(values: Sequence[str], field: str | None) -> tuple[str, ...]:
     """Return the first values of a column as a reader writes them: no more decimals than say anything.
 
     >>> sample(("0.4677777777777778", "1.2"), "attainment"), sample(("18.4", "17"), "brand")
-    (('46.78 %', '120 %'), ('18.4', '17'))
+    (('46.78%', '120%'), ('18.4', '17'))
     """
     if not any(_LONG.fullmatch(value) for value in values):
         return tuple(values)
@@ -123,7 +123,7 @@ def _number(value: str) -> float:
 
 def _written(value: str, *, percent: bool) -> str:
     try:
-        return f"{float(value) * 100:.2f}".rstrip("0").rstrip(".") + " %" if percent else _rounded(value)
+        return f"{float(value) * 100:.2f}".rstrip("0").rstrip(".") + "%" if percent else _rounded(value)
     except ValueError:
         return value
 

@@ -80,7 +80,7 @@ def history(at: Desk) -> None:
     for record in records[:12]:
         _record(at, record)
     if len(records) > 12:
-        st.caption(f"{len(records) - 12} older imports: `ssi-coach imports` lists them all.")
+        st.caption(f"Older ones, {len(records) - 12:,} in number, are listed by `ssi-coach imports`.")
 
 
 def _record(at: Desk, record: ImportRecord) -> None:
@@ -89,15 +89,12 @@ def _record(at: Desk, record: ImportRecord) -> None:
             st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
             st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
         if record.problems:
-            label = f"See what was worth a look ({record.problems:,})"
+            label = f"Worth a look ({record.problems:,})"
             if st.button(label, key=f"found_{record.import_id}", type="tertiary"):
                 _found(at, record)
         if record.undone_at is None:
             with st.popover("Take back", key=f"undo_{record.import_id}", width="content"):
-                st.markdown(
-                    f"What it added ({record.added:,}) will no longer count, and what it changed "
-                    f"or filled in ({record.changed:,}) will be as before."
-                )
+                st.markdown(_undoes(record))
                 if st.button("Take this import back", key=f"undo_now_{record.import_id}", type="primary"):
                     undo(at, record)
         else:
@@ -129,6 +126,12 @@ def by(who: str) -> str:
     return "here in the app" if who == WHO else f"on the command line by {who}"
 
 
+def _undoes(record: ImportRecord) -> str:
+    """Return what taking an import back does."""
+    changed = f" What it changed or filled in ({record.changed:,}) will be as before." if record.changed else ""
+    return f"What it added ({record.added:,}) will no longer count.{changed}"
+
+
 def _did(record: ImportRecord) -> str:
-    found = f", {record.problems:,} worth a look" if record.problems else ""
-    return f"{record.added:,} added, {record.changed:,} changed or filled in{found}"
+    changed = f", {record.changed:,} changed or filled in" if record.changed else ""
+    return f"{record.added:,} added{changed}"

@@ -30,6 +30,8 @@ def understood(report: FileReport, number: int, problems: Sequence[Problem], *, 
     with st.container(border=True):
         st.markdown(f"**{plain(report.name)}**")
         st.caption(plain(_place(report, problems)))
+        if report.rows_read:
+            st.caption(plain(f"{rows_used(report, problems)}."))
         if misnamed(report):
             st.caption(f":material/info: {misnamed(report)}")
         if report.columns:
@@ -46,14 +48,12 @@ def understood(report: FileReport, number: int, problems: Sequence[Problem], *, 
 
 
 def _place(report: FileReport, problems: Sequence[Problem]) -> str:
-    """Return where the table lies, of which day it is and how many of its rows are used, in words."""
-    mine = [problem for problem in problems if problem.file == report.name]
+    """Return where the table lies, of which day it is, in words."""
     parts = [
         f"sheet “{report.sheet}”" if report.sheet else "",
         f"header in row {report.header_row}" if report.header_row else "",
         SHAPES.get(report.shape or "", report.shape or ""),
-        *(f"all of {problem.found}" for problem in mine if problem.code == "no_date_column"),
-        rows_used(report, mine) if report.rows_read else "",
+        *(f"all of {one.found}" for one in problems if one.file == report.name and one.code == "no_date_column"),
     ]
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]

@@ -25,7 +25,7 @@ def test_rows_and_cells_that_became_no_value_are_counted():
     refused = Problem("out_of_range", "team.xlsx", "Team", 5, "Brand", "217", "Correct it.", Severity.ERROR)
     assert rows_used(report(), (refused,)) == (
         "9 of 10 rows below the header used; 1 repeated or not stored, as the problems say; "
-        "in the rows used 1 cell blank or not stored"
+        "in the rows used 1 cell blank, refused or contradicted"
     )
 
 
