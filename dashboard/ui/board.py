@@ -55,7 +55,7 @@ def legend(board: pd.DataFrame, asked: Sort, by: Sort) -> str:
     """Return what the order and the ranks mean, and what a click does; `by` is the order in place of the one asked."""
     instead = f"{_unable(asked)}, so the order is by score. " if asked is not by else ""
     ranked = f" {_ranks(by)}" if board_table.ranked(board) else ""
-    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked} Click anywhere in a row to open the rep."
+    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked} Click a row to open the rep; pipeline is on the right."
 
 
 def _order(by: Sort) -> str:
@@ -66,9 +66,8 @@ def _order(by: Sort) -> str:
 
 def _ranks(by: Sort) -> str:
     if by is Sort.IMPROVED:
-        return "The rank is by that gain, not by score; without a score four weeks ago there is none. Ties share one."
-    needed = "a score" if by is Sort.SCORE else f"a score and {SORTS[by].lower()}"
-    return f"A rank needs {needed}; ties share one."
+        return "The rank is by that gain, not by score; without a score four weeks ago there is none."
+    return f"A rank needs {'a score' if by is Sort.SCORE else f'a score and {SORTS[by].lower()}'}."
 
 
 def _unable(asked: Sort) -> str:

@@ -175,5 +175,5 @@ def test_the_export_says_what_the_week_calls_for(opened):
         load_history(engine), MONDAY, None, Settings(), load_benchmarks().defaults, load_playbook(PLAYBOOK)
     )
     said = exported(review, review.table, Settings())["call"]
-    assert set(said) <= {"talk first", *CALLED.values()}
-    assert said.eq("talk first").sum() == len(review.queue.coach)
+    assert said.notna().all()
+    assert (~said.isin(list(CALLED.values()))).sum() == len(review.queue.coach)
