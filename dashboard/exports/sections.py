@@ -85,7 +85,9 @@ def start(card: RepCard) -> Lines:
 def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
     if not prompts:
-        return ["## To talk about", "", WITHOUT.get(card.state, WITHOUT[State.MISSING])]
+        thin = markdown(told.thin(card))
+        first = WITHOUT.get(card.state, WITHOUT[State.MISSING])
+        return ["## To talk about", "", first, *(["", thin] if thin else [])]
     lines = [f"## To talk about: the {LABELS[prompts[0].pillar].lower()} pillar"]
     for number, prompt in enumerate(prompts, start=1):
         lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, as_of)]

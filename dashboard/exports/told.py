@@ -1,6 +1,7 @@
 """How are the facts put to the rep whose note it is? In sentences that are kind, true, and free of our own jargon."""
 
 from dashboard.coaching import words
+from dashboard.coaching.need import thin_pipeline
 from dashboard.coaching.prompt import GRADES, Grade, Prompt
 from dashboard.coaching.prompts import in_words
 from dashboard.exports.amounts import points
@@ -102,6 +103,14 @@ def lowest(card: RepCard) -> str:
     usual = "; so it is for nearly everybody, hence we go by the difference to others"
     said = usual if card.weakest and card.lowest.pillar in words.LOW_FOR_ALL else ""
     return f"The lowest of the four scores is {name}, {words.out_of(card.lowest.score)}{said}."
+
+
+def thin(card: RepCard) -> str:
+    """Return that the pipeline is what to talk about, where there is no score but too little is open; else empty."""
+    found = thin_pipeline(card, words.USUAL)
+    if card.state not in (State.MISSING, State.STALE, State.NOT_ONBOARDED) or Flag.QUOTA_MET in card.flags or not found:
+        return ""
+    return f"Let us talk about the pipeline: the {found.say()}."
 
 
 def corner(card: RepCard) -> str:

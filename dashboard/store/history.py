@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pandas import DataFrame, Series
 from sqlalchemy import Column, ColumnElement, Engine, func, select
 
+from dashboard.model.cards import State
 from dashboard.model.problems import Person
 from dashboard.model.tables import READING_VALUES, REPS, SCORES
 from dashboard.model.weeks import monday
@@ -103,6 +104,14 @@ def rep_count(engine: Engine, team: str | None = None) -> int:
         return connection.execute(
             select(func.count()).select_from(schema.reps).where(*_chosen(team, None))
         ).scalar_one()
+
+
+def head_count(engine: Engine) -> tuple[int, int]:
+    """Return how many reps are known, and how many of them have left."""
+    counted = select(func.count()).select_from(schema.reps)
+    with reading(engine) as connection:
+        known = connection.execute(counted).scalar_one()
+        return known, connection.execute(counted.where(schema.reps.c.status == State.LEFT.value)).scalar_one()
 
 
 def _names(engine: Engine, column: Column[str]) -> list[str]:

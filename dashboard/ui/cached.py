@@ -48,9 +48,10 @@ class Desk:
 
 @dataclass(frozen=True)
 class Roster:
-    """Who is on the desk: how many, in which teams and roles."""
+    """Who is on the desk: how many are known, how many of them left, in which teams and roles."""
 
     reps: int
+    left: int
     teams: tuple[str, ...]
     roles: tuple[str, ...]
 
@@ -90,7 +91,7 @@ def roster(at: Desk) -> Roster:
 
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _roster(url: str, revision: int, _engine: Engine) -> Roster:
-    return Roster(stored.rep_count(_engine), tuple(stored.teams(_engine)), tuple(stored.roles(_engine)))
+    return Roster(*stored.head_count(_engine), tuple(stored.teams(_engine)), tuple(stored.roles(_engine)))
 
 
 def weeks(at: Desk, team: str | None) -> tuple[date, ...]:
@@ -198,8 +199,7 @@ def _read(
     _files: tuple[Upload, ...],
     _engine: Engine,
 ) -> Loaded:
-    sources = [Source(file.name, file.content, file.modified) for file in _files]
-    return imports.read(sources, dict(answers), as_of, _engine)
+    return imports.read([Source(f.name, f.content, f.modified) for f in _files], dict(answers), as_of, _engine)
 
 
 def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of: date | None) -> ImportPlan:

@@ -41,8 +41,17 @@ def _filters(at: Desk, roster: Roster, settings: Settings) -> Choice:
     week = pick("week", "Week", days, lambda day: label(date.fromisoformat(day)), in_address=True)
     roles = [EVERYBODY, *roster.roles]
     role = pick("role", "Role", roles, lambda name: name or "All roles") if len(roles) > 2 else EVERYBODY
-    st.caption(f"{reps(roster.reps)} on the desk, {say.weeks(len(weeks))} of history")
+    st.caption(f"{on_desk(roster.reps, roster.left)}, {say.weeks(len(weeks))} of history")
     return Choice(team or None, role or None, date.fromisoformat(week) if week else None)
+
+
+def on_desk(known: int, left: int) -> str:
+    """Return how many reps there are, those who left apart.
+
+    >>> on_desk(10, 0), on_desk(10, 1)
+    ('10 reps on the desk', '9 reps on the desk (1 left)')
+    """
+    return f"{reps(known - left)} on the desk{f' ({left:,} left)' if left else ''}"
 
 
 def _teams(roster: Roster, settings: Settings) -> list[str]:

@@ -35,8 +35,10 @@ def others(queue: Queue) -> None:
     with st.grid(3, min_column_width=280):
         for calls in BOXES:
             with st.container(border=True, height="stretch"):
-                for call in calls:
+                for place, call in enumerate(calls):
                     if listed(queue, call) or call in NOBODY:
+                        if place:
+                            st.space("xsmall")
                         _list(call, listed(queue, call))
 
 
@@ -46,7 +48,7 @@ def listed(queue: Queue, call: Call) -> tuple[Reason, ...]:
 
 
 def _list(call: Call, reasons: Sequence[Reason]) -> None:
-    with st.container(gap="small"):
+    with st.container(gap="xxsmall"):
         st.markdown(f":material/{ICONS[call]}: **{LABELS[call].capitalize()}**")
         if not reasons:
             st.caption(NOBODY[call])

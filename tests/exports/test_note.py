@@ -77,3 +77,12 @@ def test_without_a_score_the_note_says_what_comes_first() -> None:
     assert "Nothing to agree on during a leave." in noted(unscored(State.ON_LEAVE)).markdown
     assert "let us set up the seat together first" in noted(unscored(State.NOT_ONBOARDED)).markdown
     assert "let us read the score page together first" in noted(unscored(State.STALE)).markdown
+
+
+def test_without_a_score_a_thin_pipeline_is_what_to_talk_about():
+    """0.6 times what is left is said in the rep's note; a covered one is not."""
+    thin = (pipeline_card(open_pipeline=88_000, remaining=150_000, coverage=0.587),)
+    said = "Let us talk about the pipeline: the open pipeline of €88K covers 0.6 times the €150K left of the quota"
+    assert said in noted(unscored(State.MISSING, pipelines=thin)).markdown
+    assert "Let us talk about the pipeline" not in noted(unscored(State.MISSING)).markdown
+    assert "Let us talk about the pipeline" not in noted(card(pipelines=thin)).markdown

@@ -161,3 +161,8 @@ def test_corrections_do_not_pile_up(store):
     with store.connect() as connection:
         counts = connection.execute(text("SELECT live, count(*) FROM readings GROUP BY live ORDER BY live")).all()
     assert [tuple(row) for row in counts] == [(0, 40), (1, 20)]
+
+
+def test_those_who_left_are_counted_among_those_known(team):
+    """Of the four nobody has left."""
+    assert history.head_count(team) == (4, 0)

@@ -6,6 +6,7 @@ from datetime import date
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.desk.states import set_state
 from dashboard.model.settings import Settings
 from dashboard.sample.team import sample_batch
 from dashboard.store import history
@@ -106,3 +107,11 @@ def test_many_teams_are_searched_not_scrolled(opened):
     linked = AppTest.from_file(str(APP), default_timeout=30)
     linked.query_params["team"] = teams[-1]
     assert calm(linked.run()).selectbox(key="filter_team").value == teams[-1]
+
+
+def test_those_who_left_are_counted_apart(desk):
+    """Of fourteen reps one has left: thirteen are on the desk."""
+    store = open_store(url_of(desk("a team")))
+    set_state(store, ["lars-sokolov"], "left", who="test", at=NOW)
+    app = calm(AppTest.from_file(str(APP), default_timeout=30).run())
+    assert "13 reps on the desk (1 left), 26 weeks of history" in texts(app)
