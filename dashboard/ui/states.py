@@ -15,17 +15,26 @@ from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain, reps
 
 WHO = "app"
-WHOM, WHAT = "states_reps", "states_state"
+WHOM, WHAT, OPEN = "states_reps", "states_state", "states_open"
 MOST = 2000
 """Among more reps than this nobody is found in a list; a team is chosen first (ours)."""
 
 
 def people(at: Desk) -> None:
     """Draw who is not simply active, and the way to say so of others."""
+    folded = st.expander(
+        "Somebody has left, is on leave or is not onboarded yet",
+        icon=":material/badge:",
+        key=OPEN,
+        on_change="rerun",
+    )
+    if not folded.open:
+        return  # the list of names is made and sent only for who wants it
     shown = cached.made(at, "states", (), partial(_reps, at))
-    if shown.empty:
-        return
-    with st.expander("Somebody has left, is on leave or is not onboarded yet", icon=":material/badge:"):
+    with folded:
+        if shown.empty:
+            st.caption("Nobody is on the desk yet.")
+            return
         if len(shown) > MOST:
             st.caption(f"{reps(len(shown))} are in view: choose a team beside the page first.")
             return

@@ -332,11 +332,24 @@ def test_the_word_of_success_goes_with_the_page(opened):
     assert not calm(app).success
 
 
+def unfolded(app):
+    """Unfold the place where it is said who has left."""
+    app.session_state["states_open"] = True
+    return app.run()
+
+
+def test_the_names_are_made_only_for_who_unfolds_them(opened):
+    """Folded, the list of everybody in view is neither made nor sent."""
+    app = opened("a team", "import")
+    assert not app.multiselect
+    assert len(unfolded(app).multiselect(key="states_reps").options) == 14
+
+
 def test_a_rep_who_left_is_typed_and_taken_back(opened):
     """It is an import of its own; the rep is in no list until it is taken back."""
     app = opened("a team", "import")
     name, rep_id = "Ida Lund", "ida-lund"
-    app = run_import(upload(app, ("team.csv", GOOD)))
+    app = unfolded(run_import(upload(app, ("team.csv", GOOD))))
     app.multiselect(key="states_reps").set_value([rep_id])
     app = calm(app.button(key="states_save").click().run())
     assert f"Left: {name}" in texts(app)
@@ -349,7 +362,7 @@ def test_a_rep_who_left_is_typed_and_taken_back(opened):
 
 def test_nothing_is_typed_without_a_choice(opened):
     """Saving with nobody chosen stores nothing."""
-    app = opened("a team", "import")
+    app = unfolded(opened("a team", "import"))
     app = calm(app.button(key="states_save").click().run())
     assert "Left:" not in texts(app)
 
