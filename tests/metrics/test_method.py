@@ -58,7 +58,7 @@ def test_the_guide_tells_the_rules_in_the_order_of_the_code():
         "gone": "but those who left is out of sight",
         "rests": "1. on leave or new on the desk",
         "met": "2. the quota is met",
-        "unscored": "without a score nothing else",
+        "unscored": "without a score there is no pillar to coach",
         "pressing": "3. a need no rise outweighs",
         "rose": "4. up over four weeks",
         "works_anyway": "5. results clearly high, score clearly low",
