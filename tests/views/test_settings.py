@@ -11,7 +11,7 @@ def test_a_threshold_is_saved_and_used(opened):
     app.number_input(key="settings_total").set_value(50.0)
     app.button(key="settings_save").click().run()
     app = calm(app.switch_page("views/this_week.py").run())
-    assert "nobody beyond noise" in texts(app)
+    assert next(card.value for card in app.metric if card.label == "Moved on their own") == "0"
     app = calm(app.switch_page("views/settings.py").run())
     assert app.number_input(key="settings_total").value == 50.0
 
