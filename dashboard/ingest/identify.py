@@ -105,7 +105,7 @@ def _ask(
     for link in links:
         here = (written["name"].map(tidy) == link.written) | (written["email"].map(tidy_email) == link.written)
         part = int(written["file"][here].min()) if here.any() else 0
-        likely = " or ".join(f"{one.name} ({one.evidence})" for one in link.candidates)
+        likely = " or ".join(f"{one.name} ({one.evidence}, {one.confidence:.0%} sure)" for one in link.candidates)
         key = f"{_LINK}{link.written}"
         answered = findings[part].answer(key)
         unknown = f'"{answered}" is nobody known. ' if answered else ""

@@ -19,6 +19,10 @@ _DIGITS = re.compile("[0-9]+")
 _DOMAIN = re.compile(r"@\S*")
 _BETWEEN = " qxqxq "
 _UMLAUTS = re.compile("(?<=[aou])e|(?<=a)a")
+_TITLES = frozenset(
+    re.findall("[a-z]+", "dr prof professor mr mrs ms miss mx herr frau mme mlle sr sra srta dra phd mba msc")
+)
+"""Words that stand beside a name and are no part of it; Jr and Sr at the end tell people apart and are kept."""
 _TYPO_FIRST = 90.0
 _TYPO_REST = 85.0
 """Similarity (0-100) from which a first name, or the rest of a name, may be a typing error (ours)."""
@@ -116,7 +120,7 @@ def _names(one: Spelling, other: Spelling) -> Likeness | None:
     if not one.words or not other.words:
         return None
     if one.joined == other.joined:
-        return Likeness(0.97, "the same name but for accents and signs")
+        return Likeness(0.97, "the same name but for accents, signs or a title")
     if sorted(one.words) == sorted(other.words):
         return Likeness(0.95, "the same words in another order")
     short, long = sorted((one.words, other.words), key=len)
@@ -158,11 +162,40 @@ def _mail(one: Spelling, other: Spelling) -> Likeness | None:
     return None
 
 
+def mailboxes(one: str, other: str) -> Likeness | None:
+    """Compare two e-mails that differ: the same before the @ is worth asking, and certain of nothing.
+
+    >>> mailboxes("anna.lund+ssi@a.example", "anna.lund@a.example"), mailboxes("info@a.example", "info@b.example")
+    (Likeness(confidence=0.95, evidence='the same mailbox but for what follows the +'), None)
+    """
+    (box, _, domain), (box_too, _, domain_too) = one.partition("@"), other.partition("@")
+    same = box.partition("+")[0] == box_too.partition("+")[0] != ""
+    if same and domain == domain_too:
+        return Likeness(0.95, "the same mailbox but for what follows the +")
+    if same and len(_mail_words(box)) > 1:
+        return Likeness(0.85, "the same e-mail but for what follows the @")
+    return None
+
+
 def _words(name: str) -> tuple[str, ...]:
     """Return the words of a name in plain letters; names in other scripts in their own."""
     plain = _APOSTROPHES.sub("", name).casefold()
     words = re.findall(r"[a-z0-9]+", plain if plain.isascii() else slug(plain))
-    return tuple(words) if words and words != ["rep"] else tuple(plain.split())
+    return _untitled(tuple(words)) if words and words != ["rep"] else tuple(plain.split())
+
+
+def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name without titles, where a first and a last name are left.
+
+    >>> _untitled(("prof", "dr", "anna", "muller")), _untitled(("anna", "muller", "mba")), _untitled(("dr", "no"))
+    (('anna', 'muller'), ('anna', 'muller'), ('dr', 'no'))
+    """
+    first = next((place for place, word in enumerate(words) if word not in _TITLES), 0)
+    last = len(words)
+    while last > first and words[last - 1] in _TITLES - {"sr"}:
+        last -= 1
+    kept = words[first:last]
+    return kept if len(kept) > 1 else words
 
 
 def _mail_words(email: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, pieces, plain_lines, spelling
+from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, mailboxes, pieces, plain_lines, spelling
 from dashboard.model.problems import Person
 
 _CROWD = 60
@@ -12,6 +12,8 @@ _CROWD = 60
 _MANY = 5000
 """With more new people than this at once, only those with the same letters are looked for: nobody confirms so many."""
 _MARGIN = 0.12
+_TWO_MAILS = 0.8
+"""How sure the same name under two e-mails is one person: in one file it is two people (ours)."""
 _MOST = 4
 
 
@@ -92,12 +94,22 @@ def _best(ranked: list[tuple[Likeness, str]], people: Mapping[str, Person]) -> t
 def _alike(
     people: Mapping[str, Person], spelled: Mapping[str, list[Spelling]], one: str, other: str
 ) -> Likeness | None:
-    """Compare two people in all their spellings; two e-mails that differ are two people, unless the names are one."""
-    two_mails = people[one].email and people[other].email
-    if two_mails and spelled[one][0].joined != spelled[other][0].joined:
-        return None
+    """Compare two people in all their spellings; where both have an e-mail, the e-mails decide what it is worth."""
     found = [likeness(a, b) for a in spelled[one] for b in spelled[other]]
-    return max((like for like in found if like), default=None)
+    names = max((like for like in found if like), default=None)
+    mail, other_mail = people[one].email, people[other].email
+    if not mail or not other_mail:
+        return names
+    return _two_mails(names, mailboxes(mail, other_mail), spelled[one][0].joined, spelled[other][0].joined)
+
+
+def _two_mails(names: Likeness | None, mails: Likeness | None, one: str, other: str) -> Likeness | None:
+    """Return how alike two people with different e-mails are: two, unless the names or the mailboxes are the same."""
+    if mails:
+        return mails if names or not (one and other) else None
+    return (
+        Likeness(_TWO_MAILS, "the same name with another e-mail: maybe a new address") if one == other != "" else None
+    )
 
 
 def _together(files: Mapping[str, Set[object]], one: str, other: str) -> bool:
