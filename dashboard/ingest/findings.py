@@ -16,7 +16,10 @@ MOST_OF_A_KIND = 500
 
 @dataclass
 class Findings:
-    """Collects the problems and questions of one file; `problems` and `questions` are in the order they were found."""
+    """Collects the problems and questions of one file; `problems` and `questions` are in the order they were found.
+
+    `used` are the keys of the answers that were asked for and found, as `same_key` gives them.
+    """
 
     file: str
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -24,6 +27,7 @@ class Findings:
     headings: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
 
     def tell(self, code: str, row: int | None, column: str | None, found: str) -> None:
         """Add one problem of the catalogue; `found` is what stands there, as written."""
@@ -69,10 +73,14 @@ class Findings:
 
     def answer(self, *keys: str) -> str | None:
         """Return the answer to the first of these keys that has one; spaces and case of keys do not matter."""
-        given = {_key(key): value.strip() for key, value in self.answers.items()}
-        return next((given[_key(key)] for key in keys if given.get(_key(key))), None)
+        given = {same_key(key): value.strip() for key, value in self.answers.items()}
+        found = next((same_key(key) for key in keys if given.get(same_key(key))), None)
+        if found is None:
+            return None
+        self.used.add(found)
+        return given[found]
 
 
-def _key(key: str) -> str:
+def same_key(key: str) -> str:
     """Return the form in which two spellings of a key are equal."""
     return one_line(key).casefold()

@@ -18,13 +18,15 @@ from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
-from dashboard.ingest.locate import Located, check_ours, locate
+from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.plain_csv import Lines
+from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Refusal
 
 _NO_ANSWERS: Mapping[str, str] = {}
+_NOTHING: Remembered = {}
 
 
 @dataclass(frozen=True)
@@ -66,16 +68,18 @@ def load(
     answers: Mapping[str, str] = _NO_ANSWERS,
     as_of: date | None = None,
     known: Sequence[Person] = (),
+    remembered: Remembered = _NOTHING,
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
     `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day the files
-    speak of where they do not say, else the day they were changed; `known` are the people who keep their ids. Nothing
+    speak of where they do not say, else the day they were changed; `known` are the people who keep their ids;
+    `remembered` are the answers about files of the same layout, where `answers` say nothing else. Nothing
     is raised for bad input: refusals, problems and open questions are part of what comes back. While a question about
     a column is open its values are in no table.
     """
     with uncollected():
-        parts = [read_file(source, answers, as_of or source.modified) for source in sources]
+        parts = [read_file(source, answers, as_of or source.modified, remembered) for source in sources]
         told = [part.findings for part in parts]
         found = identify([part.rows for part in parts], told, answers, known)
         made = tables.build(found, told)
@@ -91,7 +95,9 @@ def load(
     )
 
 
-def read_file(source: Source, answers: Mapping[str, str], as_of: date | None) -> Part:
+def read_file(
+    source: Source, answers: Mapping[str, str], as_of: date | None, remembered: Remembered = _NOTHING
+) -> Part:
     """Read one file by itself: its rows as written, with problems and questions, or its refusal."""
     findings = Findings(source.name, answers)
     report = None
@@ -99,11 +105,12 @@ def read_file(source: Source, answers: Mapping[str, str], as_of: date | None) ->
         book = formats.read(source.name, source.content)
         for quirk in book.quirks:
             findings.tell(quirk.code, quirk.row, None, quirk.found)
-        located = locate(book, findings)
-        report = _report(source, book, located)
-        if located is None:
+        found = place(book, findings, remembered)
+        report = _report(source, book, found.located)
+        if found.located is None:
             return Part(findings, report)
-        return _read_table(located, report, findings, as_of)
+        part = _read_table(found.located, report, findings, as_of)
+        return replace(part, report=with_answers(part.report or report, found, findings))
     except FileRefused as error:
         shown = report if report and report.columns else None
         return Part(findings, shown, refused=refusal(error))

@@ -90,7 +90,8 @@ class LeftOut:
 class FileReport:
     """What was understood of one file; `columns` maps each header as written to a field name or None.
 
-    `displaced` maps each header that is not read because another has its field to that other header.
+    `displaced` maps each header that is not read because another has its field to that other header. `remembered` are
+    the answers taken over from an earlier file of the same layout, `keep` those worth keeping for each layout it has.
     """
 
     name: str
@@ -106,6 +107,8 @@ class FileReport:
     sha256: str
     samples: dict[str, tuple[str, ...]]
     displaced: dict[str, str] = field(default_factory=dict)
+    remembered: dict[str, str] = field(default_factory=dict)
+    keep: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
