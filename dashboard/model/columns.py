@@ -3,29 +3,11 @@
 One ColumnSpec a column: header matching, checks, the template and the data dictionary all follow from it.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from dashboard.model import aliases
+from dashboard.model.column_spec import ColumnSpec as ColumnSpec
+from dashboard.model.column_spec import Kind as Kind
+from dashboard.model.deal_columns import DEAL_COLUMNS
 from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS
-
-
-class Kind(StrEnum):
-    """How the cells of a column are read, and in which range they must lie."""
-
-    TEXT = "text"
-    EMAIL = "email"
-    DATE = "date"
-    CHOICE = "choice"
-    SCORE = "score"
-    TOTAL = "total"
-    POINTS = "points"
-    COMPONENT = "component"
-    TOP_PERCENT = "top percent"
-    MONEY = "money"
-    FRACTION = "fraction"
-    COUNT = "count"
-
 
 RANGES: dict[Kind, tuple[float, float]] = {
     Kind.SCORE: (0.0, 25.0),
@@ -35,22 +17,6 @@ RANGES: dict[Kind, tuple[float, float]] = {
     Kind.COUNT: (0.0, 1_000_000.0),
 }
 """Values outside are reported and not stored; 25 and 100 are LinkedIn's, the others only catch slips (ours)."""
-
-
-@dataclass(frozen=True)
-class ColumnSpec:
-    """One column: field name, table, how it is read, what it means, its heading, further words for it, an example.
-
-    `label` is the heading in the template and the dropdown; a spec with an empty `example` is not in the template.
-    """
-
-    field: str
-    label: str
-    table: str
-    kind: Kind
-    meaning: str
-    words: tuple[str, ...]
-    example: str = ""
 
 
 _PILLAR_WORDS = (aliases.BRAND, aliases.PEOPLE, aliases.INSIGHTS, aliases.RELATIONSHIPS)
@@ -209,8 +175,9 @@ _LONG = (
 )
 
 COLUMNS: tuple[ColumnSpec, ...] = (*_WHO, *_PILLARS, *_TOTALS, *_AVERAGES, *_PIPELINE, *_LONG)
-BY_FIELD: dict[str, ColumnSpec] = {spec.field: spec for spec in COLUMNS}
-FIELD_LABELS: dict[str, str] = {spec.field: spec.label for spec in COLUMNS}
+BY_FIELD: dict[str, ColumnSpec] = {spec.field: spec for spec in (*DEAL_COLUMNS, *COLUMNS)}
+"""Every field by its name; the columns of lists of deals are found in such lists alone."""
+FIELD_LABELS: dict[str, str] = {field: spec.label for field, spec in BY_FIELD.items()}
 """What the mapping dropdown shows for each field."""
 
 
