@@ -11,7 +11,7 @@ PIP := PYTHONWARNINGS=ignore $(VENV) -m pip install --quiet --disable-pip-versio
 OFFLINE := { echo "The packages could not be installed: see the lines above (is this machine online?)." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs sample screenshots bench browser clean
+.PHONY: help run test check fix docs sample screenshots bench fuzz browser clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|' 2>/dev/null || grep -E '^[a-z]+:.*## ' Makefile
@@ -43,11 +43,14 @@ screenshots: $(TEST) browser ## take the pictures of README again
 bench: $(TEST) browser ## measure speed and memory, print the table, put it into README (PARTS=reading for a part)
 	@$(VENV) -m tests.benchmarks $(PARTS)
 
+fuzz: $(TEST) ## read 20,000 spoiled files: none may break the reader (CASES=1000 SEED=8 for others)
+	@$(VENV) -m tests.fuzz --cases $(or $(CASES),20000) --seed $(or $(SEED),7)
+
 browser:
 	@.ci/find-chromium
 
 clean: ## remove the environment and every cache; the store in data/store stays
-	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build *.egg-info .pytest_cache .ruff_cache .hypothesis .fuzz
 	find dashboard tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV):
