@@ -1,54 +1,129 @@
-"""How is a workbook read whose parser may panic or eat memory? As a script in a process of its own, with limits.
+"""How is a workbook read whose parser may panic, hang or eat memory? As a script in a process of its own, with limits.
 
-Bytes come in by standard input; the sheets go out pickled as (name, hidden, rows). Nothing of the house is imported.
+Bytes come in by standard input. What goes out by standard output are messages, each with its length in front: the list
+of sheets as (name, hidden), then for each sheet its rows piece by piece and an end. See dashboard/ingest/parcels.py.
 """
 
+import gc
 import io
-import pickle
+import marshal
 import sys
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-PROTECTED = 3
-MEMORY = 1 << 30
-SECONDS = 25
+PROTECTED, TOO_LARGE = 3, 4
+FIRST, PIECE = 100, 5_000
+"""Rows in the first piece, which is all that the search for the header looks at, and in the others."""
+MOST_FILLED = 5_000_000
+"""Cells that merged ranges may be said to cover downwards."""
+Rows = list[list[Any]]
+_ODD = (date, datetime, time, timedelta)
+_MIDNIGHT = datetime(1, 1, 1)
 
 
-def limit() -> None:
-    """Limit this process's memory and time, where the system can."""
+def limit(memory: int, seconds: int) -> None:
+    """Limit this process's memory in bytes and its computing time, where the system can."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def sheets(content: bytes) -> list[tuple[str, bool, list[list[Any]]]]:
-    """Return each worksheet's name, whether it is hidden, and its rows."""
+def workbook(content: bytes) -> tuple[list[tuple[str, bool]], Iterator[Rows]]:
+    """Return the worksheets as name and whether hidden, and their rows one sheet after the other."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-    workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    return [
-        (
-            listed.name,
-            listed.visible != SheetVisibleEnum.Visible,
-            list(workbook.get_sheet_by_name(listed.name).to_python(skip_empty_area=False)),
-        )
-        for listed in workbook.sheets_metadata
-        if listed.typ == SheetTypeEnum.WorkSheet
-    ]
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    listed = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+    names = [(one.name, one.visible != SheetVisibleEnum.Visible) for one in listed]
+    return names, (rows_of(book.get_sheet_by_name(name)) for name, _ in names)
+
+
+def rows_of(sheet: Any) -> Rows:  # noqa: ANN401 # a CalamineSheet, which is imported only where it is needed
+    """Return the rows of a sheet from its first one on."""
+    return fill_down(sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or [])
+
+
+def fill_down(rows: Rows, merged: list[tuple[tuple[int, int], tuple[int, int]]]) -> Rows:
+    """Give each row of a cell merged over several rows its value; cells merged sideways are titles and stay."""
+    left = MOST_FILLED
+    for (top, column), (bottom, last) in merged:
+        if column == last and top < len(rows) and column < len(rows[top]):
+            left -= min(bottom, len(rows)) - top
+            if left < 0:
+                raise MemoryError
+            for row in rows[top + 1 : bottom + 1]:
+                if column < len(row):
+                    row[column] = rows[top][column]
+    return rows
+
+
+def packed(rows: Rows) -> bytes:
+    """Return rows as bytes; days and times are put beside them as numbers, since marshal knows none."""
+    odd = []
+    for column, cells in enumerate(zip(*rows, strict=True)) if len(set(map(len, rows))) == 1 else ():
+        if not {type(cell) for cell in cells}.isdisjoint(_ODD):
+            places = [place for place, cell in enumerate(cells) if type(cell) in _ODD]
+            odd.append((column, places, [_number(cells[place]) for place in places]))
+            for place in places:
+                rows[place][column] = None
+    return marshal.dumps((rows, odd), 2)
+
+
+def _number(cell: date | time | timedelta) -> tuple[str, int]:
+    """Return a day, time or span as its kind and a number of days or microseconds."""
+    if isinstance(cell, datetime):
+        return "moment", (cell.replace(tzinfo=None) - _MIDNIGHT) // timedelta(microseconds=1)
+    if isinstance(cell, date):
+        return "day", cell.toordinal()
+    if isinstance(cell, time):
+        return "time", (datetime.combine(_MIDNIGHT, cell) - _MIDNIGHT) // timedelta(microseconds=1)
+    return "span", cell // timedelta(microseconds=1)
+
+
+def send(message: bytes) -> None:
+    """Write a message with its length in front."""
+    sys.stdout.buffer.write(len(message).to_bytes(8, "little") + message)
+
+
+def send_sheets(content: bytes) -> None:
+    """Send all sheets of a file."""
+    names, sheets = workbook(content)
+    send(marshal.dumps(names, 2))
+    for rows in sheets:
+        for start in (0, *range(FIRST, len(rows), PIECE)):
+            send(packed(rows[start : start + PIECE if start else FIRST]))
+        send(b"")
+
+
+def send_hollow(content: bytes, sheet: str) -> None:
+    """Send which columns of a sheet hold formulas without results."""
+    from dashboard.ingest.formulas import columns_without_values
+
+    send(marshal.dumps(sorted(columns_without_values(content, sheet)), 2))
 
 
 def main() -> int:
-    """Read standard input and return the exit code: 0 done, 3 protected; a panic ends the process by itself."""
-    limit()
+    """Read standard input and return the exit code: 0 done, 3 protected, 4 too large; a panic ends it by itself."""
+    what, memory, seconds, *paths = sys.argv[1:]
+    sys.path += paths
+    gc.disable()
+    limit(int(memory), int(seconds))
     from python_calamine import PasswordError
 
+    content = sys.stdin.buffer.read()
+    kind, _, sheet = what.partition(":")
     try:
-        found = sheets(sys.stdin.buffer.read())
+        send_hollow(content, bytes.fromhex(sheet).decode()) if kind == "hollow" else send_sheets(content)
     except PasswordError:
         return PROTECTED
-    sys.stdout.buffer.write(pickle.dumps(found))
+    except MemoryError:
+        return TOO_LARGE
+    sys.stdout.buffer.flush()
     return 0
 
 

@@ -42,6 +42,15 @@ def kind_of_archive(file: str, content: bytes) -> str:
     return kind
 
 
+def unpacked_size(content: bytes) -> int:
+    """Return how many bytes an archive says to unpack to, 0 if it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return sum(entry.file_size for entry in archive.infolist())
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return 0
+
+
 def _check_size(file: str, archive: zipfile.ZipFile) -> None:
     """Refuse an archive of too many or too large entries."""
     entries = archive.infolist()

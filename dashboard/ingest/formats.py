@@ -5,22 +5,20 @@ To add a format: one reader, one line in READERS, one file in tests/uploads/good
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from dashboard.ingest.archive import kind_of_archive
 from dashboard.ingest.csv_file import read_csv
 from dashboard.ingest.grid import Book
 from dashboard.ingest.refusals import refuse
-from dashboard.ingest.workbook import read_apart, read_xlsx
+from dashboard.ingest.workbook import read_workbook
 
 MOST_BYTES = 256 << 20
 """Ours: a CSV of 1,000,000 rows x 15 columns has about 100 MB."""
 
 READERS: dict[str, Callable[[str, bytes], Book]] = {
     "text": read_csv,
-    "xlsx": read_xlsx,
-    "xls": lambda file, content: read_apart(file, content, "xls"),
-    "xlsb": lambda file, content: read_apart(file, content, "xlsb"),
-    "ods": lambda file, content: read_apart(file, content, "ods"),
+    **{kind: partial(read_workbook, kind=kind) for kind in ("xlsx", "xls", "xlsb", "ods")},
 }
 _NAMES = {
     "word": "this is a Word document",

@@ -109,7 +109,7 @@ def test_formats_down_the_whole_sheet_are_no_values():
 
 def test_cells_merged_downwards_hold_for_each_row():
     """A week merged over its rows is the week of each."""
-    from dashboard.ingest.workbook import fill_down
+    from dashboard.ingest.apart import fill_down
 
     rows = [["Week", "Rep"], ["16 Nov", "a"], ["", "b"], ["23 Nov", "c"]]
     assert fill_down(rows, [((1, 0), (2, 0)), ((0, 0), (0, 1))]) == [
