@@ -11,22 +11,25 @@ from sqlalchemy import Engine
 from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.ingest.load import Loaded, Source, load
 from dashboard.model.errors import FileRefused, OpenQuestion
-from dashboard.store import history, imports
+from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import Batch, ImportPlan, plan
 
 
 def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | None, engine: Engine | None) -> Loaded:
-    """Read the files as one set; with a store, people it knows keep their ids.
+    """Read the files as one set; with a store, people it knows keep their ids, and layouts their answers.
 
     The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
     """
     known = history.people(engine) if engine else ()
+    kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
-    loaded = load(sources, answers=given, as_of=as_of, known=known)
+    loaded = load(sources, answers=given, as_of=as_of, known=known, remembered=kept)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
-        loaded = loaded if spelled == given else load(sources, answers=spelled, as_of=as_of, known=known)
+        loaded = (
+            loaded if spelled == given else load(sources, answers=spelled, as_of=as_of, known=known, remembered=kept)
+        )
     return loaded
 
 

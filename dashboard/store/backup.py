@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine
 
 from dashboard.model.errors import BackupElsewhere, NoBackup, StoreNotWritten, StoreTooNew, StoreUnreadable
-from dashboard.store.engine import BUSY_MS, revision, shown, told
+from dashboard.store.engine import BUSY_MS, revision, shown, told, up_to_date
 from dashboard.store.schema import SCHEMA_VERSION
 
 
@@ -40,6 +40,8 @@ def restore(engine: Engine, content: bytes, *, name: str, at: datetime) -> Path:
         found.commit()
         with told(engine, StoreNotWritten):
             found.backup(store)
+    with told(engine, StoreNotWritten):
+        up_to_date(engine)
     return kept
 
 

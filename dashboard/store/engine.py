@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModu
 
 from dashboard.model.errors import StoreBusy, StoreNotWritten, StoreTooNew, StoreUnreadable
 from dashboard.store.schema import SCHEMA_VERSION, meta, metadata
+from dashboard.store.upgrade import upgrade
 
 BUSY_MS = 30_000
 """How long a writer waits for another one: an import of 500,000 rows holds the store for some 10 seconds."""
@@ -28,12 +29,14 @@ def default_url(root: Path) -> str:
 
 
 def open_store(url: str) -> Engine:
-    """Open the store at a database URL, creating folder and tables if absent (StoreTooNew, StoreUnreadable)."""
+    """Open the store at a database URL: made if absent, brought up to date if older (StoreTooNew, StoreUnreadable)."""
     engine = _engine(url)
     with told(engine, StoreUnreadable):
         version = _version(engine)
         if version is None:
             version = _create(engine)
+        if version < SCHEMA_VERSION:
+            version = up_to_date(engine)
     if version > SCHEMA_VERSION:
         raise StoreTooNew(url=shown(engine), found=version, known=SCHEMA_VERSION)
     return engine
@@ -141,6 +144,12 @@ def _version_seen(connection: Connection) -> int | None:
     if names and connection.dialect.name == "sqlite":
         raise StoreUnreadable(url=shown(connection.engine), reason="it is a database of another program")
     return None
+
+
+def up_to_date(engine: Engine) -> int:
+    """Bring a store of an earlier version up to date in one transaction, and return its version then."""
+    with _writer(engine) as connection, connection.begin():
+        return upgrade(connection)
 
 
 def _create(engine: Engine) -> int:

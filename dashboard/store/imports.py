@@ -10,6 +10,7 @@ from dashboard.model.problems import Problem, Severity
 from dashboard.store.batch import Batch, Content, content
 from dashboard.store.engine import bump, reading, writing
 from dashboard.store.intake import write_content
+from dashboard.store.mappings import keep
 from dashboard.store.plan import ImportPlan, compare_all
 from dashboard.store.schema import LEDGERS, import_files, imports
 from dashboard.store.versions import project, withdraw
@@ -42,6 +43,7 @@ def commit(engine: Engine, batch: Batch, *, who: str, at: datetime) -> tuple[Imp
             return None, plan
         seq = _write_record(connection, batch, new, plan, who, at)
         write_content(connection, batch, new, compared, seq)
+        keep(connection, batch.files, at)
         bump(connection)
         return _record(connection, seq), plan
 

@@ -13,7 +13,8 @@ from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, MetaDat
 
 from dashboard.model import tables
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Grows with every change of the tables; store/upgrade.py has the step from each version to the next."""
 
 metadata = MetaData()
 
@@ -31,6 +32,16 @@ settings = Table(
     Column("value", JSON, nullable=False),
     Column("saved_at", String(32), nullable=False),
 )
+
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("layout", String(64), primary_key=True),
+    Column("answers", JSON, nullable=False),
+    Column("file", String, nullable=False),
+    Column("saved_at", String(32), nullable=False),
+)
+"""What was answered about files of one layout; `file` is the last of them."""
 
 imports = Table(
     "imports",

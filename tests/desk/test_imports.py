@@ -90,3 +90,16 @@ def test_an_e_mail_where_there_was_none_is_filled(engine):
     plan = preview(engine, read([Source("mail.csv", mail.encode())], {}, None, engine))
     assert (plan.changed, plan.filled) == (2, 1)
     assert filled(plan) == "1 e-mail address"
+
+
+def test_next_mondays_file_is_read_as_the_last_one(engine):
+    """Once imported, the answers about a layout count for the next file of it, unless something else is said."""
+    answers = {"scale": "percent"}
+    store(engine, read([PERCENT], answers, None, engine), who="Mara", at=AT)
+    later = Source("any name.csv", PERCENT.content.replace(b"2026-11-09", b"2026-11-16"))
+    loaded = read([later], {}, None, engine)
+    assert settled(loaded)
+    assert loaded.files[0].remembered == answers
+    assert loaded.readings["brand"].tolist() == [18.5]
+    assert read([later], {"scale": "100"}, None, engine).files[0].remembered == {}
+    assert read([later], {}, None, None).questions
