@@ -4,8 +4,8 @@ The policy for a conflict: the value that stands first is kept, and both are nam
 of pipeline numbers the latest counts, which is no conflict.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -25,12 +25,16 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """One row per key; per original row whether it has values here and whether it only repeats others; conflicts."""
+    """One row per key; per original row whether it has values here and whether it only repeats others; conflicts.
+
+    `givers` says per field which original row gave each value, where that is not the row itself.
+    """
 
     rows: pd.DataFrame
     has: np.ndarray
     repeats: np.ndarray
     conflicts: tuple[Conflict, ...] = ()
+    givers: Mapping[str, np.ndarray] = field(default_factory=dict)
 
 
 def merge(rows: pd.DataFrame, keys: np.ndarray, fields: list[str], days: np.ndarray) -> Merged:
@@ -44,20 +48,22 @@ def merge(rows: pd.DataFrame, keys: np.ndarray, fields: list[str], days: np.ndar
     codes, different = pd.factorize(keys[places])
     first = _firsts(codes, places, len(different))
     used = np.zeros(len(rows), dtype=bool)
-    values, conflicts = {}, []
-    for field in fields:
-        column = rows[field].to_numpy()
+    values, givers, conflicts = {}, {}, []
+    for name in fields:
+        column = rows[name].to_numpy()
         filled = ~np.isnan(column[places])
-        giver = _firsts(codes[filled], places[filled], len(different))
-        values[field] = np.where(giver >= 0, column[giver], np.nan)
+        giver = givers[name] = _firsts(codes[filled], places[filled], len(different))
+        values[name] = np.where(giver >= 0, column[giver], np.nan)
         kept = giver[codes]
         other = (np.abs(column[places] - column[kept]) > 1e-9) & filled & (days[places] == days[kept])
         used[giver[giver >= 0]] = used[places[other]] = True
-        conflicts += [Conflict(field, *pair) for pair in zip(places[other].tolist(), kept[other].tolist(), strict=True)]
+        conflicts += [Conflict(name, *pair) for pair in zip(places[other].tolist(), kept[other].tolist(), strict=True)]
     same_day = np.zeros(len(rows), dtype=bool)
     same_day[places] = days[places] == days[first][codes]
-    merged = rows.iloc[first].assign(**values).iloc[np.argsort(first, kind="stable")]
-    return Merged(merged, has, has & ~used & same_day, tuple(conflicts))
+    order = np.argsort(first, kind="stable")
+    merged = rows.iloc[first].assign(**values).iloc[order]
+    givers = {name: giver[order] for name, giver in givers.items()}
+    return Merged(merged, has, has & ~used & same_day, tuple(conflicts), givers)
 
 
 def _firsts(codes: np.ndarray, places: np.ndarray, count: int) -> np.ndarray:
@@ -74,10 +80,10 @@ def tell_conflicts(merged: Merged, rows: pd.DataFrame, findings: Sequence[Findin
     for one in merged.conflicts:
         by_column.setdefault((int(parts[one.place]), one.field), []).append(one)
     numbers = rows["row"].to_numpy()
-    for (part, field), conflicts in by_column.items():
+    for (part, name), conflicts in by_column.items():
         told = findings[part]
         found = [_described(one, rows, findings) for one in conflicts[:MOST_OF_A_KIND]]
-        told.tell_all("conflicting_values", told.column(field), [int(numbers[one.place]) for one in conflicts], found)
+        told.tell_all("conflicting_values", told.column(name), [int(numbers[one.place]) for one in conflicts], found)
 
 
 def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequence[Findings]) -> dict[int, int]:

@@ -9,6 +9,8 @@ import pandas as pd
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
+from dashboard.ingest.plausible import tell_odd
+from dashboard.ingest.steps import steps
 from dashboard.model.tables import (
     ACTIVITY,
     ACTIVITY_VALUES,
@@ -34,8 +36,11 @@ class Tables:
     repeats: dict[int, int]
 
 
-def build(found: Identified, findings: Sequence[Findings]) -> Tables:
-    """Return the tables; repeated rows, conflicts, and totals that do not fit are reported to the files' findings."""
+def build(found: Identified, findings: Sequence[Findings], stored: pd.DataFrame | None = None) -> Tables:
+    """Return the tables; repeated rows, conflicts and what can hardly be true are reported to the files' findings.
+
+    `stored` are the readings on the desk that those of the files may follow: rep_id, date, READING_VALUES and total.
+    """
     dated = found.rows["date"].notna()
     rows = found.rows if dated.all() else found.rows[dated]
     if rows.empty:
@@ -56,6 +61,7 @@ def build(found: Identified, findings: Sequence[Findings]) -> Tables:
         tell_conflicts(one, rows, findings)
     repeats = tell_repeats(merged, rows, findings)
     scored = _with_total(readings, findings)
+    tell_odd(steps(readings, rows, scored["total"], stored), findings)
     return Tables(
         _shaped(scored, READINGS, findings),
         _shaped(pipeline.rows, PIPELINE, findings),
