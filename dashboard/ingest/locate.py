@@ -19,6 +19,7 @@ from dashboard.ingest.two_lines import (
     may_be_header,
     under_groups,
 )
+from dashboard.model.activity_columns import as_period
 from dashboard.model.columns import BY_FIELD, FIELD_LABELS, Kind
 
 HEAD = 30
@@ -164,7 +165,9 @@ def _mapped(
         fields[kept] = field
         told = [place for _, _, place in others if not said or _worth_telling(field, texts[kept], texts[place])]
         clashes += [(kept, place) for place in told]
-    return dict(sorted(fields.items())), tuple(clashes)
+    other = as_period(frozenset(fields.values()))
+    renamed = {place: other.get(field, field) for place, field in sorted(fields.items())}
+    return {place: field for place, field in renamed.items() if field}, tuple(clashes)
 
 
 def _worth_telling(field: str, kept: str, other: str) -> bool:

@@ -4,6 +4,7 @@ One ColumnSpec a column: header matching, checks, the template and the data dict
 """
 
 from dashboard.model import aliases
+from dashboard.model.activity_columns import ACTIVITY_COLUMNS
 from dashboard.model.column_spec import ColumnSpec as ColumnSpec
 from dashboard.model.column_spec import Kind as Kind
 from dashboard.model.deal_columns import DEAL_COLUMNS
@@ -174,7 +175,7 @@ _LONG = (
     ),
 )
 
-COLUMNS: tuple[ColumnSpec, ...] = (*_WHO, *_PILLARS, *_TOTALS, *_AVERAGES, *_PIPELINE, *_LONG)
+COLUMNS: tuple[ColumnSpec, ...] = (*_WHO, *_PILLARS, *_TOTALS, *_AVERAGES, *_PIPELINE, *ACTIVITY_COLUMNS, *_LONG)
 BY_FIELD: dict[str, ColumnSpec] = {spec.field: spec for spec in (*DEAL_COLUMNS, *COLUMNS)}
 """Every field by its name; the columns of lists of deals are found in such lists alone."""
 FIELD_LABELS: dict[str, str] = {field: spec.label for field, spec in BY_FIELD.items()}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.ingest import amounts, scores
+from dashboard.ingest import amounts, scores, usage
 from dashboard.ingest.days import read_days
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.scores import Column
@@ -50,7 +50,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         read_facts(table, findings),
     ):
         rows = rows.assign(**found)
-    return amounts.per_currency(rows, money)
+    return amounts.per_currency(usage.as_seats(rows, table, findings), money)
 
 
 SHAPE = Shape("rep_week", fits, read)

@@ -1,0 +1,49 @@
+"""What does a usage export of Sales Navigator say beyond its counts: who has not begun, over how long do they run?"""
+
+import pandas as pd
+
+from dashboard.ingest.cells import blank
+from dashboard.ingest.columnwise import values_of
+from dashboard.ingest.dates import dates
+from dashboard.ingest.days import ask_order, order_of
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.table import Table
+from dashboard.model.activity_columns import ACTIVITY_FIELDS
+from dashboard.model.columns import BY_FIELD, Kind
+
+_WEEK = pd.Timedelta(days=7)
+_NUMBERS = (Kind.SCORE, Kind.TOTAL, Kind.COUNT, Kind.MONEY, Kind.FRACTION)
+
+
+def as_seats(rows: pd.DataFrame, table: Table, findings: Findings) -> pd.DataFrame:
+    """Return the rows of a usage export with seats that are blank all over as not onboarded; others as they are.
+
+    Counts of more than a week are told.
+    """
+    if ACTIVITY_FIELDS.isdisjoint(table.cells):
+        return rows
+    if "period_start" in table.cells:
+        _tell_long(rows["date"], table, findings)
+    counted = [cells for field, cells in table.cells.items() if BY_FIELD[field].kind in _NUMBERS]
+    idle = pd.concat([blank(cells) for cells in counted], axis=1).all(axis=1)
+    if not idle.any():
+        return rows
+    said = rows["status"] if "status" in rows.columns else pd.Series(None, index=rows.index, dtype="object")
+    return rows.assign(status=said.mask(idle & said.isna(), "not_onboarded"))
+
+
+def _tell_long(ends: pd.Series, table: Table, findings: Findings) -> None:
+    """Tell over how many days the counts run where that is more than a week, once for the file."""
+    cells, column = table.cells["period_start"], table.headings["period_start"]
+    read = dates(cells, order=order_of(table, findings))
+    findings.flag("unreadable_date", column, read.bad, cells)
+    if read.ambiguous:
+        ask_order(table, "period_start", findings)
+        return
+    lasting = ends - values_of(read)
+    long = lasting > _WEEK
+    if long.any():
+        row = int(long.index[long.to_numpy().argmax()])
+        first, last, days = values_of(read)[row], ends[row], lasting[row].days + 1
+        found = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}, {days} days, in {int(long.sum()):,} rows"
+        findings.tell("activity_period", None, column, found)

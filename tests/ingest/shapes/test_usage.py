@@ -1,0 +1,84 @@
+"""Is a usage export of Sales Navigator read: counts per seat and week, seats that nobody uses yet, long periods?"""
+
+import pytest
+
+from tests.ingest.files import codes, problems, read, values
+
+HEADER = (
+    "Seat holder name,Seat id,Profiles viewed,Searches performed,InMails sent,InMails accepted,Start date,End date\n"
+)
+MARA = "Mara Lindqvist,1001,24,14,5,1,11/9/2026,11/15/2026\n"
+IVO = "Ivo Castelo,1002,,,,,11/9/2026,11/15/2026\n"
+
+
+def test_counts_are_kept_in_the_week_in_which_the_period_ends():
+    """The end date says the week; the start date is no rep's first day."""
+    loaded = read(HEADER + MARA)
+    assert values(loaded, "searches", "activity") == [14]
+    assert values(loaded, "inmails_accepted", "activity") == [1]
+    assert [f"{week:%Y-%m-%d}" for week in loaded.activity["week"]] == ["2026-11-09"]
+    assert loaded.people[0].started_on is None
+    assert not loaded.problems
+
+
+def test_a_seat_that_is_blank_all_over_is_not_onboarded():
+    """The person stays, without a count and never with a 0."""
+    loaded = read(HEADER + MARA + IVO)
+    assert {one.name: one.status for one in loaded.people} == {"Mara Lindqvist": None, "Ivo Castelo": "not_onboarded"}
+    assert values(loaded, "rep", "activity") == ["Mara Lindqvist"]
+
+
+def test_a_status_that_is_written_outweighs_blank_cells():
+    """Somebody on leave has blank cells too."""
+    loaded = read("Name,Searches,Status,End date\nMara Lindqvist,4,,2026-11-15\nIvo Castelo,,on leave,2026-11-15\n")
+    assert {one.name: one.status for one in loaded.people}["Ivo Castelo"] == "on_leave"
+
+
+def test_a_period_of_more_than_a_week_is_told_and_never_spread():
+    """Counts of a quarter are no counts of a week."""
+    loaded = read(HEADER + MARA.replace("11/9/2026", "10/1/2026"))
+    assert problems(loaded) == [("activity_period", None, "Start date", "2026-10-01 to 2026-11-15, 46 days, in 1 rows")]
+    assert values(loaded, "searches", "activity") == [14]
+
+
+def test_an_end_date_beside_scores_alone_is_no_day_of_theirs():
+    """Without counts of activity it may be the last day of a contract."""
+    loaded = read("Rep,Week of,SSI,Start date,End date\nMara Lindqvist,2026-11-16,60,2025-03-03,2027-12-31\n")
+    assert loaded.people[0].started_on == "2025-03-03"
+    assert [f"{day:%Y-%m-%d}" for day in loaded.readings["date"]] == ["2026-11-16"]
+
+
+def test_scores_beside_the_counts_are_read():
+    """The individual view has the four pillars too."""
+    header = HEADER.replace("Seat id", "Social selling index,Brand,Seat id")
+    loaded = read(header + MARA.replace("1001", "60,18.4,1001"))
+    assert values(loaded, "brand", "readings") == [18.4]
+    assert values(loaded, "profile_views", "activity") == [24]
+
+
+@pytest.mark.parametrize(
+    ("written", "field"),
+    [
+        ("Saved leads", "leads_saved"),
+        ("Accounts saved", "accounts_saved"),
+        ("Active days", "days_active"),
+        ("Messages sent", "messages"),
+        ("Connections", "connections"),
+        ("Durchgeführte Suchen", "searches"),
+        ("Gesendete InMails", "inmails_sent"),
+        ("Profils consultés", "profile_views"),
+        ("InMails aceptados", "inmails_accepted"),
+        ("Leads salvos", "leads_saved"),
+    ],
+)
+def test_counts_are_known_by_many_words(written: str, field: str):
+    """In five languages, and in both orders of the English words."""
+    loaded = read(f"Name,{written},End date\nMara Lindqvist,7,2026-11-15\n")
+    assert values(loaded, field, "activity") == [7]
+
+
+def test_declined_inmails_are_no_accepted_ones():
+    """A column that is not kept is not read as its neighbour."""
+    loaded = read("Name,InMails declined,InMails accepted,End date\nMara Lindqvist,7,2,2026-11-15\n")
+    assert values(loaded, "inmails_accepted", "activity") == [2]
+    assert codes(loaded) == set()
