@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from dashboard.metrics.comings import perhaps_left
 from dashboard.metrics.grid import Days, Marks, Words, choose
 from dashboard.metrics.history import History
 from dashboard.model.cards import State
@@ -16,12 +17,13 @@ NEW_FOR_WEEKS = 5
 
 @dataclass(frozen=True)
 class Standing:
-    """Per rep: the state, whether it is `scored`, the week of the last score (NaT: none), and new starters."""
+    """Per rep: the state, whether it is `scored`, the week of the last score (NaT: none), who is new or perhaps left."""
 
     state: Words
     scored: Marks
     last_scored: Days
     new_starter: Marks
+    perhaps_left: Marks
 
 
 def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
@@ -42,7 +44,8 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
         State.STALE: np.full(len(last), True),
     }
     state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))
-    return Standing(state, state == State.SCORED, last, _new_starters(history, week))
+    gone = perhaps_left(history, week) & np.isin(state, (State.MISSING, State.STALE))
+    return Standing(state, state == State.SCORED, last, _new_starters(history, week), gone)
 
 
 def away(history: History, weeks: Days) -> Marks:

@@ -49,7 +49,14 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     columns |= _pipeline(history, week)
     columns |= _corners(columns, who.scored & history.shown, settings)
     ranked = who.scored & history.shown & (not settings.hide_ranks)
-    table = pd.DataFrame(columns | {"rank": ranks(columns["total"], ranked), Flag.NEW_STARTER: who.new_starter})
+    table = pd.DataFrame(
+        columns
+        | {
+            "rank": ranks(columns["total"], ranked),
+            Flag.NEW_STARTER: who.new_starter,
+            Flag.PERHAPS_LEFT: who.perhaps_left,
+        }
+    )
     return table if history.shown.all() else table[history.shown].reset_index(drop=True)
 
 

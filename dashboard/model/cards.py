@@ -59,6 +59,7 @@ class Flag(StrEnum):
     PARTIAL_SCORE = "partial_score"
     NEW_STARTER = "new_starter"
     NEAR_LINE = "near_line"
+    PERHAPS_LEFT = "perhaps_left"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What is said where a rep has no score: what is missing, since when, and what to do?"""
 
 from dashboard.coaching.words import points
-from dashboard.model.cards import RepCard, State
+from dashboard.model.cards import Flag, RepCard, State
 from dashboard.model.weeks import label, weeks_between
 from dashboard.ui.say import weeks
 
@@ -32,6 +32,12 @@ NEXT: dict[State, str] = {
 }
 """What a manager does about it."""
 
+GONE = (
+    "The team has been scored in two weeks or more since, and no deal or meeting of this rep is open: perhaps the rep "
+    "has left. If so, say it on the Import page and nobody waits for a score; the history is kept either way."
+)
+"""What a manager does about a rep who has disappeared from the files."""
+
 
 def title(card: RepCard) -> str:
     """Return the title of the box without a score; empty for a scored rep."""
@@ -41,7 +47,9 @@ def title(card: RepCard) -> str:
 
 def sentence(card: RepCard) -> str:
     """Return since when there has been no score and what to do about it; empty for a scored rep."""
-    return "" if card.state is State.SCORED else f"{since(card)} {NEXT[card.state]}"
+    if card.state is State.SCORED:
+        return ""
+    return f"{since(card)} {GONE if Flag.PERHAPS_LEFT in card.flags else NEXT[card.state]}"
 
 
 def since(card: RepCard) -> str:

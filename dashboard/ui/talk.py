@@ -12,7 +12,7 @@ from dashboard.coaching.queue import named
 from dashboard.coaching.words import begun
 from dashboard.exports.amounts import compact, percent, points
 from dashboard.exports.told import expected, source
-from dashboard.model.cards import Queue, RepCard, State
+from dashboard.model.cards import Flag, Queue, RepCard, State
 from dashboard.model.settings import Settings
 from dashboard.ui import absent, figures, kpi
 from dashboard.ui.board import STATES
@@ -29,6 +29,8 @@ def who(card: RepCard) -> None:
             st.badge(f"Band: {card.band}", color="blue", icon=":material/signal_cellular_alt:")
         if card.state is not State.SCORED:
             st.badge(begun(STATES[card.state]), color="orange", icon=":material/info:")
+        if Flag.PERHAPS_LEFT in card.flags:
+            st.badge("Perhaps left", color="orange", icon=":material/person_off:")
         for text, icon in ((card.team, "groups"), (card.role, "badge"), (LICENCES.get(card.licence or ""), "key")):
             if text:
                 st.badge(plain(text), color="gray", icon=f":material/{icon}:")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.model.weeks import label
-from dashboard.ui import cached, week_cards, week_lists
+from dashboard.ui import cached, comings, week_cards, week_lists
 
 st.title("This week")
 desk = cached.desk()
@@ -13,4 +13,5 @@ week_cards.numbers(review)
 week_cards.shifts(review.team)
 week_cards.talk_to(review)
 week_lists.others(review.queue)
+comings.draw(review.cards)
 week_cards.moved(desk, review)

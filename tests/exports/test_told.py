@@ -96,7 +96,7 @@ def test_the_evidence_is_told_in_words() -> None:
 def test_every_state_and_flag_has_its_sentence() -> None:
     """None is left to a code; a score of long ago is dated."""
     assert set(told.ABSENT) == set(State) - {State.SCORED}
-    assert set(told.FLAGS) == set(Flag) - {Flag.NEAR_LINE}
+    assert set(told.FLAGS) == set(Flag) - {Flag.NEAR_LINE, Flag.PERHAPS_LEFT}
     assert set(told.CORNERS) == set(Corner)
     assert told.absent(unscored(State.STALE, last_scored=WEEK)).endswith("the last one is of the week of 16 Nov 2026.")
 

@@ -90,6 +90,7 @@ FLAGGED = {
     Flag.PARTIAL_SCORE: ["ben"],
     Flag.NEW_STARTER: ["away"],
     Flag.NEAR_LINE: [],
+    Flag.PERHAPS_LEFT: [],
 }
 
 

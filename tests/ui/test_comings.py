@@ -1,0 +1,34 @@
+"""Who came and who may have gone is said from the cards, in a fixed order."""
+
+from dataclasses import replace
+from datetime import date
+
+from dashboard.model.cards import Flag, RepCard, State
+from dashboard.ui.comings import first_week, gone, new
+
+WEEK = date(2026, 11, 16)
+
+
+def card(rep_id: str, *flags: Flag) -> RepCard:
+    """Return a card with flags."""
+    return RepCard(rep_id, rep_id.title(), WEEK, State.MISSING, flags=flags)
+
+
+def test_the_longest_gone_stand_first():
+    """Only the marked are named, oldest last score first."""
+    cards = [
+        replace(card("ann", Flag.PERHAPS_LEFT), last_scored=date(2026, 10, 26)),
+        replace(card("bo", Flag.PERHAPS_LEFT), last_scored=date(2026, 10, 12)),
+        replace(card("cy"), last_scored=date(2026, 10, 5)),
+    ]
+    assert [one.rep_id for one in gone(cards)] == ["bo", "ann"]
+
+
+def test_the_newest_stand_first():
+    """A new starter is dated by the first score of the trend."""
+    trend = ((date(2026, 11, 9), None), (WEEK, 50.0))
+    late = replace(card("ann", Flag.NEW_STARTER), state=State.SCORED, trend=trend)
+    first = ((date(2026, 11, 9), 40.0), (WEEK, 41.0))
+    early = replace(card("bo", Flag.NEW_STARTER), state=State.SCORED, trend=first)
+    assert first_week(early) == date(2026, 11, 9)
+    assert [one.rep_id for one in new([early, card("cy"), late])] == ["ann", "bo"]
