@@ -5,6 +5,7 @@ Read, look at what would change, store: a refused file or an open question store
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from sqlalchemy import Engine
 
@@ -17,19 +18,19 @@ from dashboard.store.plan import Batch, ImportPlan, plan
 
 
 def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | None, engine: Engine | None) -> Loaded:
-    """Read the files as one set; with a store, people it knows keep their ids, and layouts their answers.
+    """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
 
     The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
     """
     known = history.people(engine) if engine else ()
     kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
-    loaded = load(sources, answers=given, as_of=as_of, known=known, remembered=kept)
+    stored = partial(history.readings_of, engine) if engine else None
+    with_desk = partial(load, sources, as_of=as_of, known=known, remembered=kept, stored=stored)
+    loaded = with_desk(answers=given)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
-        loaded = (
-            loaded if spelled == given else load(sources, answers=spelled, as_of=as_of, known=known, remembered=kept)
-        )
+        loaded = loaded if spelled == given else with_desk(answers=spelled)
     return loaded
 
 

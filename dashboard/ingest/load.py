@@ -22,6 +22,7 @@ from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
+from dashboard.ingest.steps import Stored
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Refusal
 
@@ -69,20 +70,22 @@ def load(
     as_of: date | None = None,
     known: Sequence[Person] = (),
     remembered: Remembered = _NOTHING,
+    stored: Stored | None = None,
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
     `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day the files
     speak of where they do not say, else the day they were changed; `known` are the people who keep their ids;
-    `remembered` are the answers about files of the same layout, where `answers` say nothing else. Nothing
-    is raised for bad input: refusals, problems and open questions are part of what comes back. While a question about
-    a column is open its values are in no table.
+    `remembered` are the answers about files of the same layout, where `answers` say nothing else; `stored` gives the
+    readings on the desk, against which those of the files are held. Nothing is raised for bad input: refusals,
+    problems and open questions are part of what comes back. While a question about a column is open its values are in
+    no table.
     """
     with uncollected():
         parts = [read_file(source, answers, as_of or source.modified, remembered) for source in sources]
         told = [part.findings for part in parts]
         found = identify([part.rows for part in parts], told, answers, known)
-        made = tables.build(found, told)
+        made = tables.build(found, told, stored)
     return Loaded(
         tuple(_used(part.report, found, made, place) for place, part in enumerate(parts) if part.report),
         made.readings,

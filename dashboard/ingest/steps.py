@@ -1,7 +1,8 @@
 """Which reading of the same rep went before each reading, in these files or on the desk?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -11,6 +12,11 @@ from dashboard.ingest.merge import Merged
 from dashboard.model.tables import SCORES
 
 FIELDS = (*SCORES, "total", "industry_top_percent", "network_top_percent")
+Stored = Callable[[Sequence[str], date, date], pd.DataFrame]
+"""What gives the readings on the desk of these reps from the week before a day on (of very many: up to another day).
+
+One row per rep and day: rep_id, date, READING_VALUES, total and source.
+"""
 _LEAST = 4
 """Days between two readings of different weeks that are a week apart, not a Sunday and a Monday (ours)."""
 
@@ -103,13 +109,14 @@ class Steps:
         return self.merged.rows.iloc[place]
 
 
-def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: pd.DataFrame | None) -> Steps:
-    """Return the merged readings after those they follow; `stored` are those on the desk, None or empty for none."""
+def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: Stored | None) -> Steps:
+    """Return the merged readings after those they follow, in the files or on the desk."""
     own = merged.rows.assign(total=total)
     columns = [own["code"].to_numpy(dtype=np.int64), _days(own["date"]), np.arange(len(own))]
     values = {field: _numbers(own, field) for field in FIELDS}
-    if stored is not None and len(stored):
-        known = _without(stored, own)
+    if stored and len(own):
+        days = own["date"]
+        known = _without(stored(own["rep_id"].unique().tolist(), days.min().date(), days.max().date()), own)
         more = [known["code"].to_numpy(dtype=np.int64), _days(known["date"]), np.full(len(known), -1)]
         columns = [np.concatenate(pair) for pair in zip(columns, more, strict=True)]
         values = {field: np.concatenate([values[field], _numbers(known, field)]) for field in FIELDS}

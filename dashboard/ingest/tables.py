@@ -10,7 +10,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
 from dashboard.ingest.plausible import tell_odd
-from dashboard.ingest.steps import steps
+from dashboard.ingest.steps import Stored, steps
 from dashboard.model.tables import (
     ACTIVITY,
     ACTIVITY_VALUES,
@@ -36,10 +36,10 @@ class Tables:
     repeats: dict[int, int]
 
 
-def build(found: Identified, findings: Sequence[Findings], stored: pd.DataFrame | None = None) -> Tables:
+def build(found: Identified, findings: Sequence[Findings], stored: Stored | None = None) -> Tables:
     """Return the tables; repeated rows, conflicts and what can hardly be true are reported to the files' findings.
 
-    `stored` are the readings on the desk that those of the files may follow: rep_id, date, READING_VALUES and total.
+    `stored` gives the readings on the desk that those of the files may follow.
     """
     dated = found.rows["date"].notna()
     rows = found.rows if dated.all() else found.rows[dated]

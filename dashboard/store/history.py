@@ -4,6 +4,7 @@ Everything can be asked for one team or role; then only their stretch of the sto
 holds. `since` and `until` are any day of the first and the last week asked for.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from pandas import DataFrame, Series
@@ -16,6 +17,7 @@ from dashboard.model.weeks import monday
 from dashboard.store import schema
 from dashboard.store.engine import reading
 from dashboard.store.frames import fetch, mondays
+from dashboard.store.plan import FEW_REPS
 from dashboard.store.schema import ACTIVITY, FACTS, PIPELINE, READINGS, Ledger
 from dashboard.store.versions import current, known_aliases, known_weeks
 
@@ -42,6 +44,19 @@ def readings(
     """
     days = _latest_of_week(_ask(engine, READINGS, team, role, since, until))
     return days.assign(total=_total(days))[["rep_id", "week", "date", *READING_VALUES, "total", "source"]]
+
+
+def readings_of(engine: Engine, rep_ids: Sequence[str], since: date, until: date) -> DataFrame:
+    """Return every day's reading of these reps from the week before `since` on: rep_id, date, values, total, source.
+
+    Of more than 500 reps those of everybody come, and none after the week of `until`.
+    """
+    few = len(rep_ids) <= FEW_REPS
+    chosen = [READINGS.table.c.rep_id.in_(rep_ids)] if few else []
+    days = _within(READINGS, monday(since) - timedelta(weeks=1), None if few else until)
+    with reading(engine) as connection:
+        found = current(connection, READINGS, *days, *chosen)
+    return found.assign(total=_total(found))
 
 
 def pipeline(

@@ -103,3 +103,26 @@ def test_next_mondays_file_is_read_as_the_last_one(engine):
     assert loaded.readings["brand"].tolist() == [18.5]
     assert read([later], {"scale": "100"}, None, engine).files[0].remembered == {}
     assert read([later], {}, None, None).questions
+
+
+def test_a_leap_against_the_desk_is_told(engine):
+    """Last week's reading is on the desk, this week's is in the file: the leap is told before anything is stored."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    leap = Source("later.csv", (HEADINGS + "2026-11-16,Mara Lindqvist,18.4,21.9,12.1,20.3\n").encode())
+    found = [(one.code, one.row, one.column, one.found) for one in read([leap], {}, None, engine).problems]
+    said = "Mara Lindqvist, People: 21.9 after 9.2 on 2026-11-09 on the desk (+12.7)"
+    assert found == [("big_jump", 2, "People", said)]
+    assert read([leap], {}, None, None).problems == ()
+
+
+def test_the_same_file_again_is_no_week_that_repeats_itself(engine):
+    """A reading is held against the week before, never against itself on the desk."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    assert read([GOOD], {}, None, engine).problems == ()
+
+
+def test_last_week_imported_as_this_week_is_told(engine):
+    """The file of last week with only its date changed says so."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    copied = Source("later.csv", GOOD.content.replace(b"2026-11-09", b"2026-11-16"))
+    assert [one.code for one in read([copied], {}, None, engine).problems] == ["same_as_last_week"]
