@@ -34,8 +34,16 @@ def _file(report: FileReport, problems: Sequence[Problem]) -> str:
     lines.append(columns(((written, "->", field or "not used") for written, field in report.columns.items()), indent=4))
     lines.append("  " + rows_used(report, problems))
     lines.append(_left_out(report))
-    lines += [f"  {said}" for said in [misnamed(report)] if said]
+    lines += [f"  {said}" for said in [misnamed(report), _remembered(report)] if said]
     return "\n".join(line for line in lines if line)
+
+
+def _remembered(report: FileReport) -> str:
+    """Return which answers are those of last time, and how to say something else."""
+    if not report.remembered:
+        return ""
+    told = ", ".join(f"{one_line(key)}={one_line(value)}" for key, value in report.remembered.items())
+    return f"read as last time: {told} (another --answer changes it)"
 
 
 def _left_out(report: FileReport) -> str:

@@ -95,6 +95,7 @@ def _file(report: FileReport) -> Shape:
         "rows_read": report.rows_read,
         "rows_used": report.rows_used,
         "left_out": [{"row": left.row, "reason": left.reason} for left in report.left_out],
+        "remembered": dict(report.remembered),
     }
 
 

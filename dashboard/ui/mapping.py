@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.desk.import_words import heading, left_out, misnamed, rows_used, sample
 from dashboard.model.columns import COLUMNS
 from dashboard.model.problems import FileReport, Problem
-from dashboard.ui import state
+from dashboard.ui import remembered, state
 from dashboard.ui.say import plain
 
 IGNORE = "ignore"
@@ -34,6 +34,7 @@ def understood(report: FileReport, number: int, problems: Sequence[Problem], *, 
             st.caption(plain(f"{rows_used(report, problems)}."))
         if misnamed(report):
             st.caption(f":material/info: {misnamed(report)}")
+        remembered.taken_over(report, number)
         if report.columns:
             used = sum(field is not None for field in report.columns.values())
             label = f"{used} of {len(report.columns)} columns are used"

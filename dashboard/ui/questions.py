@@ -120,7 +120,7 @@ def _only(loaded: Loaded) -> str:
 def answered(people: Sequence[Person]) -> None:
     """Draw what was answered and corrected so far, each with a way back; many answers are folded away."""
     names = {person.rep_id: person.name for person in people}
-    given = grouped(state.answers())
+    given = grouped({key: value for key, value in state.answers().items() if value})
     if len(given) > MANY:
         with st.expander(f"{len(given)} answers given", icon=":material/check:"):
             _answers(given, names)

@@ -139,6 +139,11 @@ def answer(key: str, value: str | None) -> None:
     st.session_state[ANSWERS] = kept | ({key: value} if value else {})
 
 
+def unsay(key: str) -> None:
+    """Say that nothing is answered, not even what was remembered: a blank answer."""
+    st.session_state[ANSWERS] = {**answers(), key: ""}
+
+
 def done() -> Any:  # noqa: ANN401 # the record and plan of the last import
     """Return what the last import of this tab did, or None."""
     return st.session_state.get(DONE)

@@ -47,7 +47,8 @@ def test_every_field_is_there(loaded):
     assert [tuple(row) for row in said["pipeline"]] == [PIPELINE_FIELDS] * 4
     assert [tuple(row) for row in said["activity"]] == [ACTIVITY_FIELDS] * 4
     assert set(said["files"][0]) == {
-        *("name", "format", "encoding", "sheet", "header_row", "shape", "columns", "rows_read", "rows_used", "left_out")
+        *("name", "format", "encoding", "sheet", "header_row", "shape", "columns", "rows_read", "rows_used"),
+        *("left_out", "remembered"),
     }
     assert set(said["people"][0]) == {"rep_id", "name", "email", "aliases"}
 

@@ -1,0 +1,42 @@
+"""Is next Monday's file of the same layout two clicks: handed over, imported?"""
+
+from tests.views.conftest import calm, texts
+from tests.views.test_import import AMBIGUOUS, ODD, counts, run_import, upload
+
+FIRST = AMBIGUOUS.replace(b"Brand", b"Marque X")
+NEXT = FIRST.replace(b"03/11/2026", b"10/11/2026").replace(b"18.4", b"19.9")
+
+
+def first_import(opened):
+    """Answer what the first file asks, say what its odd column is, and import it."""
+    app = upload(opened("no data", "import"), ("november.csv", FIRST))
+    app = app.radio[0].set_value("dmy").run()
+    return run_import(app.selectbox(key="column_0_Marque X").set_value("brand").run())
+
+
+def test_the_next_file_of_the_layout_is_two_clicks(opened):
+    """Nothing is asked, what was taken over is said, and the import is open."""
+    app = calm(upload(first_import(opened), ("another name.csv", NEXT)))
+    assert not app.radio
+    assert app.selectbox(key="column_0_Marque X").value == "brand"
+    assert "Read as last time: 2 answers remembered." in texts(app)
+    assert counts(app)["Added"] == "4"
+    assert "4 rows added" in run_import(app).success[0].value
+
+
+def test_what_was_taken_over_can_be_answered_anew(opened):
+    """An answer that is not to be used is asked again; the import keeps the new one."""
+    app = upload(first_import(opened), ("another name.csv", NEXT))
+    app = calm(app.button(key="forget_0_date_order").click().run())
+    assert "Read as last time: 1 answer remembered." in texts(app)
+    app = run_import(app.radio[0].set_value("mdy").run())
+    app = calm(upload(app, ("december.csv", NEXT.replace(b"10/11", b"12/11"))))
+    (scores,) = [frame.value for frame in app.dataframe if "Total" in frame.value]
+    assert {f"{week:%Y-%m-%d}" for week in scores["Week"]} == {"2026-12-07"}
+
+
+def test_another_layout_is_not_taken_for_it(opened):
+    """A file with other columns is asked about anew."""
+    app = calm(upload(first_import(opened), ("odd.csv", ODD.replace(b"Insights", b"Insights (/25)"))))
+    assert app.selectbox(key="column_0_Marque X").value == "ignore"
+    assert "Read as last time" not in texts(app)
