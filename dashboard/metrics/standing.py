@@ -17,7 +17,7 @@ NEW_FOR_WEEKS = 5
 
 @dataclass(frozen=True)
 class Standing:
-    """Per rep: the state, whether it is `scored`, the week of the last score (NaT: none), who is new or perhaps left."""
+    """Per rep: the state, whether it is `scored`, the week of the last score (NaT: none), who is new, perhaps left."""
 
     state: Words
     scored: Marks

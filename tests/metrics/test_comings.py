@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pandas as pd
+
 from dashboard.metrics.cards import cards
 from dashboard.metrics.comings import perhaps_left
 from dashboard.metrics.history import History
@@ -46,5 +48,10 @@ def test_the_hint_stands_on_the_card_and_a_status_ends_it():
     card = cards(told, WEEK, Settings(), DEFAULTS)[1]
     assert (card.state, card.rank) == (State.MISSING, None)
     assert Flag.PERHAPS_LEFT in card.flags
-    said = History(told.reps.assign(status=[None, "left", None]), told.readings, told.pipeline, told.activity)
+    said = History(
+        told.reps.assign(status=pd.Series([None, "left", None], dtype="str")),
+        told.readings,
+        told.pipeline,
+        told.activity,
+    )
     assert Flag.PERHAPS_LEFT not in cards(said, WEEK, Settings(), DEFAULTS)[1].flags
