@@ -1,7 +1,7 @@
 """How do the cells of pipeline columns become amounts with a currency, and counts?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from dashboard.ingest.currencies import Unit, unit
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import Heading
+from dashboard.ingest.separators import Habit
 from dashboard.ingest.table import Table
 from dashboard.ingest.title_units import unit_of_file
 from dashboard.model.columns import BY_FIELD, RANGES, Kind
@@ -35,7 +36,7 @@ class Amounts:
         return self.marks[one] == self.marks[other] if self.marks else True
 
 
-def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
+def read_money(table: Table, comma: bool, findings: Findings, fields: Sequence[str] = MONEY) -> Amounts:
     """Return the amounts of the money columns and their currencies.
 
     `comma` says that the file's scores have decimal commas, for columns that do not decide by themselves.
@@ -46,7 +47,7 @@ def read_money(table: Table, comma: bool, findings: Findings) -> Amounts:
     answer = _code(findings.answer("currency") or "")
     said, where = unit_of_file((*table.above, *table.below))
     codes = each(table.cells["currency"], _code, "") if "currency" in table.cells else None
-    for field in MONEY:
+    for field in fields:
         if field in table.cells:
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
@@ -92,7 +93,7 @@ def read_counts(table: Table, findings: Findings) -> dict[str, pd.Series]:
     """Return the count columns; negative counts are reported and not stored."""
     found: dict[str, pd.Series] = {}
     for field in fields_read_as(table, Kind.COUNT):
-        read = numbers.numbers(table.cells[field])
+        read = numbers.numbers(table.cells[field], habit=Habit.AMOUNT)
         if read.undecidable:
             _tell_either(table, field, findings)
         found[field] = checked(table, field, values_of(read), read.bad, findings)

@@ -4,6 +4,7 @@ A column arrives as a Series of objects: text from CSV, and text, numbers, boole
 Columns repeat themselves, so every reader looks at each *different* cell once and spreads the answers back.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -14,8 +15,9 @@ import pandas as pd
 
 _BLANK_WORDS = """
     n/a na n.a. n.a #n/a #na #nv #n/d #n/disp #null! null none nan nil nat <na> - -- --- … ... ? tbd tbd. tba tbc tbc.
-    k.a. k.a ka n.d. n.d n/d nd s/o s.o. s/d n.b. missing unknown unbekannt inconnu desconocido desconhecido pendiente
-    pendente offen keineangabe keineangaben notavailable notapplicable nichtverfügbar nondisponible nodisponible
+    k.a. k.a ka n.d. n.d n/d nd n.v. n.v s/o s.o. s/d n.b. missing unknown unbekannt inconnu desconocido desconhecido
+    pendiente pendente offen keineangabe keineangaben notavailable notapplicable nichtverfügbar nondisponible
+    nodisponible
 """
 BLANK_WORDS: frozenset[str] = frozenset(_BLANK_WORDS.split())
 """Words that mean "not known", compared without case and spaces; "-" in all its lengths is one of them."""
@@ -34,6 +36,7 @@ _SPELLING = str.maketrans(
 )
 """Spaces, dashes, apostrophes and full-width signs as their plain kin; signs without width vanish."""
 
+_ERROR = re.compile(r"#[¡¿]?[^\W\d_]{2,10}[!?]|#[¡¿]?DIV/0!|#N/[AD]|#N/?DISP|#NV", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
 Answers = Sequence[object] | np.ndarray
 _ONE_TYPE = {"string", "floating", "integer", "datetime64", "datetime", "date", "empty"}
@@ -82,6 +85,15 @@ def is_blank(cell: object) -> bool:
         word = text(cell).replace(" ", "").casefold()
         return not word or word in BLANK_WORDS
     return cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and cell != cell)
+
+
+def is_error(cell: object) -> bool:
+    """Say whether a cell is what a broken formula left, in any language: a number is unreadable, a name is nobody.
+
+    >>> is_error("#REF!"), is_error("#NOM?"), is_error("# won")
+    (True, True, False)
+    """
+    return isinstance(cell, str) and bool(_ERROR.fullmatch(cell.strip()))
 
 
 def blank(cells: pd.Series) -> pd.Series:

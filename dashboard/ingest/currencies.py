@@ -55,7 +55,7 @@ _ALSO_WORDS = frozenset(("ALL", "BAM", "COP", "CUP", "GEL", "LAK", "MAD", "MOP",
 """Codes that are codes in capitals only."""
 _MIL = frozenset(("BRL", "EUR", "MXN", "ARS", "CLP", "COP", "PEN", "UYU"))
 """Where "mil" is thousand, as in Spanish and Portuguese; elsewhere it may be slang for million and is not read."""
-_SIZE = r"(?P<size>[kmtb]|mm|mn|mio\.?|bn|mrd\.?|tsd\.?)"
+_SIZE = r"(?P<size>[kmtb]|mm|mn|mio\.?|bn|mrd\.?|mds?|tsd\.?)"
 _MARK = r"(?P<mark>[^\W\d_]{3}|[^\w\s]+)"
 _FRENCH = re.compile(r"([$£]) (us|ca|au|nz|hk|sg|gb)\b", re.IGNORECASE)
 _GLUED = (re.compile(_SIZE + _MARK), re.compile(_MARK + _SIZE))

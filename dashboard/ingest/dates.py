@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import distinct, text
-from dashboard.ingest.datewords import FIRST_YEAR, LAST_YEAR, calendar_week, day, named_day, week_within
+from dashboard.ingest.datewords import FIRST_YEAR, LAST_YEAR, bare, calendar_week, day, named_day, week_within
 from dashboard.ingest.numbers import unquoted
-from dashboard.ingest.spans import span_start
+from dashboard.ingest.spans import said_twice, span_start
 
 Order = Literal["dmy", "mdy"]
 
@@ -37,9 +37,6 @@ _WITHIN = re.compile(
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9])_(?=[0-9])")
 _SPAN = re.compile(r"\b[0-9]{1,2}\.? ?- ?(?=[0-9]{1,2}(?:\.? [^\W\d_]|, ?20))")
 _FEW = 1000
-_INTRODUCED = re.compile(
-    r"^(?:week (?:of|beginning|commencing|starting)|w/c|wc|woche vom|semaine du|semana del?|semana de)[: ]+", re.I
-)
 
 
 class Meanings(NamedTuple):
@@ -131,7 +128,9 @@ def meanings(cell: object, year: int | None = None, from_1904: bool = False) -> 
 
 def _in_text(plain: str, year: int | None, from_1904: bool) -> Meanings:
     """Return which day a text means in each order."""
-    plain = _INTRODUCED.sub("", _TIME.sub("", plain)).strip()
+    plain = bare(_TIME.sub("", plain))
+    if plain.endswith(")"):
+        return Meanings(*said_twice(plain, lambda one, known: _in_text(one, known or year, False)))
     match = _TRIPLE.fullmatch(plain)
     if match:
         return _triple(match)

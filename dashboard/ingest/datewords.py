@@ -27,6 +27,10 @@ _FILLER_WORDS = """
 _FILLERS: frozenset[str] = frozenset(_FILLER_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
+_INTRODUCED = re.compile(
+    r"^(?:week (?:of|beginning|commencing|starting)|w/c|wc|woche vom|semaine du|semana del?|semana de)[: ]+", re.I
+)
+_IN_FIGURES = re.compile(r"[0-9]{1,4}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{0,4})?\.?")
 _MONTH_AND_YEAR = re.compile(r"[^\W\d_]+\.?[-'][0-9]{2}")
 """Nov-26 is how spreadsheets show a month of a year: no day."""
 _WEEK = re.compile(
@@ -118,6 +122,18 @@ def _from_numbers(before: list[str], month: int, after: list[str], year: int | N
     if len(first) > 2 or not (len(second) == 4 or (len(second) == 2 and after)):
         return None
     return day(int(second) + (2000 if len(second) == 2 else 0), month, int(first))
+
+
+def bare(plain: str) -> str:
+    """Return a written day without "week of" in front, and one in figures without its weekday.
+
+    >>> bare("Mo. 16.11.2026"), bare("Week of Nov 16"), bare("Mar 16, 2026")
+    ('16.11.2026', 'Nov 16', 'Mar 16, 2026')
+    """
+    plain = _INTRODUCED.sub("", plain).strip()
+    first, _, rest = plain.partition(" ")
+    named = first[:1].isalpha() and _IN_FIGURES.fullmatch(rest) and folded(first).strip(".,") in weekday_names()
+    return rest if named else plain
 
 
 def folded(plain: str) -> str:

@@ -18,6 +18,8 @@ from dashboard.ingest.table import Table
 
 _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
+_WEEK_OF_YEAR = re.compile(r"(?P<week>\d{1,2})[/-](?P<year>20\d\d)|(?P<first>20\d\d)[/-]?(?P<last>\d\d)")
+_MONTHS = 12
 _AHEAD = timedelta(days=60)
 """A day without a year this far after the file's own day belongs to the year before (ours)."""
 _AGO = timedelta(days=183)
@@ -43,18 +45,18 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
         day, where = day_of_file(table)
         findings.tell("no_date_column", None, None, f"{day:%Y-%m-%d} from {where}")
         return pd.Series(np.datetime64(day, "us"), index=table.rows)
-    cells, column = table.cells["date"], table.headings["date"]
-    cells = _calendar_weeks(cells)
+    written, column = table.cells["date"], table.headings["date"]
+    cells = _calendar_weeks(written)
     order, year = answered_order(findings), _year(table)
     read = dates.dates(cells, order=order, year=year)
     days, bad = _not_ahead(read, cells, table.as_of, year)
-    findings.flag("unreadable_date", column, bad, cells)
+    findings.flag("unreadable_date", column, bad, written)
     if read.ambiguous:
         ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
-    findings.flag("other_date_style", column, _odd_style(cells) & ~bad, cells)
+    findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
     far = _far_ahead(days, table.as_of)
-    findings.flag("far_ahead", column, far, cells)
+    findings.flag("far_ahead", column, far, written)
     return days.mask(far) if far.any() else days
 
 
@@ -145,12 +147,27 @@ def _year(table: Table) -> int | None:
 
 
 def _calendar_weeks(cells: pd.Series) -> pd.Series:
-    """Return a column of bare week numbers (all of 1-53) as calendar weeks; other columns as they are."""
+    """Return a column of bare week numbers (all of 1-53) as calendar weeks; other columns as they are.
+
+    `47/2026` and `202647` are weeks too, where the column holds nothing else and one of its numbers is no month.
+    """
     first = next((text for text in map(text_of, cells) if text), "")
+    if _WEEK_OF_YEAR.fullmatch(first):
+        return _weeks_of_years(cells)
     if not _WEEK.fullmatch(first):
         return cells
     weeks = each(cells, lambda cell: bool(_WEEK.fullmatch(text_of(cell))), True, "bool")
     return each(cells, lambda cell: f"KW {text_of(cell)}", "") if weeks.all() else cells
+
+
+def _weeks_of_years(cells: pd.Series) -> pd.Series:
+    """Return a column of weeks with their years as calendar weeks; as it is if they may be months."""
+    found = each(cells, lambda cell: _WEEK_OF_YEAR.fullmatch(text_of(cell)), None)
+    weeks = {one: int(one["week"] or one["last"]) for one in found if one is not None}
+    if max(weeks.values()) <= _MONTHS or not (found.notna() | blank(cells)).all():
+        return cells
+    texts = {one: f"KW {week}/{one['year'] or one['first']}" for one, week in weeks.items()}
+    return found.map(texts).fillna("")
 
 
 def ask_order(table: Table, field: str, findings: Findings) -> None:

@@ -71,11 +71,12 @@ class Scores:
     decimal: str = "."
 
 
-def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
+def numbers(cells: pd.Series, *, decimal: str | None = None, habit: Habit = Habit.NUMBER) -> Numbers:
     """Read a column of plain numbers; the decimal sign is found from the whole column unless given.
 
     A lone "11,10" in a dot column is 11.10 and `mixed`. Where every number fits both ways ("1,204") the comma is
-    taken for thousands and the dot for decimals, and the column is `undecidable`.
+    taken for thousands and the dot for decimals, and the column is `undecidable`; but `habit` may say otherwise, as
+    for counts, which have thousands rather than decimals.
 
     >>> numbers(pd.Series(["9.26", "11,10", "", "abc"])).values.tolist()
     [9.26, 11.1, nan, nan]
@@ -83,14 +84,14 @@ def numbers(cells: pd.Series, *, decimal: str | None = None) -> Numbers:
     ready = from_numeric(cells)
     if ready is not None:
         return Numbers(*ready, decimal or ".", never(cells))
-    whole = from_plain(cells, Habit.NUMBER, decimal)
+    whole = from_plain(cells, habit, decimal)
     if whole is not None:
         return Numbers(whole[0], never(cells), whole[1], never(cells))
     different = distinct(cells)
-    settled = plain(different.texts, Habit.NUMBER, decimal)
+    settled = plain(different.texts, habit, decimal)
     if settled is None:
         found = [in_text(unquoted(cell)) for cell in different.texts]
-        settled = settle_written(found, Habit.NUMBER, decimal)
+        settled = settle_written(found, habit, decimal)
     values, bad, mixed = laid_out(different, settled)
     return Numbers(values, bad, settled.decimal, mixed, settled.undecidable)
 

@@ -54,15 +54,17 @@ def _unrounded(shares: pd.Series, exact: pd.Series) -> pd.Series:
 def _scaled(table: Table, field: str, read: Percents, exact: pd.Series, findings: Findings) -> pd.Series:
     """Return attainments as fractions; all missing while the question whether they are percent is open."""
     percent_sign = table.heading(field).percent
-    if not (read.undecidable or percent_sign):
+    if not (read.undecidable or percent_sign or exact.notna().any()):
         return values_of(read)
-    plain = values_of(numbers.numbers(table.cells[field]))
+    plain = values_of(numbers.numbers(table.cells[field], decimal=read.decimal))
     small = bool(plain.abs().max() <= _SMALL) and bool((plain > 0).any())
     if not (read.undecidable or small):
         return values_of(read)
     label = one_line(table.headings[field])
     said = findings.answer(f"scale:{label}")
     scale = said if said in _SHARES else _scale_by_amounts(plain, exact)
+    if not (read.undecidable or percent_sign or scale == "percent"):
+        return values_of(read)
     if scale is None and percent_sign and (read.undecidable or table.sheet):
         scale = "percent" if read.undecidable else "fraction"
     if scale is None:

@@ -11,6 +11,7 @@ _PARTED = (
 )
 _NUMBER_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.? ?- ?(?P<rest>[0-9]{1,2}\.? ?[^\W\d_].*)")
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+\.? )(?P<day>[0-9]{1,2}) ?- ?(?P<rest>[0-9]{1,2}, ?[0-9]{4})")
+_TWICE = re.compile(r"(?P<one>[^()]+)\((?P<two>[^()]+)\)")
 _LONGEST = timedelta(days=7)
 
 
@@ -33,6 +34,26 @@ def span_start(plain: str, read: Read) -> tuple[date | None, date | None]:
     )
     dmy, mdy = (_within(one, two) for one, two in zip(starts, lasts, strict=True))
     return dmy or mdy, mdy or dmy
+
+
+def said_twice(plain: str, read: Read) -> tuple[date | None, date | None]:
+    """Return the day that stands beside its calendar week in brackets, in each order; None if they do not agree.
+
+    `KW 47 (16.11.2026)` and `16.11.2026 (KW 47)` are that day.
+    """
+    match = _TWICE.fullmatch(plain)
+    if not match:
+        return None, None
+    texts = (match["one"].strip(), match["two"].strip())
+    known = next((one.year for text in texts if (one := read(text, None)[0])), None)
+    pairs = zip(*(read(text, known) for text in texts), strict=True)
+    dmy, mdy = (max(one, two) if one and two and _same_week(one, two) else None for one, two in pairs)
+    return dmy, mdy
+
+
+def _same_week(one: date, two: date) -> bool:
+    """Say whether two days are in the same week, Monday to Sunday."""
+    return one.isocalendar()[:2] == two.isocalendar()[:2]
 
 
 def _same_month(last: date | None, number: int) -> date | None:

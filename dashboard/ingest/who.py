@@ -7,7 +7,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import blank, is_blank
+from dashboard.ingest.cells import blank, is_blank, is_error
 from dashboard.ingest.choices import CHOICES
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import dates
@@ -109,8 +109,14 @@ def _names(table: Table) -> pd.Series:
 
 
 def _as_written(names: pd.Series, cells: pd.Series) -> pd.Series:
-    """Return names with words for nothing as they are written: whether "NA" is somebody is not for here to say."""
+    """Return names with words for nothing as they are written: whether "NA" is somebody is not for here to say.
+
+    What a broken formula left is nobody.
+    """
+    broken = [name for name in pd.unique(names) if name[:1] == "#" and is_error(name)]
+    names = names.mask(names.isin(broken), "") if broken else names
     words = [cell for cell in pd.unique(cells[names == ""]) if isinstance(cell, str) and cell.strip()]
+    words = [cell for cell in words if not is_error(cell)]
     return names.mask(cells.isin(words), cells).astype("object") if words else names
 
 

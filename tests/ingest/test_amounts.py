@@ -128,3 +128,10 @@ def test_an_answer_says_the_currency_of_the_others():
     assert found.loc[("Mara Lindqvist", "USD"), "open_pipeline"] == 120000
     assert found.loc[("Mara Lindqvist", "EUR"), "quota"] == 90000
     assert found.loc[("Ivo Castelo", "EUR"), "open_pipeline"] == 80000
+
+
+@pytest.mark.parametrize("cell", ["1.204", "1,204", "1 204", "1\u202f204", "1'204"])
+def test_a_count_has_thousands_and_no_decimals(cell: str):
+    """Nobody had 1.204 meetings."""
+    text = f'Rep;Date;SSI;Meetings\nMara Lindqvist;2026-11-16;60;"{cell}"\nIvo Castelo;2026-11-16;42;12\n'
+    assert values(read(text), "meetings") == [1204, 12]

@@ -123,3 +123,14 @@ def test_a_day_without_a_year_long_ago_is_of_something_else():
     """A meeting in March is not the day of November's readings."""
     loaded = read(book(Team=[["Agreed on 12 March: review every Monday"], *ROWS]), "a.xlsx", as_of=MONDAY)
     assert days(loaded) == ["2026-11-16"]
+
+
+@pytest.mark.parametrize("cells", [("47/2026", "5/2026"), ("2026/47", "2026/05"), ("202647", "202605")])
+def test_weeks_may_stand_as_numbers_with_their_year(cells: tuple[str, str]):
+    """A number that is no month tells that the column holds weeks; where all may be months nothing is guessed."""
+    loaded = read("Rep,Week,SSI\n" + "".join(f"Mara Lindqvist,{cell},60\n" for cell in cells))
+    assert [str(day)[:10] for day in loaded.readings["date"]] == ["2026-11-16", "2026-01-26"]
+    months = read(f"Rep,Week,SSI\nMara Lindqvist,{cells[1]},60\n")
+    assert months.readings.empty
+    assert codes(months) == {"unreadable_date"}
+    assert problems(read("Rep,Week,SSI\nMara Lindqvist,54/2026,60\n"))[0][3] == "54/2026"

@@ -77,6 +77,11 @@ NOT_MONEY = [
 ]
 
 
+def test_french_milliards_may_be_glued():
+    """`2 Md€` is as good as `2 Md €`."""
+    assert values_of(money(column("2 Md€", "2 Mds €", "1,5 Md €"))).tolist() == [2e9, 2e9, 1.5e9]
+
+
 @pytest.mark.parametrize(("cell", "value", "currency"), AMOUNTS, ids=repr)
 def test_amounts_as_written(cell, value, currency):
     """One amount alone: number, sign, size and currency; 2.05M is exact."""

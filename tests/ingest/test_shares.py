@@ -36,3 +36,13 @@ def test_shares_in_a_workbook_are_what_its_percent_format_shows():
     loaded = read(book(Team=rows), "team.xlsx")
     assert not loaded.questions
     assert values(loaded, "attainment") == [0.47]
+
+
+@pytest.mark.parametrize(("won", "expected"), [((1200, 800), (0.012, 0.008)), ((120_000, 80_000), (1.2, 0.8))])
+def test_small_shares_without_a_sign_are_held_against_the_amounts(
+    won: tuple[float, float], expected: tuple[float, float]
+):
+    """1.2 is 1.2 percent where 1,200 of 100,000 are won, though nothing in its column says so."""
+    rows = [f"Mara Lindqvist,2026-11-16,60,100000,{won[0]},1.2", f"Ivo Castelo,2026-11-16,42,100000,{won[1]},0.8"]
+    loaded = read("Rep,Date,SSI,Quota,Won,Attainment\n" + "\n".join(rows))
+    assert values(loaded, "attainment") == pytest.approx(expected)

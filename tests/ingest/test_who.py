@@ -160,3 +160,11 @@ def test_the_email_of_a_team_or_a_manager_makes_nobody_one_person():
     loaded = read(f"Rep,Date,SSI,E-mail\n{rows}{same}")
     assert people(loaded) == [("Mara Lindqvist", None), ("Ivo Castelo", None), ("Zoe Falk", "z@a.example")]
     assert [(code, row) for code, row, *_ in problems(loaded)] == [("shared_email", 2), ("shared_email", 3)]
+
+
+@pytest.mark.parametrize("cell", ["#REF!", "#NAME?", "#N/A", "#BEZUG!", "#¿NOMBRE?", "#¡DIV/0!"])
+def test_what_a_broken_formula_left_is_nobody(cell: str):
+    """A name that could not be looked up is told by its row and makes no rep."""
+    loaded = read(f"Rep,Date,SSI\n{cell},2026-11-16,60\nIvo Castelo,2026-11-16,42\n")
+    assert people(loaded) == [("Ivo Castelo", None)]
+    assert problems(loaded)[0][:3] == ("no_rep", 2, "Rep")
