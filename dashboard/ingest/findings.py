@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.ingest.grid import Cell, text_of
 from dashboard.ingest.headings import one_line
-from dashboard.model.problems import CATALOGUE, Problem, Question
+from dashboard.model.problems import CATALOGUE, Problem, Question, Severity
 
 MOST_OF_A_KIND = 500
 """Problems of one code and column that are listed one by one; the rest are counted in one more (ours)."""
@@ -29,10 +29,13 @@ class Findings:
     questions: list[Question] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    def tell(self, code: str, row: int | None, column: str | None, found: str) -> None:
+    def tell(
+        self, code: str, row: int | None, column: str | None, found: str, severity: Severity | None = None
+    ) -> None:
         """Add one problem of the catalogue; `found` is what stands there, as written."""
         spec = CATALOGUE[code]
-        self.problems.append(Problem(code, self.file, self.sheet, row, column, found, spec.remedy, spec.severity))
+        grave = severity or spec.severity
+        self.problems.append(Problem(code, self.file, self.sheet, row, column, found, spec.remedy, grave))
 
     def tell_all(self, code: str, column: str | None, rows: Sequence[int], found: Sequence[Cell]) -> None:
         """Add a problem per row, and one for all rows beyond the first 500."""

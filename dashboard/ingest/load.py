@@ -19,6 +19,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
+from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
@@ -139,6 +140,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)
+    tell_read_before(kept, table, findings)
     report = replace(
         report,
         columns=columns_read(header),

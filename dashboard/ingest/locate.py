@@ -160,6 +160,7 @@ def _mapped(
         if field and field != IGNORE:
             claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
     fields, clashes = {}, []
+    _with_reading_day(claims, texts)
     for field, claimed in claims.items():
         (said, _, kept), *others = sorted(claimed)
         fields[kept] = field
@@ -168,6 +169,17 @@ def _mapped(
     other = as_period(frozenset(fields.values()))
     renamed = {place: other.get(field, field) for place, field in sorted(fields.items())}
     return {place: field for place, field in renamed.items() if field}, tuple(clashes)
+
+
+def _with_reading_day(claims: dict[str, list[tuple[int, int, int]]], texts: Sequence[str]) -> None:
+    """Let the day a score was read on stand beside the week it is reported for; alone it is the date of the rows."""
+    if "date" not in claims and "read_on" in claims:
+        claims["date"] = claims.pop("read_on")
+    dates, known = sorted(claims.get("date", ())), len(BY_FIELD["read_on"].words)
+    later = [one for one in dates[1:] if one[0] and strength(texts[one[2]], "read_on") < known]
+    if later and "read_on" not in claims:
+        claims["read_on"] = later
+        claims["date"] = [one for one in dates if one not in later]
 
 
 def _worth_telling(field: str, kept: str, other: str) -> bool:

@@ -9,6 +9,7 @@ import pandas as pd
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
+from dashboard.ingest.old_readings import tell_before_desk, tell_behind
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
 from dashboard.model.tables import (
@@ -61,7 +62,10 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
         tell_conflicts(one, rows, findings)
     repeats = tell_repeats(merged, rows, findings)
     scored = _with_total(readings, findings)
-    tell_odd(steps(readings, rows, scored["total"], stored), findings)
+    following = steps(readings, rows, scored["total"], stored)
+    tell_odd(following, findings)
+    tell_behind(readings, findings)
+    tell_before_desk(following, findings)
     return Tables(
         _shaped(scored, READINGS, findings),
         _shaped(pipeline.rows, PIPELINE, findings),

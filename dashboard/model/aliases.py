@@ -85,6 +85,14 @@ DATE = _words("""
     | Fecha de lectura | Fecha del informe | Semana do | Data | Data da leitura | Data de referência | Data do
     relatório
 """)
+READ_ON = _words("""
+    read on | reading date | date of reading | measured on | date of measurement | date read | captured on | date
+    captured | capture date | captured | screenshot date | date of screenshot | screenshot taken | screenshot of | taken
+    on | checked on | pulled on | noted on | score date | date of score | SSI date | Messdatum | Erfasst am | Abgelesen
+    am | Gemessen am | Datum der Messung | Screenshot vom | Date de relevé | Date du relevé | Date de mesure | Relevé du
+    | Relevé le | Mesuré le | Fecha de lectura | Leído el | Medido el | Data da leitura | Lido em | Medido em
+""")
+"""The day a score was read; where a file has no other date, that is the day of the row."""
 TEAM = _words("""
     team | sales team | team name | region | Vertriebsteam | Mannschaft | Équipe | Équipe commerciale | Région |
     Equipo | Equipo de ventas | Región | Equipe | Equipe de vendas | Time | Região | Squad

@@ -101,6 +101,14 @@ _TOTALS = (
         "12",
     ),
     ColumnSpec(
+        "read_on",
+        "Read on",
+        "readings",
+        Kind.DATE,
+        "The day the score was read, where another column says for which week it is reported; told if it is older.",
+        aliases.READ_ON,
+    ),
+    ColumnSpec(
         "source",
         "Source",
         "readings",

@@ -186,6 +186,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "They were stored; rounded scores may stay the same, but see whether the week was copied, and give decimals."),
     ("rank_against_score", "A better rank beside a lower score", Severity.WARNING,
      "Both were stored; a lower top percent is a better rank and seldom goes with a falling score: check both."),
+    ("old_reading", "A reading older than its week", Severity.WARNING,
+     "It was stored for the day it names; ask for this week's reading if it is to stand beside the others."),
     ("duplicate_header", "Two columns for the same thing", Severity.WARNING,
      "Only the one named here was read; rename or remove the other, or correct the mapping."),
     ("side_table", "Another table beside this one", Severity.WARNING,

@@ -126,3 +126,12 @@ def test_last_week_imported_as_this_week_is_told(engine):
     store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
     copied = Source("later.csv", GOOD.content.replace(b"2026-11-09", b"2026-11-16"))
     assert [one.code for one in read([copied], {}, None, engine).problems] == ["same_as_last_week"]
+
+
+def test_readings_older_than_the_desk_are_told_as_information(engine):
+    """A file whose newest reading is three weeks behind the desk is named once; it may well be meant."""
+    store(engine, read([GOOD], {}, None, engine), who="Mara", at=AT)
+    old = Source("old.csv", GOOD.content.replace(b"2026-11-09", b"2026-10-19"))
+    (told,) = read([old], {}, None, engine).problems
+    assert (told.code, told.row, told.severity) == ("old_reading", None, "info")
+    assert told.found == "the newest of its readings is of 2026-10-19; the desk has 2026-11-09 of the same reps"

@@ -131,3 +131,35 @@ def test_what_is_odd_is_stored():
     """No plausibility keeps a value from the desk: all of them are warnings or information."""
     assert {CATALOGUE[code].severity for code in ODD & set(CATALOGUE)} <= {Severity.WARNING, Severity.INFO}
     assert scores(read(weeks("1.5,1,1,1", "24,24,24,24"))) == {"Mara Lindqvist": [24, 24, 24, 24]}
+
+
+def test_a_score_read_before_its_week_is_told():
+    """The reading's own day is held against the week it is reported for."""
+    header = "Rep,Week of,Reading date,SSI\n"
+    loaded = read(f"{header}Mara Lindqvist,2026-11-16,2026-11-16,62\nIvo Castelo,2026-11-16,2026-10-26,41\n")
+    found = "read on 2026-10-26, reported for the week of 2026-11-16"
+    assert problems(loaded) == [("old_reading", 3, "Reading date", found)]
+    assert loaded.files[0].columns["Reading date"] == "read_on"
+    assert [day.date().isoformat() for day in loaded.readings["date"]] == ["2026-11-16", "2026-11-16"]
+
+
+@pytest.mark.parametrize("heading", ["Reading date", "Captured on", "Messdatum"])
+def test_a_day_of_reading_alone_is_the_date_of_the_row(heading: str):
+    """Without another date it says which week is meant."""
+    loaded = read(f"Rep,{heading},SSI\nMara Lindqvist,2026-10-26,62\n")
+    assert loaded.readings["date"].dt.strftime("%Y-%m-%d").tolist() == ["2026-10-26"]
+    assert problems(loaded) == []
+
+
+def test_who_hands_in_an_older_week_than_the_others_is_told():
+    """One reading for each rep, all but one of the same week."""
+    rows = {"Mara Lindqvist": "2026-11-16", "Ivo Castelo": "2026-10-26", "Lars Sokolov": "2026-11-18"}
+    loaded = read("Rep,Date,SSI\n" + "".join(f"{name},{day},{50}\n" for name, day in rows.items()))
+    found = "Ivo Castelo: 2026-10-26, while 2 of 3 reps have the week of 2026-11-16"
+    assert problems(loaded) == [("old_reading", 3, "Date", found)]
+
+
+def test_a_history_has_older_weeks():
+    """Where reps have several readings, the older ones are no finding."""
+    rows = [weeks("18.4,9.2,12.1,20.3", "18.6,9.1,12.3,20", rep=name).partition("\n")[2] for name in ("Mara", "Ivo")]
+    assert problems(read(HEADER + "".join(rows) + "Lars Sokolov,2026-11-02,14,6.5,8.2,15\n")) == []
