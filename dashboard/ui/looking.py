@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.desk.asked import together
 from dashboard.desk.imports import settled
 from dashboard.ingest.load import Loaded
-from dashboard.ui import cached, importing, mapping, planned, problems, questions, state
+from dashboard.ui import cached, correcting, importing, mapping, planned, problems, questions, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import listed, plain
 
@@ -28,6 +28,7 @@ def through(at: Desk) -> None:
     _understood(loaded)
     if loaded.problems:
         st.header("Worth a look", icon=":material/rule:")
+        correcting.copies(loaded)
         problems.problems(loaded.problems)
     if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
         st.header("The numbers", icon=":material/table_view:")

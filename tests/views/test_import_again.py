@@ -1,6 +1,6 @@
 """Is next Monday's file of the same layout two clicks: handed over, imported?"""
 
-from tests.views.conftest import calm, texts
+from tests.views.conftest import BAD_ROWS, calm, texts
 from tests.views.test_import import AMBIGUOUS, ODD, counts, run_import, upload
 
 FIRST = AMBIGUOUS.replace(b"Brand", b"Marque X")
@@ -40,3 +40,13 @@ def test_another_layout_is_not_taken_for_it(opened):
     app = calm(upload(first_import(opened), ("odd.csv", ODD.replace(b"Insights", b"Insights (/25)"))))
     assert app.selectbox(key="column_0_Marque X").value == "ignore"
     assert "Read as last time" not in texts(app)
+
+
+def test_a_file_with_bad_cells_can_be_had_back_marked(opened):
+    """Beside its problems stands a copy to correct; a clean file has none."""
+    app = calm(upload(opened("no data", "import"), ("bad.csv", BAD_ROWS)))
+    (button,) = app.get("download_button")
+    assert button.proto.label == "Copy to correct, XLSX"
+    app = app.button(key="import_start_over").click().run()
+    app = calm(upload(app, ("next.csv", NEXT)))
+    assert not app.get("download_button")
