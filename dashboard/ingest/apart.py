@@ -1,15 +1,17 @@
 """How is a workbook read whose parser may panic, hang or eat memory? As a script in a process of its own, with limits.
 
-Bytes come in by standard input. What goes out by standard output are messages, each with its length in front: the list
-of sheets as (name, hidden), then for each sheet its rows piece by piece and an end. See dashboard/ingest/parcels.py.
+Bytes come in by standard input. What goes out by standard output are messages, each with its length in front: format,
+encoding and the list of sheets as (name, hidden), or why there is no table as (code, what was found); then for each
+sheet its rows piece by piece and an end. On the other side is parcels.py.
 """
 
 import gc
 import io
 import marshal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 from typing import Any
 
 PROTECTED, TOO_LARGE = 3, 4
@@ -18,6 +20,8 @@ FIRST, PIECE = 100, 5_000
 MOST_FILLED = 5_000_000
 """Cells that merged ranges may be said to cover downwards."""
 Rows = list[list[Any]]
+Names = list[tuple[str | None, bool]]
+Read = tuple[str, str | None, Names, Iterator[Rows]]
 _ODD = (date, datetime, time, timedelta)
 _MIDNIGHT = datetime(1, 1, 1)
 
@@ -33,14 +37,38 @@ def limit(memory: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def workbook(content: bytes) -> tuple[list[tuple[str, bool]], Iterator[Rows]]:
-    """Return the worksheets as name and whether hidden, and their rows one sheet after the other."""
+def workbook(content: bytes) -> Read:
+    """Read the worksheets of a workbook, one after the other."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     listed = [one for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-    names = [(one.name, one.visible != SheetVisibleEnum.Visible) for one in listed]
-    return names, (rows_of(book.get_sheet_by_name(name)) for name, _ in names)
+    names: Names = [(one.name, one.visible != SheetVisibleEnum.Visible) for one in listed]
+    return "", None, names, (rows_of(book.get_sheet_by_name(one.name)) for one in listed)
+
+
+def web_page(content: bytes) -> Read:
+    """Read the tables of a web page."""
+    from dashboard.ingest.html_tables import read_html
+
+    encoding, sheets = read_html(content)
+    return "html", encoding, [(name, hidden) for name, hidden, _ in sheets], (rows for _, _, rows in sheets)
+
+
+def xml_workbook(content: bytes) -> Read:
+    """Read the sheets of an XML Spreadsheet 2003."""
+    from dashboard.ingest.xml_sheets import read_xml
+
+    sheets = read_xml(content)
+    return "xml", None, [(name, hidden) for name, hidden, _ in sheets], (rows for _, _, rows in sheets)
+
+
+def json_page(content: bytes) -> Read:
+    """Read the table of a JSON file."""
+    from dashboard.ingest.json_page import read_json
+
+    kind, encoding, rows = read_json(content)
+    return kind, encoding, [(None, False)], iter([rows])
 
 
 def rows_of(sheet: Any) -> Rows:  # noqa: ANN401 # a CalamineSheet, which is imported only where it is needed
@@ -65,7 +93,7 @@ def fill_down(rows: Rows, merged: list[tuple[tuple[int, int], tuple[int, int]]])
 def packed(rows: Rows) -> bytes:
     """Return rows as bytes; days and times are put beside them as numbers, since marshal knows none."""
     odd = []
-    for column, cells in enumerate(zip(*rows, strict=True)) if len(set(map(len, rows))) == 1 else ():
+    for column, cells in enumerate(zip_longest(*rows)):
         if not {type(cell) for cell in cells}.isdisjoint(_ODD):
             places = [place for place, cell in enumerate(cells) if type(cell) in _ODD]
             odd.append((column, places, [_number(cells[place]) for place in places]))
@@ -90,14 +118,28 @@ def send(message: bytes) -> None:
     sys.stdout.buffer.write(len(message).to_bytes(8, "little") + message)
 
 
-def send_sheets(content: bytes) -> None:
-    """Send all sheets of a file."""
-    names, sheets = workbook(content)
-    send(marshal.dumps(names, 2))
+READERS: dict[str, Callable[[bytes], Read]] = {
+    "workbook": workbook,
+    "html": web_page,
+    "xml": xml_workbook,
+    "json": json_page,
+}
+
+
+def send_sheets(what: str, content: bytes) -> None:
+    """Send all sheets of a file, or why there is none."""
+    from dashboard.ingest.no_table import NoTable
+
+    try:
+        kind, encoding, names, sheets = READERS[what](content)
+    except NoTable as error:
+        return send(marshal.dumps(error.args, 2))
+    send(marshal.dumps((kind, encoding, names), 2))
     for rows in sheets:
         for start in (0, *range(FIRST, len(rows), PIECE)):
             send(packed(rows[start : start + PIECE if start else FIRST]))
         send(b"")
+    return None
 
 
 def send_hollow(content: bytes, sheet: str) -> None:
@@ -118,7 +160,7 @@ def main() -> int:
     content = sys.stdin.buffer.read()
     kind, _, sheet = what.partition(":")
     try:
-        send_hollow(content, bytes.fromhex(sheet).decode()) if kind == "hollow" else send_sheets(content)
+        send_hollow(content, bytes.fromhex(sheet).decode()) if kind == "hollow" else send_sheets(kind, content)
     except PasswordError:
         return PROTECTED
     except MemoryError:

@@ -22,7 +22,7 @@ _PIECE = 1 << 20
 
 
 def kind_of_archive(file: str, content: bytes) -> str:
-    """Return "xlsx", "xlsb" or "ods", or what else the archive holds ("word", "slides", "zip").
+    """Return "xlsx", "xlsb" or "ods", or what else the archive holds ("word", "slides", "numbers", "zip").
 
     FileRefused if it is damaged or too large to unpack.
     """
@@ -69,7 +69,7 @@ def _kind(names: set[str], archive: zipfile.ZipFile) -> str:
     if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype")[:100]:
         locked = "meta-inf/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml")
         return "locked" if locked else "ods"
-    folders = (("word/", "word"), ("ppt/", "slides"))
+    folders = (("word/", "word"), ("ppt/", "slides"), ("index/document.iwa", "numbers"), ("index/tables/", "numbers"))
     return next((kind for folder, kind in folders if any(name.startswith(folder) for name in names)), "zip")
 
 

@@ -11,7 +11,7 @@ from dashboard.ingest.archive import kind_of_archive
 from dashboard.ingest.csv_file import read_csv
 from dashboard.ingest.grid import Book
 from dashboard.ingest.refusals import refuse
-from dashboard.ingest.workbook import read_workbook
+from dashboard.ingest.workbook import read_page, read_workbook
 
 MOST_BYTES = 256 << 20
 """Ours: a CSV of 1,000,000 rows x 15 columns has about 100 MB."""
@@ -19,6 +19,7 @@ MOST_BYTES = 256 << 20
 READERS: dict[str, Callable[[str, bytes], Book]] = {
     "text": read_csv,
     **{kind: partial(read_workbook, kind=kind) for kind in ("xlsx", "xls", "xlsb", "ods")},
+    **{kind: partial(read_page, kind=kind) for kind in ("html", "xml", "json")},
 }
 _NAMES = {
     "word": "this is a Word document",
@@ -27,12 +28,19 @@ _NAMES = {
     "pdf": "this is a PDF",
     "image": "this is a picture",
     "gzip": "this is a compressed archive",
-    "html": "this is a web page, even if its name says otherwise",
-    "json": "this is JSON",
-    "xml": "this is XML",
+    "mail": "this is a web archive or an e-mail",
+    "numbers": "this is an Apple Numbers document",
+    "markup": "this is XML and no spreadsheet",
     "rtf": "this is a text document with layout",
     "parquet": "this is a Parquet file",
     "database": "this is a database file",
+}
+_UNPACK = "Take the files out of it and import those."
+_REMEDIES = {
+    "zip": _UNPACK,
+    "gzip": _UNPACK,
+    "mail": "Open it in your spreadsheet program and save it as XLSX.",
+    "numbers": "Open it in Numbers, export it to Excel or CSV, and import that.",
 }
 _STARTS = (
     (b"PK\x03\x04", "archive"),
@@ -48,9 +56,15 @@ _STARTS = (
     (b"{\\rtf", "rtf"),
     (b"PAR1", "parquet"),
     (b"SQLite format 3", "database"),
+    (b"MIME-Version:", "mail"),
 )
-_MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|script|div)\b", re.I | re.S)
-_XML = re.compile(rb"\s*<\?xml\b", re.I)
+_MARKUP = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype html|html|head|title|style|body|table|thead|tbody|tr|meta|script|div|center|p|font)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(rb"\s*<(?:\?xml|\?mso-application|(?:\w+:)?workbook)\b", re.IGNORECASE)
+_SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 _JSON = re.compile(rb'\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]])')
 
 
@@ -62,7 +76,7 @@ def read(file: str, content: bytes) -> Book:
         raise refuse(file, "too_large", f"it has {len(content) >> 20:,} MB")
     kind = kind_of(file, content)
     if kind not in READERS:
-        raise refuse(file, "unsupported_format", _NAMES[kind])
+        raise refuse(file, "unsupported_format", _NAMES[kind], _REMEDIES.get(kind))
     return READERS[kind](file, content)
 
 
@@ -84,11 +98,12 @@ def _kind_of_compound(file: str, content: bytes) -> str:
 
 
 def _kind_of_text(content: bytes) -> str:
-    """Return what a text is: HTML, XML and JSON are no tables yet, everything else is tried as CSV."""
+    """Return what a text is: a web page, XML or JSON, or else something to be tried as CSV."""
     head = content[:4096].removeprefix(b"\xef\xbb\xbf")
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head.replace(b"\x00", b"")[2:]
-    for pattern, kind in ((_MARKUP, "html"), (_XML, "xml"), (_JSON, "json")):
-        if pattern.match(head):
-            return kind if kind != "xml" or b"<html" not in head.lower() else "html"
-    return "text"
+    head = head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\x00", b"")
+    if _MARKUP.match(head):
+        return "html"
+    if _XML.match(head):
+        page = b"<html" in head.lower() and _SPREADSHEET + b'"' not in head.partition(b"<html")[0]
+        return "html" if page else "xml" if _SPREADSHEET in head else "markup"
+    return "json" if _JSON.match(head) else "text"

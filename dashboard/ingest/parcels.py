@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import python_calamine
 
-from dashboard.ingest.grid import Rows
+from dashboard.ingest.grid import Book, Rows, Sheet
 from dashboard.ingest.refusals import refuse
 
 _SCRIPT = Path(__file__).with_name("apart.py")
@@ -55,23 +55,31 @@ class Parcel:
         return self._rows if count is None else self._rows[:count]
 
 
-def fetch(file: str, content: bytes, what: str, most: int) -> list[tuple[str, bool, Parcel]]:
-    """Return each sheet's name, whether it is hidden, and its rows, read in a process of its own.
+def fetch(file: str, content: bytes, what: str, most: int) -> Book:
+    """Return the file as it was read in a process of its own.
 
     `what` names the reader in apart.py; `most` is how many bytes the process may need besides the usual ones.
-    FileRefused if the file is damaged or protected, or takes more time or memory than its size explains.
+    FileRefused if there is no table in it, it is damaged or protected, or takes more than its size explains.
     """
-    sheets: list[tuple[str, bool, Parcel]] = []
+    sheets: list[Sheet] = []
     with _reader(content, what, most) as (process, out):
-        for name, hidden in marshal.loads(_message(out) or marshal.dumps([])):
-            parcel = Parcel()
-            sheets.append((name, hidden, parcel))
-            while piece := _message(out):
-                parcel.add(piece)
-                if len(sheets) == 1 and not hidden:
-                    parcel.load(None)
+        told = marshal.loads(_message(out) or marshal.dumps(("", None, [])))
+        for name, hidden in told[2] if len(told) > 2 else ():
+            sheets.append(Sheet(name, _received(out, at_once=not sheets and not hidden).load, hidden))
     _check(file, process.returncode)
-    return sheets
+    if len(told) < 3:
+        raise refuse(file, *told)
+    return Book(told[0], told[1], tuple(sheets))
+
+
+def _received(out: IO[bytes], at_once: bool) -> Parcel:
+    """Return the next sheet's rows; they are taken out at once, while the others come in, where they will be wanted."""
+    parcel = Parcel()
+    while piece := _message(out):
+        parcel.add(piece)
+        if at_once:
+            parcel.load(None)
+    return parcel
 
 
 def fetch_hollow(content: bytes, sheet: str, most: int) -> frozenset[int]:

@@ -10,9 +10,9 @@ from dashboard.model.problems import CATALOGUE, Refusal
 _MOST_NAMED = 12
 
 
-def refuse(file: str, code: str, what: str) -> FileRefused:
-    """Return the refusal of a file in one sentence: what was found, and the remedy of the catalogue."""
-    remedy = CATALOGUE[code].remedy
+def refuse(file: str, code: str, what: str, remedy: str | None = None) -> FileRefused:
+    """Return the refusal of a file in one sentence: what was found, and the remedy, else that of the catalogue."""
+    remedy = remedy or CATALOGUE[code].remedy
     return FileRefused(file=file, reason=f"{what}: {remedy[0].lower()}{remedy[1:]}", problem=code)
 
 

@@ -28,15 +28,12 @@ def zipped(**parts: bytes) -> bytes:
     [
         (b"%PDF-1.7", "a PDF"),
         (b"\x89PNG\r\n", "a picture"),
-        (b"<!DOCTYPE html><table><tr><td>Rep</td></tr></table>", "a web page"),
-        (b"<html><body>x</body></html>", "a web page"),
-        (b'{"memberScore": {"overall": 50}}', "JSON"),
-        (b"<?xml version='1.0'?><Workbook/>", "XML"),
+        (b"<html><body>x</body></html>", "a web page without a table"),
+        (b'{"overall": 50}', "JSON"),
+        (b"<?xml version='1.0'?><rss/>", "XML and no spreadsheet"),
         (b"{\\rtf1 hello}", "layout"),
-        (b"\x1f\x8b\x08", "compressed"),
         (zipped(word__document=b"x"), "Word"),
         (zipped(ppt__slides=b"x"), "presentation"),
-        (zipped(other=b"x"), "zip archive"),
     ],
 )
 def test_another_format_is_named(content: bytes, word: str):
@@ -44,7 +41,23 @@ def test_another_format_is_named(content: bytes, word: str):
     refused = read(content, "team.xlsx").refused
     assert [one.code for one in refused] == ["unsupported_format"]
     assert word in refused[0].reason
-    assert "CSV or XLSX" in refused[0].reason
+    assert refused[0].reason.endswith("CSV or XLSX and import that.")
+
+
+@pytest.mark.parametrize(
+    ("content", "remedy"),
+    [
+        (b"\x1f\x8b\x08", "take the files out of it"),
+        (zipped(team=b"Rep,SSI"), "take the files out of it"),
+        (b"MIME-Version: 1.0\r\n", "save it as XLSX"),
+        (zipped(Index__Tables__x=b"x"), "export it to Excel or CSV"),
+    ],
+)
+def test_what_wraps_a_table_is_named_with_its_own_remedy(content: bytes, remedy: str):
+    """An archive is to be unpacked, a web archive to be saved anew."""
+    refused = read(content, "team.xls").refused
+    assert [one.code for one in refused] == ["unsupported_format"]
+    assert remedy in refused[0].reason
 
 
 @pytest.mark.parametrize("name", ["team.csv", "team.xls", "team", "team.pdf"])

@@ -1,0 +1,111 @@
+"""Which table does a JSON file hold: LinkedIn's SSI page of one person, or a list of records?
+
+Runs in the process of apart.py, so nothing but the standard library and the house's own small modules is imported.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from dashboard.ingest.decode import decode
+from dashboard.ingest.no_table import NoTable
+
+PAGE = "ssi_page"
+PAGE_HEADER = ["section", "metric", "value", "rank"]
+YOU = "you"
+_DEEPEST = 5
+_OTHER = "this is JSON without a table: neither the SSI page with its memberScore nor a list of records"
+Rows = list[list[Any]]
+
+
+def read_json(content: bytes) -> tuple[str, str, Rows]:
+    """Return the format ("ssi_page" or "json"), the encoding and the rows, header first; NoTable without any."""
+    text, encoding, _ = decode(content)
+    found = _parsed(text)
+    pages = list(_pages(found))
+    if len(pages) > 1:
+        raise NoTable("unsupported_format", f"it holds {len(pages)} SSI pages and does not say whose they are")
+    if pages:
+        return PAGE, encoding, [PAGE_HEADER, *_page_rows(pages[0])]
+    return "json", encoding, _table(found)
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401 # JSON is anything
+    """Return what the text says, also where each line is a JSON value of its own."""
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise NoTable("damaged_file", "its JSON is nested too deeply") from error
+    except ValueError as error:
+        try:
+            return [json.loads(line) for line in text.splitlines() if line.strip()]
+        except (ValueError, RecursionError):
+            raise NoTable("damaged_file", "its JSON is cut off or broken") from error
+
+
+def _pages(found: object, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """Yield each object with a memberScore, however it is wrapped."""
+    if isinstance(found, dict) and isinstance(found.get("memberScore"), dict):
+        yield found
+    elif isinstance(found, (dict, list)) and depth < _DEEPEST:
+        for inner in found.values() if isinstance(found, dict) else found:
+            yield from _pages(inner, depth + 1)
+
+
+def _page_rows(page: dict[str, Any]) -> Iterator[list[Any]]:
+    """Yield section, metric, value and rank: of the person, then of each group the person is held against."""
+    yield from _score_rows(YOU, page["memberScore"], None)
+    groups = page.get("groupScore")
+    for group in groups if isinstance(groups, list) else ():
+        if isinstance(group, dict):
+            yield from _score_rows(_scalar(group.get("groupType")), group.get("score"), _scalar(group.get("rank")))
+
+
+def _score_rows(section: object, score: object, rank: object) -> Iterator[list[Any]]:
+    """Yield the total, which carries the rank, and each pillar of one score."""
+    told = score if isinstance(score, dict) else {}
+    yield [section, "overall", _scalar(told.get("overall")), rank]
+    pillars = told.get("subScores")
+    for one in pillars if isinstance(pillars, list) else ():
+        if isinstance(one, dict):
+            yield [section, _scalar(one.get("pillar")), _scalar(one.get("score")), None]
+
+
+def _table(found: object) -> Rows:
+    """Return records or rows as a table; they may lie in one list of an object ("data", "records", "results")."""
+    for _ in range(_DEEPEST):
+        if not isinstance(found, dict):
+            break
+        inner = [one for one in found.values() if isinstance(one, list) and one and isinstance(one[0], (dict, list))]
+        found = inner[0] if len(inner) == 1 else found.get("data")
+    if not isinstance(found, list) or not found:
+        raise NoTable("unsupported_format", _OTHER)
+    if all(isinstance(row, list) for row in found):
+        return [[_scalar(cell) for cell in row] for row in found]
+    if not all(isinstance(record, dict) for record in found):
+        raise NoTable("unsupported_format", _OTHER)
+    records = [dict(_flat(record)) for record in found]
+    names = list(dict.fromkeys(name for record in records for name in record))
+    return [[_scalar(name) for name in names], *([record.get(name) for name in names] for record in records)]
+
+
+def _flat(record: dict[str, Any], before: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:
+    """Yield each field of a record; those of an object inside it are named Owner.Name."""
+    for name, value in record.items():
+        if isinstance(value, dict) and depth < _DEEPEST:
+            yield from _flat(value, f"{before}{name}.", depth + 1)
+        else:
+            yield before + name, _scalar(value)
+
+
+def _scalar(value: object) -> Any:  # noqa: ANN401 # a cell is anything
+    """Return a value as a cell: lists and objects as their JSON, halves of characters replaced.
+
+    >>> _scalar(["a", 1]), _scalar(18.4)
+    ('["a", 1]', 18.4)
+    """
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and not value.isascii():
+        return value.encode("utf-8", errors="replace").decode()
+    return value
