@@ -189,7 +189,7 @@ def read(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of:
     return _read(at.url, at.revision, known, tuple(sorted(answers.items())), as_of, files, at.engine)
 
 
-@st.cache_resource(show_spinner="Reading the files …", max_entries=2, scope="session")
+@st.cache_resource(show_spinner="Reading the files …", show_time=True, max_entries=2, scope="session")
 def _read(
     url: str,
     revision: int,
@@ -209,7 +209,7 @@ def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of:
     return _plan(at.url, at.revision, known, tuple(sorted(answers.items())), as_of, loaded, at.engine)
 
 
-@st.cache_resource(show_spinner="Comparing with what is on the desk …", max_entries=2, scope="session")
+@st.cache_resource(show_spinner="Comparing with what is on the desk …", show_time=True, max_entries=2, scope="session")
 def _plan(
     url: str,
     revision: int,

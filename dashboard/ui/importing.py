@@ -60,7 +60,8 @@ def start_over() -> None:
 def run(at: Desk, as_of: date | None) -> None:
     """Import the files being looked at in one transaction and keep what became of it for the next run."""
     loaded = cached.read(at, state.uploads(), state.answers(), as_of)
-    with st.spinner("Importing …"):
+    rows = len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity)
+    with st.spinner(f"Importing {rows:,} rows …", show_time=True):
         state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
     st.rerun()
 

@@ -2,7 +2,10 @@
 
 import asyncio
 import sys
+import tomllib
+from pathlib import Path
 
+from dashboard.ingest.formats import MOST_BYTES
 from dashboard.server import CONTENT_POLICY, HEADERS, SecurityHeaders, warm_up
 
 
@@ -45,3 +48,9 @@ def test_the_warm_up_imports_every_piece_of_the_screen():
     """After it the first page has nothing left to import."""
     warm_up()
     assert {"dashboard.ui.looking", "dashboard.ui.note_desk", "dashboard.charts.heatmap"} <= set(sys.modules)
+
+
+def test_what_may_be_uploaded_can_be_read():
+    """The upload limit is the reader's: no file is taken over the wire to be refused for its size."""
+    config = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
+    assert tomllib.loads(config.read_text("utf-8"))["server"]["maxUploadSize"] << 20 == MOST_BYTES
