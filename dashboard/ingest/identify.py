@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.likeness import SURE
 from dashboard.ingest.links import Link, told_apart
-from dashboard.ingest.people import match, tidy_email
+from dashboard.ingest.people import match, tidy_email, written_person
 from dashboard.ingest.who import ASKED, FACTS
 from dashboard.model.people import name_key, tidy
 from dashboard.model.problems import Person
@@ -22,10 +22,14 @@ NEW = "new"
 
 @dataclass(frozen=True)
 class Identified:
-    """The rows of all files with `part` (which file), `rep_id`, `rep` and `code` (a number per rep), and the people."""
+    """The rows of all files with `part` (which file), `rep_id`, `rep` and `code` (a number per rep), and the people.
+
+    `spelled` says of each row in which the rep is written otherwise than by name: file, sheet, row, spelling.
+    """
 
     rows: pd.DataFrame
     people: tuple[Person, ...]
+    spelled: pd.DataFrame
 
 
 def identify(
@@ -37,14 +41,16 @@ def identify(
     """Match the people of all files; rows that name nobody are reported and dropped, unclear links are asked."""
     rows = _stacked(parts, findings)
     if rows.empty:
-        return Identified(rows.assign(rep_id="", rep="", code=0), ())
+        return Identified(rows.assign(rep_id="", rep="", code=0), (), _spelled(rows, np.array([]), findings))
     codes, written = _written(rows)
     links = {key.partition(":")[2].strip(): value.strip() for key, value in answers.items() if key.startswith(_LINK)}
     matched = match(written, known)
     if links:
         matched = match(written, known, links=_resolved(links, (*known, *matched.people)))
     places = {person.rep_id: place for place, person in enumerate(matched.people)}
-    code = np.array([places.get(one, -1) for one in matched.rep_ids], dtype=np.int64)[codes]
+    meant = np.array([places.get(one, -1) for one in matched.rep_ids], dtype=np.int64)
+    spelled = _spelled(rows, _otherwise(written, meant, matched.people)[codes], findings)
+    code = meant[codes]
     if (code < 0).any():
         _tell_nobody(rows, code < 0, findings)
         rows, code = rows[code >= 0].reset_index(drop=True), code[code >= 0]
@@ -54,7 +60,7 @@ def identify(
     people = _with_facts(matched.people, rows)
     if matched.links:
         _ask(matched.links, written, findings, {person.rep_id: person for person in (*known, *people)})
-    return Identified(rows, people)
+    return Identified(rows, people, spelled)
 
 
 def _stacked(parts: Sequence[pd.DataFrame | None], findings: Sequence[Findings]) -> pd.DataFrame:
@@ -76,6 +82,30 @@ def _written(rows: pd.DataFrame) -> tuple[np.ndarray, pd.DataFrame]:
     codes, _ = pd.factorize(rows["who"].to_numpy(dtype=np.int64) * (int(files.max()) + 1) + files)
     first = rows.loc[~pd.Series(codes).duplicated().to_numpy(), ["name", "email", "part"]]
     return codes, first.reset_index(drop=True).rename(columns={"part": "file"})
+
+
+def _otherwise(written: pd.DataFrame, meant: np.ndarray, people: Sequence[Person]) -> np.ndarray:
+    """Return how each written rep is spelled where that is not the name, else ""; case and spaces are no matter."""
+    names, mails = (written[field].to_numpy(dtype=object) for field in ("name", "email"))
+    own = np.array([person.name for person in people] + [""], dtype=object)[meant]
+    own_mail = np.array([person.email for person in people] + [None], dtype=object)[meant]
+    by_mail = (names == "") & (mails == own_mail) & (own != own_mail)
+    found = np.where(by_mail, mails, "").astype(object)
+    for place in np.flatnonzero((names != own) & ~by_mail & (meant >= 0)):
+        name, mail = written_person(names[place], mails[place])
+        said = name or mail or ""
+        found[place] = said if name_key(said) != name_key(own[place]) else ""
+    return found
+
+
+def _spelled(rows: pd.DataFrame, spelling: np.ndarray, findings: Sequence[Findings]) -> pd.DataFrame:
+    """Return the rows that have a spelling, with the file and sheet they stand in."""
+    marked = np.flatnonzero(spelling != "")
+    parts = rows["part"].to_numpy(dtype=np.int64)[marked]
+    places = [np.array([getattr(told, name) for told in findings], dtype=object) for name in ("file", "sheet")]
+    file, sheet = (one[parts] for one in places)
+    row = rows["row"].to_numpy()[marked]
+    return pd.DataFrame({"file": file, "sheet": sheet, "row": row, "spelling": spelling[marked]})
 
 
 def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Findings]) -> None:

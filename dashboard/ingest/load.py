@@ -5,7 +5,7 @@ Good rows and explained bad ones come back together. A file that is refused has 
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
@@ -42,7 +42,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a set of files says: the tables of model/tables.py, the people, what is open and what is wrong."""
+    """What a set of files says: the tables of model/tables.py, the people, what is open and what is wrong.
+
+    `spelled` are the rows in which a rep is not written by name: file, sheet, row, spelling.
+    """
 
     files: tuple[FileReport, ...]
     readings: pd.DataFrame
@@ -52,6 +55,7 @@ class Loaded:
     questions: tuple[Question, ...]
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...]
+    spelled: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ def load(
         tuple(question for one in told for question in one.questions),
         tuple(problem for place, one in enumerate(told) for problem in about(one, found.rows, place)),
         tuple(part.refused for part in parts if part.refused),
+        found.spelled,
     )
 
 

@@ -109,7 +109,9 @@ def _written(written: pd.DataFrame) -> tuple[list[Written], np.ndarray]:
     name_codes, names = _different(written, "name")
     mail_codes, mails = _different(written, "email")
     codes, pairs = pd.factorize(name_codes * (len(mails) + 1) + mail_codes)
-    persons = [_person(names[pair // (len(mails) + 1)], mails[pair % (len(mails) + 1)]) for pair in pairs.tolist()]
+    persons = [
+        written_person(names[pair // (len(mails) + 1)], mails[pair % (len(mails) + 1)]) for pair in pairs.tolist()
+    ]
     places: dict[Written, int] = {}
     merged = np.array([places.setdefault(one, len(places)) for one in persons], dtype=int)
     return list(places), merged[codes] if len(codes) else codes
@@ -123,8 +125,8 @@ def _different(written: pd.DataFrame, column: str) -> tuple[np.ndarray, list[obj
     return codes, found.tolist()
 
 
-def _person(name: object, email: object) -> Written:
-    """Return a name as it is shown and an e-mail in plain form; an e-mail in the name's place is an e-mail."""
+def written_person(name: object, email: object) -> Written:
+    """Return a name as it is shown ("" for none) and an e-mail in plain form; one in the name's place is an e-mail."""
     mail = tidy_email(email)
     if not isinstance(name, str) or (is_blank(name) and not _initials(name)):
         return "", mail

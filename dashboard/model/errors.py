@@ -69,6 +69,18 @@ class UnknownImport(DashboardError):
     """There is no import "{import_id}" to take back: `ssi-coach imports` lists them."""
 
 
+class MovedSince(DashboardError):
+    """The same people were joined or parted again later: take import {later} back first, then this one."""
+
+
+class UnknownSpelling(DashboardError):
+    """{rep} has no other spelling or e-mail "{spelling}" on the desk: nothing was changed."""
+
+
+class SamePerson(DashboardError):
+    """{rep} cannot be joined with the same rep: choose two people."""
+
+
 class AlreadyUndone(DashboardError):
     """Import {import_id} was already taken back: nothing was changed."""
 

@@ -52,10 +52,14 @@ class Batch(Protocol):
 
 @dataclass(frozen=True)
 class Content:
-    """A batch made ready: the rows of each ledger by its name, sorted, one per key; the aliases per rep."""
+    """A batch made ready: the rows of each ledger by its name, sorted, one per key; the aliases per rep.
+
+    `spelled` are the rows of files in which a rep is not written by name; only what ingest read says so.
+    """
 
     rows: dict[str, DataFrame]
     aliases: tuple[tuple[str, str], ...]
+    spelled: DataFrame
 
     @property
     def silent(self) -> Series:
@@ -75,7 +79,9 @@ def content(batch: Batch) -> Content:
     rows = {ledger.name: _dated(tables[ledger.name], ledger) for ledger in DATED}
     facts = pd.concat([_strangers(tables.values(), batch.people), _facts(batch.people)], ignore_index=True)
     aliases = {(person.rep_id, alias) for person in batch.people for alias in person.aliases}
-    return Content({**rows, FACTS.name: _one_per_key(facts, FACTS)}, tuple(sorted(aliases)))
+    return Content(
+        {**rows, FACTS.name: _one_per_key(facts, FACTS)}, tuple(sorted(aliases)), getattr(batch, "spelled", DataFrame())
+    )
 
 
 def weeks_in(rows: DataFrame, ledger: Ledger) -> list[str]:

@@ -11,6 +11,7 @@ from dashboard.store.batch import Batch, Content, content
 from dashboard.store.engine import bump, reading, writing
 from dashboard.store.intake import write_content
 from dashboard.store.mappings import keep
+from dashboard.store.moves import take_back
 from dashboard.store.plan import ImportPlan, compare_all
 from dashboard.store.schema import LEDGERS, import_files, imports
 from dashboard.store.versions import project, withdraw
@@ -45,11 +46,14 @@ def commit(engine: Engine, batch: Batch, *, who: str, at: datetime) -> tuple[Imp
         write_content(connection, batch, new, compared, seq)
         keep(connection, batch.files, at)
         bump(connection)
-        return _record(connection, seq), plan
+        return record(connection, seq), plan
 
 
 def undo(engine: Engine, import_id: str, *, at: datetime) -> ImportRecord:
-    """Take an import back: what it said no longer counts, what it had replaced does (UnknownImport, AlreadyUndone)."""
+    """Take an import back: what it said no longer counts, what it had replaced does.
+
+    Raises UnknownImport, AlreadyUndone, and MovedSince where people were joined or parted again later.
+    """
     with writing(engine) as connection:
         query = select(imports.c.seq, imports.c.undone_at).where(imports.c.import_id == import_id)
         found = connection.execute(query).one_or_none()
@@ -61,8 +65,9 @@ def undo(engine: Engine, import_id: str, *, at: datetime) -> ImportRecord:
         for ledger in LEDGERS:
             withdraw(connection, ledger, found.seq)
         project(connection, found.seq)
+        take_back(connection, found.seq)
         bump(connection)
-        return _record(connection, found.seq)
+        return record(connection, found.seq)
 
 
 def list_imports(engine: Engine) -> list[ImportRecord]:
@@ -99,6 +104,16 @@ def _write_record(connection: Connection, batch: Batch, new: Content, plan: Impo
     return seq
 
 
+def write_statement(connection: Connection, name: str, *, rows: int, who: str, at: datetime) -> int:
+    """Write the record of something that was said and not read from a file, and return its number."""
+    seq = (connection.execute(select(func.max(imports.c.seq))).scalar() or 0) + 1
+    counts = {"rows": rows, "added": 0, "changed": rows, "problem_count": 0, "problems": []}
+    told = {"seq": seq, "import_id": _new_id(connection, at), "at": at.isoformat(), "who": who}
+    connection.execute(insert(imports).values(**told, **counts))
+    connection.execute(insert(import_files).values(import_seq=seq, file_no=1, name=name, format="typed"))
+    return seq
+
+
 def _new_id(connection: Connection, at: datetime) -> str:
     """Return the day and a count, as in 20261116-2; the writer's lock keeps it unique."""
     day = f"{at:%Y%m%d}-"
@@ -106,7 +121,8 @@ def _new_id(connection: Connection, at: datetime) -> str:
     return f"{day}{max((int(each.removeprefix(day)) for each in taken), default=0) + 1}"
 
 
-def _record(connection: Connection, seq: int) -> ImportRecord:
+def record(connection: Connection, seq: int) -> ImportRecord:
+    """Return the record of one import by its number."""
     return _records(connection, imports.c.seq == seq)[0]
 
 

@@ -7,7 +7,16 @@ from sqlalchemy import Connection, insert
 from dashboard.store.batch import Batch, Content, weeks_in
 from dashboard.store.frames import insert_rows
 from dashboard.store.plan import Comparison
-from dashboard.store.schema import DATED, LEDGERS, Ledger, aliases, import_columns, import_files, import_weeks
+from dashboard.store.schema import (
+    DATED,
+    LEDGERS,
+    Ledger,
+    aliases,
+    import_columns,
+    import_files,
+    import_weeks,
+    spellings,
+)
 from dashboard.store.versions import cover, project
 
 PLACE = ["file", "sheet"]
@@ -25,6 +34,7 @@ def write_content(
         _write_ledger(connection, ledger, _with_origin(rows, places) if ledger.day else rows, seq)
         if compared[ledger.name].known.any():
             cover(connection, ledger, seq)
+    _write_spellings(connection, new.spelled, places, seq)
     insert_rows(connection, aliases, DataFrame(new.aliases, columns=["rep_id", "alias"]).assign(import_seq=seq))
     project(connection, seq)
 
@@ -56,6 +66,15 @@ def _write_files(connection: Connection, batch: Batch, new: Content, seq: int) -
     if lines:
         connection.execute(insert(import_files), [{**line, "import_seq": seq} for line in lines])
     return places
+
+
+def _write_spellings(connection: Connection, spelled: DataFrame, places: DataFrame, seq: int) -> None:
+    """Write how reps are written in the rows where that is not the name; a row spelled twice counts once."""
+    if not spelled.empty:
+        texts = spelled.astype({"file": "str", "sheet": "str", "spelling": "str"})
+        lines = _with_origin(texts, places).dropna(subset="file_no").drop_duplicates(["file_no", "row_no"])
+        told = lines[["file_no", "row_no", "spelling"]].astype({"file_no": "int64", "row_no": "int64"})
+        insert_rows(connection, spellings, told.assign(import_seq=seq))
 
 
 def _sheet(sheet: object) -> str | None:

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, MetaDat
 
 from dashboard.model import tables
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows with every change of the tables; store/upgrade.py has the step from each version to the next."""
 
 metadata = MetaData()
@@ -101,6 +101,27 @@ import_columns = Table(
 """Which columns an import filled: a column no import ever filled need not be read 500,000 times."""
 
 aliases = Table("aliases", metadata, _import_key(), _key("rep_id", String), _key("alias", String))
+
+spellings = Table(
+    "spellings",
+    metadata,
+    _import_key(),
+    _key("file_no", Integer, autoincrement=False),
+    _key("row_no", Integer, autoincrement=False),
+    Column("spelling", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How the rep is written in a row of a file, where that is not the name: what came under it can be parted again."""
+
+moves = Table(
+    "moves",
+    metadata,
+    _import_key(),
+    _key("table_name", String(16)),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+)
+"""Which rows of a table joining or parting people replaced, and by which: taken back, the former stand again."""
 
 reps = Table(
     "reps",

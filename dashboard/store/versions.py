@@ -4,6 +4,8 @@ A row is live while its import was not taken back and no single newer live row o
 fills. Of the live rows of a key the newest value that is not blank counts, column by column.
 """
 
+from collections.abc import Sequence
+
 from pandas import DataFrame
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, or_, select, tuple_, update
 
@@ -55,11 +57,16 @@ def known_aliases(connection: Connection) -> set[tuple[str, str]]:
 
 def cover(connection: Connection, ledger: Ledger, seq: int) -> None:
     """Retire each row the import touches that a newer live row of the same key covers."""
+    retire(connection, ledger, _touched(ledger, seq))
+
+
+def retire(connection: Connection, ledger: Ledger, chosen: ColumnElement[bool]) -> None:
+    """Retire each of the chosen rows that a newer live row of the same key covers."""
     table, newer = ledger.table, ledger.table.alias("newer")
     same_key = and_(*(table.c[key] == newer.c[key] for key in ledger.keys))
     covers = and_(*(or_(table.c[name].is_(None), newer.c[name].is_not(None)) for name in ledger.fields))
     covered = exists().where(newer.c.live == 1, same_key, newer.c.import_seq > table.c.import_seq, covers)
-    connection.execute(update(table).where(table.c.live == 1, _touched(ledger, seq), covered).values(live=0))
+    connection.execute(update(table).where(table.c.live == 1, chosen, covered).values(live=0))
 
 
 def withdraw(connection: Connection, ledger: Ledger, seq: int) -> None:
@@ -75,9 +82,13 @@ def withdraw(connection: Connection, ledger: Ledger, seq: int) -> None:
 
 def project(connection: Connection, seq: int) -> None:
     """Rebuild what is known now of every rep the import speaks of."""
-    touched = select(FACTS.table.c.rep_id).where(FACTS.table.c.import_seq == seq)
-    connection.execute(delete(reps).where(reps.c.rep_id.in_(touched)))
-    known = current(connection, FACTS, FACTS.table.c.rep_id.in_(touched))
+    project_people(connection, select(FACTS.table.c.rep_id).where(FACTS.table.c.import_seq == seq))
+
+
+def project_people(connection: Connection, ids: Select[tuple[str]] | Sequence[str]) -> None:
+    """Rebuild what is known now of these reps."""
+    connection.execute(delete(reps).where(reps.c.rep_id.in_(ids)))
+    known = current(connection, FACTS, FACTS.table.c.rep_id.in_(ids))
     insert_rows(connection, reps, known.assign(name=known["name"].fillna(known["rep_id"])))
 
 

@@ -1,0 +1,59 @@
+"""Who is known under which names and e-mails, and how does the manager say that it is otherwise?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from dashboard.model.people import name_key
+from dashboard.model.problems import Person
+from dashboard.store import history, identity
+from dashboard.store.imports import ImportRecord
+
+
+@dataclass(frozen=True)
+class Known:
+    """A rep with every other spelling and e-mail that leads to it; each can be made a person of its own again."""
+
+    rep_id: str
+    name: str
+    team: str | None
+    spellings: tuple[str, ...]
+
+
+def known(engine: Engine) -> tuple[Known, ...]:
+    """Return everybody on the desk, by name."""
+    people = sorted(history.people(engine), key=lambda person: (person.name.casefold(), person.rep_id))
+    return tuple(Known(one.rep_id, one.name, one.team, spellings(one)) for one in people)
+
+
+def spellings(person: Person) -> tuple[str, ...]:
+    """Return the spellings and e-mails of a person beside the name; case and spaces make no other spelling.
+
+    >>> spellings(Person("al", "Ann Lee", "ann@a.example", ("ANN LEE", "Lee, Ann", "LEE, Ann")))
+    ('ann@a.example', 'Lee, Ann')
+    """
+    found = {name_key(person.name): person.name}
+    for one in (person.email, *person.aliases):
+        if one:
+            found.setdefault(name_key(one), one)
+    return tuple(found.values())[1:]
+
+
+def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) -> ImportRecord:
+    """Make a spelling or e-mail a person of its own, who gets what was read under it; an import to take back.
+
+    Raises UnknownRep and UnknownSpelling.
+    """
+    return identity.part(engine, rep_id, spelling, who=who, at=at)
+
+
+def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> ImportRecord:
+    """Give everything of one rep to another, who goes by both names; an import (UnknownRep, SamePerson)."""
+    return identity.join(engine, rep_id, into, who=who, at=at)
+
+
+def several(people: Sequence[Known]) -> tuple[Known, ...]:
+    """Return those who are known under more than their name."""
+    return tuple(one for one in people if one.spellings)

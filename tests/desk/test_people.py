@@ -1,0 +1,190 @@
+"""Confirmed once, never asked again; parted and joined without losing a value, and taken back."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.desk.imports import read, store
+from dashboard.desk.people import join, known, part
+from dashboard.ingest.load import Loaded, Source
+from dashboard.model.errors import MovedSince, SamePerson, UnknownRep, UnknownSpelling
+from dashboard.store import history
+from dashboard.store.engine import open_store
+from dashboard.store.imports import ImportRecord, list_imports, undo
+
+AT = datetime(2026, 11, 16, 9, 0, tzinfo=UTC)
+SCORES = (
+    "Rep,Date,Brand,People,Insights,Relationships\nAnna Müller,2026-11-09,18,11,12,20\nBo Lee,2026-11-09,8,9,10,11\n"
+)
+MAILS = (
+    "E-mail,Date,Brand,People,Insights,Relationships\n"
+    "anna.mueller@a.example,2026-11-16,19,11,12,20\nbo.lee@a.example,2026-11-16,8,9,10,11\n"
+)
+MONEY = "Rep,Date,Open pipeline,Quota,Currency\nAnna Mueller,2026-11-16,9000,20000,EUR\nBo Lee,2026-11-16,500,900,EUR\n"
+FILES = {"scores.csv": SCORES, "mails.csv": MAILS, "money.csv": MONEY}
+SAME = {
+    "link:anna.mueller@a.example": "anna-muller",
+    "link:bo.lee@a.example": "bo-lee",
+    "link:Anna Mueller": "anna-muller",
+}
+
+
+@pytest.fixture
+def engine(tmp_path) -> Engine:
+    """A store into which the three files came one after the other, every link confirmed."""
+    made = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    for name in FILES:
+        store(made, taken(made, name, **SAME), who="Mara", at=AT)
+    return made
+
+
+def taken(engine: Engine, *names: str, **answers: str) -> Loaded:
+    """Read files of the three."""
+    return read([Source(name, FILES[name].encode()) for name in names], answers, None, engine)
+
+
+def names(engine: Engine) -> dict[str, tuple[str, ...]]:
+    """Return everybody with their other spellings."""
+    return {one.rep_id: one.spellings for one in known(engine)}
+
+
+def everything(engine: Engine) -> tuple:
+    """Return all that is known, to compare."""
+    tables = (history.reps(engine), history.readings(engine), history.pipeline(engine))
+    return (*(table.to_csv(index=False) for table in tables), names(engine))
+
+
+def weeks(engine: Engine, rep_id: str) -> list[str]:
+    """Return the weeks with a score of a rep."""
+    table = history.readings(engine)
+    return [f"{week:%m-%d}" for week in table["week"][table["rep_id"] == rep_id]]
+
+
+def test_three_files_are_two_people_after_confirmation(engine):
+    """The name, the e-mail and the other spelling lead to one rep, who has the values of all three."""
+    assert names(engine) == {"anna-muller": ("anna.mueller@a.example", "Anna Mueller"), "bo-lee": ("bo.lee@a.example",)}
+    assert weeks(engine, "anna-muller") == ["11-09", "11-16"]
+    assert history.pipeline(engine)["rep_id"].tolist() == ["anna-muller", "bo-lee"]
+
+
+def test_what_was_confirmed_is_not_asked_again(engine):
+    """Next Monday's files with the same spellings ask nothing, also all at once."""
+    loaded = taken(engine, *FILES)
+    assert loaded.questions == ()
+    assert {person.rep_id for person in loaded.people} == {"anna-muller", "bo-lee"}
+
+
+def test_somebody_new_is_not_asked_again(tmp_path):
+    """Said once to be somebody else, the spelling stays a person of its own."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    store(engine, taken(engine, "scores.csv"), who="Mara", at=AT)
+    assert [one.key for one in taken(engine, "money.csv").questions] == ["link:Anna Mueller"]
+    store(engine, taken(engine, "money.csv", **{"link:Anna Mueller": "new"}), who="Mara", at=AT)
+    assert taken(engine, "money.csv").questions == ()
+    assert list(names(engine)) == ["anna-mueller", "anna-muller", "bo-lee"]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "written", "left", "scored", "paid"),
+    [
+        ("anna mueller", "Anna Mueller", ("anna.mueller@a.example",), ["11-09", "11-16"], "anna-mueller"),
+        ("anna.mueller@a.example", "anna.mueller@a.example", ("Anna Mueller",), ["11-09"], "anna-muller"),
+    ],
+)
+def test_parted_values_go_with_their_spelling(engine, spelling, written, left, scored, paid):
+    """What was read under the spelling is the new person's; the spelling is forgotten and asks nothing later."""
+    before = everything(engine)
+    record = part(engine, "anna-muller", spelling, who="Mara", at=AT)
+    assert (record.rows, record.files) == (1, (f"Parted: {written} from Anna Müller",))
+    assert names(engine) == {"anna-mueller": (), "anna-muller": left, "bo-lee": ("bo.lee@a.example",)}
+    assert weeks(engine, "anna-muller") == scored
+    assert history.pipeline(engine)["rep_id"].tolist()[0] == paid
+    loaded = taken(engine, *FILES)
+    assert loaded.questions == ()
+    assert len(loaded.people) == 3
+    undo(engine, record.import_id, at=AT)
+    assert everything(engine) == before
+
+
+def test_joined_again_everything_is_as_it_was(engine):
+    """Parted and joined, the person has every value and both spellings."""
+    before = everything(engine)
+    part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
+    apart = everything(engine)
+    record = join(engine, "anna-mueller", "anna-muller", who="Mara", at=AT)
+    assert everything(engine) == before
+    assert taken(engine, *FILES).questions == ()
+    undo(engine, record.import_id, at=AT)
+    assert everything(engine) == apart
+
+
+def test_two_people_of_one_import_are_joined_and_parted(tmp_path):
+    """Wrongly said to be somebody new, a person is joined later and can be parted by the name."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    store(engine, taken(engine, *FILES, **dict.fromkeys(SAME, "new")), who="Mara", at=AT)
+    apart = {rep_id: weeks(engine, rep_id) for rep_id in names(engine)}
+    mail = next(one.rep_id for one in known(engine) if one.name == "anna.mueller@a.example")
+    join(engine, mail, "anna-muller", who="Mara", at=AT)
+    assert weeks(engine, "anna-muller") == ["11-09", "11-16"]
+    assert names(engine)["anna-muller"] == ("anna.mueller@a.example",)
+    part(engine, "anna-muller", "anna.mueller@a.example", who="Mara", at=AT)
+    assert weeks(engine, "anna-muller") == apart["anna-muller"]
+    assert weeks(engine, mail) == apart[mail]
+
+
+def test_values_of_the_same_week_fill_each_other(tmp_path):
+    """Of two values for one week the kept person's counts, blanks are filled, and undone both stand again."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    table = (
+        "Rep,Date,Open pipeline,Quota,Meetings,Currency\nAnn Lee,2026-11-16,100,,3,EUR\nA. Lee,2026-11-16,50,900,,EUR\n"
+    )
+    loaded = read([Source("a.csv", table.encode())], {}, None, engine)
+    store(engine, loaded, who="Mara", at=AT)
+    before = everything(engine)
+    record = join(engine, "a-lee", "ann-lee", who="Mara", at=AT)
+    (row,) = history.pipeline(engine).to_dict("records")
+    assert (row["rep_id"], row["open_pipeline"], row["quota"], row["meetings"]) == ("ann-lee", 100, 900, 3)
+    undo(engine, record.import_id, at=AT)
+    assert everything(engine) == before
+
+
+def test_taking_an_import_back_takes_its_moved_rows_too(engine):
+    """A moved row still belongs to the import it came with."""
+    part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
+    (money,) = [one for one in history_of(engine) if one.files == ("money.csv",)]
+    undo(engine, money.import_id, at=AT)
+    assert history.pipeline(engine).empty
+    assert weeks(engine, "anna-muller") == ["11-09", "11-16"]
+
+
+def history_of(engine: Engine) -> list[ImportRecord]:
+    """Return the imports, newest first."""
+    return list_imports(engine)
+
+
+def test_moves_are_taken_back_in_turn(engine):
+    """What was moved twice is taken back from the end."""
+    first = part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
+    second = join(engine, "anna-mueller", "anna-muller", who="Mara", at=AT)
+    before = everything(engine)
+    with pytest.raises(MovedSince, match=second.import_id):
+        undo(engine, first.import_id, at=AT)
+    assert everything(engine) == before
+    undo(engine, second.import_id, at=AT)
+    undo(engine, first.import_id, at=AT)
+    assert everything(engine) == before
+
+
+def test_nobody_unknown_is_parted_or_joined(engine):
+    """Each is refused in a sentence, and nothing is written."""
+    before = len(history_of(engine))
+    with pytest.raises(UnknownSpelling, match="Ann Miller"):
+        part(engine, "anna-muller", "Ann Miller", who="Mara", at=AT)
+    with pytest.raises(UnknownSpelling):
+        part(engine, "anna-muller", "Anna Müller", who="Mara", at=AT)
+    with pytest.raises(UnknownRep):
+        join(engine, "nobody", "bo-lee", who="Mara", at=AT)
+    with pytest.raises(SamePerson):
+        join(engine, "bo-lee", "bo-lee", who="Mara", at=AT)
+    assert len(history_of(engine)) == before
