@@ -20,6 +20,7 @@ from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.old_readings import tell_read_before
+from dashboard.ingest.origin import with_source
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
@@ -146,6 +147,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)
     tell_read_before(kept, table, findings)
+    kept = with_source(kept, shape.name if shape else "", tuple(table.cells))
     report = replace(
         report,
         columns=columns_read(header),

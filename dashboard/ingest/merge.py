@@ -37,14 +37,19 @@ class Merged:
     givers: Mapping[str, np.ndarray] = field(default_factory=dict)
 
 
-def merge(rows: pd.DataFrame, keys: np.ndarray, fields: list[str], days: np.ndarray) -> Merged:
-    """Merge the rows that have a value of `fields` by key; of the same key, a later day goes before an earlier one."""
+def merge(
+    rows: pd.DataFrame, keys: np.ndarray, fields: list[str], days: np.ndarray, surer: np.ndarray | None = None
+) -> Merged:
+    """Merge the rows that have a value of `fields` by key.
+
+    Of the same key, a later day goes before an earlier one, and of a day the rows marked as `surer` before the others.
+    """
     has = rows[fields].notna().to_numpy(dtype=bool).any(axis=1) if fields else np.zeros(len(rows), dtype=bool)
     has = np.asarray(has, dtype=bool)
     places = np.flatnonzero(has)
     if not pd.Series(keys[places]).duplicated().any():
         return Merged(rows if has.all() else rows.iloc[places], has, np.zeros(len(rows), dtype=bool))
-    places = places[np.argsort(-days[places], kind="stable")]
+    places = places[np.argsort(-days[places] * 2 - (0 if surer is None else surer[places]), kind="stable")]
     codes, different = pd.factorize(keys[places])
     first = _firsts(codes, places, len(different))
     used = np.zeros(len(rows), dtype=bool)
@@ -73,17 +78,39 @@ def _firsts(codes: np.ndarray, places: np.ndarray, count: int) -> np.ndarray:
     return first
 
 
-def tell_conflicts(merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings]) -> None:
+def tell_conflicts(
+    merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings], surer: np.ndarray | None = None
+) -> None:
     """Report each value that was not kept, in the file and row where it stands."""
-    by_column: dict[tuple[int, str], list[Conflict]] = {}
+    by_column: dict[tuple[int, str, str], list[Conflict]] = {}
     parts = rows["part"].to_numpy()
     for one in merged.conflicts:
-        by_column.setdefault((int(parts[one.place]), one.field), []).append(one)
+        weaker = surer is not None and surer[one.kept] and not surer[one.place]
+        if weaker and _only_rounded(rows[one.field], one):
+            continue
+        code = "against_admin_export" if weaker else "conflicting_values"
+        by_column.setdefault((int(parts[one.place]), one.field, code), []).append(one)
     numbers = rows["row"].to_numpy()
-    for (part, name), conflicts in by_column.items():
+    for (part, name, code), conflicts in by_column.items():
         told = findings[part]
         found = [_described(one, rows, findings) for one in conflicts[:MOST_OF_A_KIND]]
-        told.tell_all("conflicting_values", told.column(name), [int(numbers[one.place]) for one in conflicts], found)
+        told.tell_all(code, told.column(name), [int(numbers[one.place]) for one in conflicts], found)
+
+
+def _only_rounded(column: pd.Series, one: Conflict) -> bool:
+    """Say whether the value that was not kept is the other one, rounded."""
+    here, kept = float(column.iloc[one.place]), float(column.iloc[one.kept])
+    return abs(here - kept) <= rounding(here) + 1e-9
+
+
+def rounding(value: float) -> float:
+    """Return by how much a value may differ from an exact one that was rounded to its decimals.
+
+    >>> rounding(18.0), rounding(18.4), rounding(18.43)
+    (0.5, 0.05, 0.005)
+    """
+    decimals = len(f"{value:.10g}".partition(".")[2])
+    return 0.5 / 10**decimals
 
 
 def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequence[Findings]) -> dict[int, int]:

@@ -109,14 +109,13 @@ class Steps:
         return self.merged.rows.iloc[place]
 
 
-def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: Stored | None) -> Steps:
+def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: pd.DataFrame | None) -> Steps:
     """Return the merged readings after those they follow, in the files or on the desk."""
     own = merged.rows.assign(total=total)
     columns = [own["code"].to_numpy(dtype=np.int64), _days(own["date"]), np.arange(len(own))]
     values = {field: _numbers(own, field) for field in FIELDS}
-    if stored and len(own):
-        days = own["date"]
-        known = _without(stored(own["rep_id"].unique().tolist(), days.min().date(), days.max().date()), own)
+    if stored is not None and len(stored) and len(own):
+        known = _without(stored, own)
         more = [known["code"].to_numpy(dtype=np.int64), _days(known["date"]), np.full(len(known), -1)]
         columns = [np.concatenate(pair) for pair in zip(columns, more, strict=True)]
         values = {field: np.concatenate([values[field], _numbers(known, field)]) for field in FIELDS}

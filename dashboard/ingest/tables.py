@@ -10,6 +10,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
 from dashboard.ingest.old_readings import tell_before_desk, tell_behind
+from dashboard.ingest.origin import from_admin, tell_against_admin
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
 from dashboard.model.tables import (
@@ -54,24 +55,35 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
         currency=_chosen([*different, None], currencies, rows.index),
     )
     who = rows["code"].to_numpy() * 100_000
-    readings = merge(rows, who + days, _in(rows, READING_VALUES), days)
+    surer = from_admin(rows)
+    readings = merge(rows, who + days, _in(rows, READING_VALUES), days, surer)
     pipeline = merge(rows, (who + weeks) * 1000 + currencies, _in(rows, PIPELINE_VALUES), days)
     activity = merge(rows, who + weeks, _in(rows, ACTIVITY_VALUES), days)
     merged = (readings, pipeline, activity)
     for one in merged:
-        tell_conflicts(one, rows, findings)
+        tell_conflicts(one, rows, findings, surer if one is readings else None)
     repeats = tell_repeats(merged, rows, findings)
     scored = _with_total(readings, findings)
-    following = steps(readings, rows, scored["total"], stored)
+    known = _of_desk(readings, stored)
+    following = steps(readings, rows, scored["total"], known)
     tell_odd(following, findings)
     tell_behind(readings, findings)
     tell_before_desk(following, findings)
+    tell_against_admin(readings, known, findings)
     return Tables(
         _shaped(scored, READINGS, findings),
         _shaped(pipeline.rows, PIPELINE, findings),
         _shaped(activity.rows, ACTIVITY, findings),
         repeats,
     )
+
+
+def _of_desk(merged: Merged, stored: Stored | None) -> pd.DataFrame | None:
+    """Return the readings on the desk of the reps of the files; None without a desk."""
+    if stored is None or merged.rows.empty:
+        return None
+    days = merged.rows["date"]
+    return stored(merged.rows["rep_id"].unique().tolist(), days.min().date(), days.max().date())
 
 
 def _in(rows: pd.DataFrame, fields: tuple[str, ...]) -> list[str]:
