@@ -39,7 +39,7 @@ _LABELLED = re.compile(
     rf"^\W*(?:{(ends := '|'.join(sorted(_ENDS)))}|{_COMPOUND.pattern})\b"
     rf"|\b(?:{ends})\b(?:\W|\d)*(?:\([^)]*\)\W*)?$"
 )
-_AGAIN = "the header again"
+AGAIN = "the header again"
 _MOST_WORDS = 5
 _MOST = 0.8
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
@@ -110,7 +110,8 @@ def is_name(text: str) -> bool:
 def _of_nobody(table: Table, rows: Rows, place: int) -> str | None:
     """Return why a row that names nobody is left out: "" for a blank one, None if it is not, since it has numbers."""
     row = rows[table.rows[place] - 1]
-    reason = _of_anybody(row)
+    pillar = text_of(table.cells["component"].iloc[place]) if "component" in table.cells else ""
+    reason = _of_anybody([cell for cell in row if not pillar or text_of(cell) != pillar])
     if reason is not None:
         return reason
     if any(not is_blank(cells.iloc[place]) for field, cells in table.cells.items() if field not in _SAYS_WHO):
@@ -199,10 +200,10 @@ def _drop_numbering(table: Table, rows: Rows, dropped: np.ndarray, left: list[Le
 def _drop_further(table: Table, rows: Rows, nobody: np.ndarray, dropped: np.ndarray, left: list[LeftOut]) -> None:
     """Mark the rows of other tables and legends below; what was said of them before is said again."""
     empty = [place for place in np.flatnonzero(nobody).tolist() if all(map(is_empty, rows[table.rows[place] - 1]))]
-    repeated = {one.row for one in left if one.reason == _AGAIN}
+    repeated = {one.row for one in left if one.reason == AGAIN}
     again = [place for place in np.flatnonzero(dropped).tolist() if int(table.rows[place]) in repeated]
     headers = own_headers(table)
-    found = further(table, rows, empty, [*again, *headers]) | dict.fromkeys(headers, _AGAIN)
+    found = further(table, rows, empty, [*again, *headers]) | dict.fromkeys(headers, AGAIN)
     if found:
         numbers = {int(table.rows[place]): reason for place, reason in found.items()}
         left[:] = [one for one in left if one.row not in numbers]
@@ -232,7 +233,7 @@ def _instead(text: str, heading: str) -> str:
     label = label_of(text)
     if label:
         return f'{label}: "{_short(text)}"'
-    return _AGAIN if text.casefold() == heading else ""
+    return AGAIN if text.casefold() == heading else ""
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -17,6 +17,7 @@ from dashboard.ingest.cut import columns_read, displaced, samples, take
 from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
+from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.old_readings import tell_read_before
@@ -143,6 +144,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     if not len(table.rows):
         raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
     shape = header.shape
+    table = filled_down(table, left, findings, one_a_day=shape is not None and shape.name != "deals")
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)

@@ -62,6 +62,9 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "The row was not stored; write its day into the date column."),
     ("other_date_style", "A date written in another way than the column", Severity.WARNING,
      "Only one day can be meant and it was taken; check it, and write it as the rest of the column is."),
+    ("same_as_above", "Blank cells that mean the one above", Severity.INFO,
+     "They were filled, since names or days stand only in the first row of their group; write them into every row if "
+     "that is wrong."),
     ("no_date_column", "A file without a date column", Severity.INFO,
      "The day was taken from where it is named here; add a date column or say the day if that is wrong."),
     ("activity_period", "Counts of more than a week", Severity.INFO,
