@@ -15,7 +15,7 @@ from dashboard.ingest.locate import Located, locate
 from dashboard.model.problems import FileReport
 
 COLUMN = "column:"
-LAYOUT = ("column", "scale", "date_order", "currency", "sheet", "stage", "pipeline")
+LAYOUT = ("column", "scale", "date_order", "currency", "sheet", "stage", "pipeline", "measure", "owner")
 """Kinds of answers about a layout; who is who is kept with the people, and a rep's name is of one file only."""
 THE_FILE = "{file}"
 """Stands for the file's name in a kept answer, since next Monday's file has another one."""

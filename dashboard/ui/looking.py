@@ -65,8 +65,12 @@ def _understood(loaded: Loaded) -> None:
     if loaded.files:
         st.header("What was understood", icon=":material/check:")
     refused = {refusal.file for refusal in loaded.refused}
-    for number, report in enumerate(loaded.files):
-        mapping.understood(report, number, loaded.problems, refused=report.name in refused)
+    asked = {question.file for question in loaded.questions}
+    with st.grid(2, min_column_width=420) if len(loaded.files) > 1 else st.container():
+        for number, report in enumerate(loaded.files):
+            mapping.understood(
+                report, number, loaded.problems, refused=report.name in refused, waiting=report.name in asked
+            )
 
 
 def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.desk.import_words import heading, left_out, misnamed, rows_used, sample
+from dashboard.desk.import_words import counted, heading, left_out, misnamed, rows_used, sample
 from dashboard.model.columns import COLUMNS
 from dashboard.model.problems import FileReport, Problem
 from dashboard.ui import remembered, state
@@ -22,16 +22,19 @@ SHAPES = {
 }
 
 
-def understood(report: FileReport, number: int, problems: Sequence[Problem], *, refused: bool) -> None:
+def understood(
+    report: FileReport, number: int, problems: Sequence[Problem], *, refused: bool, waiting: bool = False
+) -> None:
     """Draw what was understood of one file: where the table lies, what each column is, what was left out.
 
-    The columns are in sight where one was corrected, or where naming them may be all that a refused file needs.
+    The columns are in sight where one was corrected, or where naming them may be all that a refused file needs;
+    `waiting` says that a question about the file is open.
     """
     with st.container(border=True):
         st.markdown(f"**{plain(report.name)}**")
         st.caption(plain(_place(report, problems)))
         if report.rows_read:
-            st.caption(plain(f"{rows_used(report, problems)}."))
+            st.caption(plain(f"{_rows(report, problems, waiting=waiting)}."))
         if misnamed(report):
             st.caption(f":material/info: {misnamed(report)}")
         remembered.taken_over(report, number)
@@ -58,6 +61,13 @@ def _place(report: FileReport, problems: Sequence[Problem]) -> str:
     ]
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]
+
+
+def _rows(report: FileReport, problems: Sequence[Problem], *, waiting: bool) -> str:
+    """Return how many rows are used; none of them may be, while a question is open."""
+    if waiting and not report.rows_used:
+        return f"{counted(report.rows_read, 'row')} below the header, to be read once the question above is answered"
+    return rows_used(report, problems)
 
 
 def _corrected(report: FileReport) -> bool:

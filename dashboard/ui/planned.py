@@ -120,7 +120,7 @@ def _shown(table: pd.DataFrame, values: tuple[str, ...]) -> pd.DataFrame:
     """Return the first rows with the columns that hold anything, under the headings of the template."""
     first = table.head(MOST_ROWS)
     kept = [name for name in values if name in first and first[name].notna().any()]
-    names = {name: LABELS.get(name, name.capitalize()) for name in ("rep", "week", *values)}
+    names = {name: LABELS.get(name, name.replace("_", " ").capitalize()) for name in ("rep", "week", *values)}
     shown = first[["rep", "week", *kept]].rename(columns=names)
     return shown.assign(**{label: shown[label] * 100 for label in FRACTIONS if label in shown})
 

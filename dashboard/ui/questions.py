@@ -155,7 +155,8 @@ def subject(keys: Sequence[str]) -> str:
     """
     kind = keys[0].partition(":")[0]
     kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
-    kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column"}
+    kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column", "stage": "Stage", "pipeline": "Pipeline of"}
+    kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "source": "Which file counts for"}
     return f"{kinds.get(kind, kind)} {listed([key.partition(':')[2] for key in keys])}".strip()
 
 

@@ -50,3 +50,10 @@ def test_a_file_with_bad_cells_can_be_had_back_marked(opened):
     app = app.button(key="import_start_over").click().run()
     app = calm(upload(app, ("next.csv", NEXT)))
     assert not app.get("download_button")
+
+
+def test_rows_that_wait_for_an_answer_are_not_said_to_be_lost(opened):
+    """While a question keeps a file from being read, its rows are waiting."""
+    app = calm(upload(opened("no data", "import"), ("november.csv", FIRST)))
+    assert "2 rows below the header, to be read once the question above is answered." in texts(app)
+    assert "2 of 2 rows below the header used." in texts(app.radio[0].set_value("dmy").run())
