@@ -1,5 +1,6 @@
 """Who is known under which names and e-mails, and how does the manager say that it is otherwise?"""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,13 +20,15 @@ class Known:
     rep_id: str
     name: str
     team: str | None
+    email: str | None
     spellings: tuple[str, ...]
 
 
-def known(engine: Engine) -> tuple[Known, ...]:
-    """Return everybody on the desk, by name."""
-    people = sorted(history.people(engine), key=lambda person: (person.name.casefold(), person.rep_id))
-    return tuple(Known(one.rep_id, one.name, one.team, spellings(one)) for one in people)
+def known(engine: Engine, team: str | None = None) -> tuple[Known, ...]:
+    """Return everybody on the desk (of that team), by name."""
+    found = [one for one in history.people(engine) if team in (None, one.team)]
+    people = sorted(found, key=lambda person: (person.name.casefold(), person.rep_id))
+    return tuple(Known(one.rep_id, one.name, one.team, one.email, spellings(one)) for one in people)
 
 
 def spellings(person: Person) -> tuple[str, ...]:
@@ -52,6 +55,16 @@ def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) 
 def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> ImportRecord:
     """Give everything of one rep to another, who goes by both names; an import (UnknownRep, SamePerson)."""
     return identity.join(engine, rep_id, into, who=who, at=at)
+
+
+def named(people: Sequence[Known]) -> dict[str, str]:
+    """Return how each rep is called in a list: by name, with the id where two share one.
+
+    >>> named([Known(one, name, None, None, ()) for one, name in (("bo", "Bo Lee"), ("al", "Al"), ("al-2", "Al"))])
+    {'bo': 'Bo Lee', 'al': 'Al [al]', 'al-2': 'Al [al-2]'}
+    """
+    often = Counter(one.name for one in people)
+    return {one.rep_id: f"{one.name} [{one.rep_id}]" if often[one.name] > 1 else one.name for one in people}
 
 
 def several(people: Sequence[Known]) -> tuple[Known, ...]:

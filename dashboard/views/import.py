@@ -3,7 +3,7 @@
 # ruff: noqa: N999 # never imported: a page is run by its path, and its address is /import
 import streamlit as st
 
-from dashboard.ui import cached, empty, importing, looking, planned, state, states
+from dashboard.ui import cached, empty, importing, looking, people, planned, state, states
 
 st.title("Import")
 desk = cached.desk()
@@ -16,5 +16,6 @@ else:
         importing.sources(where="import")
         empty.templates(where="import")
     states.people(desk)
+    people.people(desk)
 st.header("Earlier imports", icon=":material/history:")
 importing.history(desk)

@@ -1,0 +1,120 @@
+"""Under which names and e-mails is each rep known, and how does the manager part or join two people?"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+
+from dashboard.desk.people import Known, join, known, named, part, several
+from dashboard.model.errors import DashboardError
+from dashboard.store import history as stored
+from dashboard.store.imports import ImportRecord
+from dashboard.ui import cached, state
+from dashboard.ui.cached import Desk
+from dashboard.ui.say import plain, reps
+
+WHO = "app"
+OPEN, WHOM, WHICH, OTHER, INTO = "people_open", "people_rep", "people_spelling", "people_other", "people_into"
+MOST = 2000
+"""Among more reps than this nobody is found in a list; a team is chosen first (ours)."""
+
+
+def people(at: Desk) -> None:
+    """Draw who goes by more than one name, and the ways to part and to join people."""
+    folded = st.expander(
+        "Which names and e-mails are one person", icon=":material/contacts:", key=OPEN, on_change="rerun"
+    )
+    if not folded.open:
+        return  # the list of names is made and sent only for who wants it
+    with folded:
+        team = None if stored.rep_count(at.engine) <= MOST else state.choice().team
+        count = stored.rep_count(at.engine, team)
+        if count > MOST:
+            st.caption(f"{reps(count)} are in view: choose a team beside the page first.")
+            return
+        found = cached.made(at, "people", (), partial(known, at.engine, team))
+        if not found:
+            st.caption("Nobody is on the desk yet.")
+            return
+        _draw(at, found)
+
+
+def _draw(at: Desk, found: Sequence[Known]) -> None:
+    st.caption(
+        "What you confirmed once is remembered here and not asked again. Parting and joining stand among the imports "
+        "below, where each can be taken back; no value is lost."
+    )
+    names = named(found)
+    more = several(found)
+    if more:
+        st.dataframe(
+            [_line(one) for one in more], hide_index=True, placeholder="–", alt="Who goes by which names and e-mails"
+        )
+        _part(at, {one.rep_id: one for one in more}, names)
+    else:
+        st.caption("Nobody goes by a second name or e-mail.")
+    if len(found) > 1:
+        _join(at, names)
+
+
+def _line(one: Known) -> dict[str, str | None]:
+    others = ", ".join(other for other in one.spellings if other != one.email)
+    return {"Rep": one.name, "E-mail": one.email, "Other names": others or None, "Team": one.team}
+
+
+def _part(at: Desk, more: Mapping[str, Known], names: Mapping[str, str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        rep_id = _chosen("Rep", list(more), names, WHOM)
+        spellings = more[rep_id].spellings if rep_id and rep_id in more else ()
+        st.selectbox("Is not", spellings, index=None, key=WHICH, placeholder="Choose a spelling", width=280)
+        st.button("Part", key="people_part", icon=":material/call_split:", on_click=_parted, args=(at,))
+
+
+def _join(at: Desk, names: Mapping[str, str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _chosen("Rep", list(names), names, OTHER)
+        _chosen("Is the same person as", list(names), names, INTO)
+        st.button("Join", key="people_join", icon=":material/call_merge:", on_click=_joined, args=(at,))
+
+
+def _chosen(label: str, ids: Sequence[str], names: Mapping[str, str], key: str) -> str | None:
+    return st.selectbox(
+        label,
+        ids,
+        index=None,
+        format_func=lambda rep_id: plain(names[rep_id]),
+        key=key,
+        placeholder="Choose a rep",
+        width=280,
+    )
+
+
+def _parted(at: Desk) -> None:
+    """Part what is chosen; runs before the page does."""
+    rep_id, spelling = state.shown(WHOM), state.shown(WHICH)
+    if rep_id and spelling:
+        _said(partial(part, at.engine, rep_id, spelling, who=WHO, at=datetime.now(UTC)), (WHOM, WHICH))
+    else:
+        st.toast("Choose a rep, and which spelling is somebody else.")
+
+
+def _joined(at: Desk) -> None:
+    """Join who is chosen; runs before the page does."""
+    rep_id, into = state.shown(OTHER), state.shown(INTO)
+    if rep_id and into:
+        _said(partial(join, at.engine, rep_id, into, who=WHO, at=datetime.now(UTC)), (OTHER, INTO))
+    else:
+        st.toast("Choose two reps; the second one keeps its name.")
+
+
+def _said(do: Callable[[], ImportRecord], keys: Sequence[str]) -> None:
+    """Do what was asked, say so, and empty the choices; a refusal is said as its sentence."""
+    try:
+        record = do()
+    except DashboardError as refused:
+        st.toast(plain(refused.sentence))
+        return
+    st.toast(f"{plain(record.files[0])}.")
+    for key in keys:
+        state.show(key, None)
