@@ -10,7 +10,7 @@ Command = Callable[..., Any]
 
 EARLIEST, LATEST = 2000, 2100
 PLAIN_KEYS = ("date_order", "scale", "currency", "rep", "link")
-NAMING_KEYS = ("scale:", "rep:", "link:", "sheet:", "column:")
+NAMING_KEYS = ("scale:", "rep:", "link:", "measure:", "sheet:", "column:", "stage:", "pipeline:", "source:", "owner:")
 PERIODS = ("quarter", "month", "year", "all")
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from dashboard.ingest.grid import Cell, text_of
 from dashboard.ingest.headings import one_line
-from dashboard.model.problems import CATALOGUE, Problem, Question, Severity
+from dashboard.model.problems import CATALOGUE, LeftOut, Problem, Question, Severity
 
 MOST_OF_A_KIND = 500
 """Problems of one code and column that are listed one by one; the rest are counted in one more (ours)."""
@@ -18,7 +19,9 @@ MOST_OF_A_KIND = 500
 class Findings:
     """Collects the problems and questions of one file; `problems` and `questions` are in the order they were found.
 
-    `used` are the keys of the answers that were asked for and found, as `same_key` gives them.
+    `used` are the keys of the answers that were asked for and found, as `same_key` gives them. `period` says which
+    closed deals count, `as_of` is the day if one was given, `counted` how many rows were added up, if they were, and
+    `left_out` the rows that a shape itself found to be none.
     """
 
     file: str
@@ -28,6 +31,10 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    period: str = "quarter"
+    as_of: date | None = None
+    counted: int | None = None
+    left_out: list[LeftOut] = field(default_factory=list)
 
     def tell(
         self, code: str, row: int | None, column: str | None, found: str, severity: Severity | None = None

@@ -31,6 +31,9 @@ from dashboard.model.problems import LeftOut
 
 WHO = ("name", "first_name", "last_name", "email")
 _SAYS_WHO = frozenset((*WHO, "who", "date", "team", "role", "licence", "status", "started_on", "source", "currency"))
+DEALS = frozenset(("deal_stage", "deal_status", "deal_closed", "deal_won"))
+_KEPT_OF_DEALS = ("nobody", "a team")
+"""Deals of a vacant seat or of a team are deals: they are added up and told of."""
 _WHOLE = {word for label in TOTALS | VACANT for word in (label.split()[0], label.split()[-1])}
 _ENDS = FIRST | LAST | MEASURES | BETWEEN | TEAMS | _WHOLE
 _WORD = re.compile(r"\w+")
@@ -141,6 +144,8 @@ def _drop_totals(
     texts = [cell if isinstance(cell, str) else text_of(cell) for cell in different]
     suspects = _suspects(texts, heading)
     reasons = {code: reason for code in suspects if (reason := _instead(texts[code].strip(), heading))}
+    if DEALS & set(table.cells):
+        reasons = {code: reason for code, reason in reasons.items() if not reason.startswith(_KEPT_OF_DEALS)}
     reasons |= {code: f'a total: "{texts[code]}"' for code in _bare(texts, suspects, reasons)}
     for place in np.flatnonzero(np.isin(codes, list(reasons)) & ~dropped).tolist() if reasons else ():
         mail = text_of(table.cells["email"].iloc[place]) if "email" in table.cells else ""

@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.ingest import formats, leftovers, tables
 from dashboard.ingest.about import about
+from dashboard.ingest.alternatives import settle
 from dashboard.ingest.beside import without_side_tables
 from dashboard.ingest.cut import columns_read, displaced, samples, take
 from dashboard.ingest.days import tell_undated
@@ -22,6 +23,7 @@ from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
+from dashboard.ingest.periods import QUARTER
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
@@ -78,6 +80,7 @@ def load(
     known: Sequence[Person] = (),
     remembered: Remembered = _NOTHING,
     stored: Stored | None = None,
+    period: str = QUARTER,
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
@@ -86,15 +89,15 @@ def load(
     `remembered` are the answers about files of the same layout, where `answers` say nothing else; `stored` gives the
     readings on the desk, against which those of the files are held. Nothing is raised for bad input: refusals,
     problems and open questions are part of what comes back. While a question about a column is open its values are in
-    no table.
+    no table. `period` says which closed deals of a list of deals count as won and lost.
     """
     with uncollected():
-        parts = [read_file(source, answers, as_of or source.modified, remembered) for source in sources]
+        parts = [read_file(source, answers, as_of, remembered, period) for source in sources]
         told = [part.findings for part in parts]
-        found = identify([part.rows for part in parts], told, answers, known)
+        found = settle(identify([part.rows for part in parts], told, answers, known), told)
         made = tables.build(found, told, stored)
     return Loaded(
-        tuple(_used(part.report, found, made, place) for place, part in enumerate(parts) if part.report),
+        tuple(_used(part.report, part.findings, found, made, place) for place, part in enumerate(parts) if part.report),
         made.readings,
         made.pipeline,
         made.activity,
@@ -107,10 +110,14 @@ def load(
 
 
 def read_file(
-    source: Source, answers: Mapping[str, str], as_of: date | None, remembered: Remembered = _NOTHING
+    source: Source,
+    answers: Mapping[str, str],
+    as_of: date | None,
+    remembered: Remembered = _NOTHING,
+    period: str = QUARTER,
 ) -> Part:
     """Read one file by itself: its rows as written, with problems and questions, or its refusal."""
-    findings = Findings(source.name, answers)
+    findings = Findings(source.name, answers, as_of=as_of, period=period)
     report = None
     try:
         book = formats.read(source.name, source.content)
@@ -120,7 +127,7 @@ def read_file(
         report = _report(source, book, found.located)
         if found.located is None:
             return Part(findings, report)
-        part = _read_table(found.located, report, findings, as_of)
+        part = _read_table(found.located, report, findings, as_of or source.modified)
         return replace(part, report=with_answers(part.report or report, found, findings))
     except FileRefused as error:
         shown = report if report and report.columns else None
@@ -154,7 +161,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
         report,
         columns=columns_read(header),
         rows_read=filled,
-        left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes), key=_row_of)),
+        left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes, *findings.left_out), key=_row_of)),
     )
     return Part(findings, report, kept)
 
@@ -180,8 +187,11 @@ def _report(source: Source, book: Book, located: Located | None) -> FileReport:
     )
 
 
-def _used(report: FileReport, found: Identified, made: tables.Tables, place: int) -> FileReport:
+def _used(report: FileReport, told: Findings, found: Identified, made: tables.Tables, place: int) -> FileReport:
     """Return the report with how many of the file's rows are in the tables or name a rep."""
+    counted = told.counted
+    if counted is not None:
+        return replace(report, rows_used=counted)
     rows = found.rows.loc[(found.rows["part"] == place) & found.rows["date"].notna(), "row"]
     return replace(report, rows_used=int(rows.nunique()) - made.repeats.get(place, 0))
 

@@ -84,8 +84,10 @@ def locate(book: Book, findings: Findings) -> Located | None:
 def check_ours(file: str, header: Header) -> None:
     """Refuse a file whose columns are of something else: a list of deals, or no table about reps at all."""
     headings = [text for text in header.written if text]
+    if header.shape and header.shape.of_deals:
+        return
     if sum(map(is_deal_word, headings)) >= _DEAL_WORDS and not _SCORES & set(header.fields.values()):
-        raise refuse(file, "deal_list", "this is a list of deals, one row per deal")
+        raise refuse(file, "deal_list", "this is a list of deals without their stage or amount")
     if header.shape is None:
         raise refuse(file, "unrecognised_columns", f"its columns are {named(headings)}")
     if len(header.groups) > 1:
@@ -153,12 +155,13 @@ def _mapped(
     """Return the field of each column, and the columns that lost their field to a better named one."""
     claims: dict[str, list[tuple[int, int, int]]] = {}
     names = apart(texts) if corrections else {}
+    weight = shape.strength or strength
     for place, text in enumerate(texts):
         corrected = corrections.get(one_line(names.get(place, "")).casefold())
         readable = not corrected and 0 < len(text) < LONGEST_HEADING
-        field = field_of(text, long=shape.long, misspelt=misspelt) if readable else corrected
+        field = _field(text, shape, misspelt) if readable else corrected
         if field and field != IGNORE:
-            claims.setdefault(field, []).append((0 if corrected else 1, strength(text, field), place))
+            claims.setdefault(field, []).append((0 if corrected else 1, weight(text, field), place))
     fields, clashes = {}, []
     _with_reading_day(claims, texts)
     for field, claimed in claims.items():
@@ -180,6 +183,13 @@ def _with_reading_day(claims: dict[str, list[tuple[int, int, int]]], texts: Sequ
     if later and "read_on" not in claims:
         claims["read_on"] = later
         claims["date"] = [one for one in dates if one not in later]
+
+
+def _field(text: str, shape: Shape, misspelt: bool) -> str | None:
+    """Return what a heading means in a shape."""
+    if shape.field_of:
+        return shape.field_of(text)
+    return field_of(text, long=shape.long, misspelt=misspelt)
 
 
 def _worth_telling(field: str, kept: str, other: str) -> bool:

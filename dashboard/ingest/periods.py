@@ -1,0 +1,34 @@
+"""Which closed deals count: those of the quarter, the month, the year of a day, all, or of a span of days?"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+QUARTER = "quarter"
+NAMED = (QUARTER, "month", "year", "all")
+
+
+class Span(NamedTuple):
+    """The first and the last day of a period, both within it; None where it is open."""
+
+    first: date | None
+    last: date | None
+
+
+def span(period: str, day: date) -> Span:
+    """Return the days of a period around a day: "quarter", "month", "year", "all" or "FROM:TO" in ISO days.
+
+    Quarters and years are those of the calendar. ValueError if it is none of these.
+
+    >>> span("quarter", date(2026, 11, 16))
+    Span(first=datetime.date(2026, 10, 1), last=datetime.date(2026, 12, 31))
+    """
+    if period == "all":
+        return Span(None, None)
+    if period not in NAMED:
+        first, last = map(date.fromisoformat, period.split(":"))
+        return Span(first, last)
+    months = {"month": 1, QUARTER: 3, "year": 12}[period]
+    start = (day.month - 1) // months * months + 1
+    after = start + months
+    following = date(day.year + (after > 12), after - 12 if after > 12 else after, 1)
+    return Span(date(day.year, start, 1), following - timedelta(days=1))
