@@ -17,7 +17,7 @@ from typing import Any
 PROTECTED, TOO_LARGE = 3, 4
 FIRST, PIECE = 100, 5_000
 """Rows in the first piece, which is all that the search for the header looks at, and in the others."""
-MOST_FILLED = 5_000_000
+MOST_FILLED = 2_000_000
 """Cells that merged ranges may be said to cover downwards."""
 Rows = list[list[Any]]
 Names = list[tuple[str | None, bool]]

@@ -15,6 +15,8 @@ MOST_ENTRIES = 5_000
 MOST_UNPACKED = 400 << 20
 MOST_CELLS = 20_000_000
 """Ours: a workbook of 300,000 rows x 15 columns has 20 entries, 200 MB unpacked and 4.5 million cells."""
+_LARGE_PART, _MOST_PACKED = 20 << 20, 150
+"""Parts from so many bytes on are no table if they are packed to less than the 150th (ours; sheets are to a tenth)."""
 _CLAIM_TO_CHECK = 5_000_000
 _AREA = re.compile(rb'<(?:\w+:)?dimension [^>]*ref="(?:[A-Z]+[0-9]+:)?([A-Z]+)([0-9]+)"')
 _CELL = re.compile(rb'<(?:\w+:)?c [^>]*?r="([A-Z]+)([0-9]+)"[^>]*>\s*<(?:\w+:)?(?:v|is|f)\b')
@@ -28,11 +30,13 @@ def kind_of_archive(file: str, content: bytes) -> str:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            _check_size(file, archive)
+            _check_size(file, archive, len(content))
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
             kind = _kind(names, archive)
             if kind == "locked":
                 raise refuse(file, "password_protected", "the workbook is protected by a password")
+            if any(name.startswith("xl/macrosheets/") for name in names):
+                raise refuse(file, "unsupported_format", "the workbook has sheets of old macros (Excel 4.0)")
             if kind == "xlsx":
                 _check_area(file, archive)
     except FileRefused:
@@ -51,13 +55,19 @@ def unpacked_size(content: bytes) -> int:
         return 0
 
 
-def _check_size(file: str, archive: zipfile.ZipFile) -> None:
-    """Refuse an archive of too many or too large entries."""
+def _check_size(file: str, archive: zipfile.ZipFile, size: int) -> None:
+    """Refuse an archive of `size` bytes with too many or too large entries, or with some that overlap."""
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_ENTRIES or unpacked > MOST_UNPACKED:
         found = f"it unpacks to {unpacked >> 20:,} MB in {len(entries):,} parts"
         raise refuse(file, "too_large", found)
+    for entry in entries:
+        if entry.file_size > _LARGE_PART and entry.file_size > entry.compress_size * _MOST_PACKED:
+            found = f"a part of {max(entry.compress_size >> 10, 1):,} kB in it unpacks to {entry.file_size >> 20:,} MB"
+            raise refuse(file, "too_large", found)
+    if sum(entry.compress_size for entry in entries) > size:
+        raise refuse(file, "damaged_file", "parts of the workbook overlap in its archive")
 
 
 def _kind(names: set[str], archive: zipfile.ZipFile) -> str:

@@ -21,8 +21,8 @@ from dashboard.ingest.refusals import refuse
 
 _SCRIPT = Path(__file__).with_name("apart.py")
 _PATHS = (str(Path(python_calamine.__file__).parents[1]), str(Path(__file__).parents[2]))
-BASE, MOST_MEMORY = 256 << 20, 1536 << 20
-"""Bytes: what an empty workbook may take, and the most. 67 MB unpacked, 1.5 million cells, take 170 MB (measured)."""
+BASE, MOST_MEMORY = 160 << 20, 1536 << 20
+"""Bytes of addresses: for an empty workbook (50 do), and the most; 1.5 million cells in 67 MB take 170 (measured)."""
 MOST_SECONDS = 20
 _BYTES_A_SECOND = 10 << 20
 """67 MB take 1.1 seconds here; a slow machine has six times that."""
