@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.coaching.prompts import chosen_pillar
-from dashboard.ui import cached, cells, figures, filters, go, lines, talk
+from dashboard.ui import cached, cells, figures, filters, go, lines, provenance, talk
 
 desk = cached.desk()
 review = cached.shown(desk)
@@ -21,3 +21,4 @@ if chosen_pillar(card):
     cells.prompts(desk, card)
 st.header("Pipeline", icon=":material/filter_alt:")
 figures.draw(card)
+provenance.table(desk, card)

@@ -88,7 +88,7 @@ def test_a_score_without_pipeline_says_so(opened):
     """What is missing is a sentence, not an empty table."""
     app = open_rep(opened, "ida-lund", "bad rows")
     assert "No pipeline figures for this week" in texts(app)
-    assert not app.dataframe
+    assert not [one for one in app.dataframe if "Currency" in one.value.columns]
 
 
 def test_amounts_are_short_on_the_page_and_in_full_on_hover(opened):
@@ -112,3 +112,18 @@ def test_a_rep_alone_has_no_team_to_stand_beside(opened):
     """The median of one rep would be the rep's own line once more."""
     app = calm(opened("one rep", "rep"))
     assert "Team median" not in app.get("plotly_chart")[1].proto.spec
+
+
+def test_each_number_names_the_place_it_comes_from(opened):
+    """File and row as they were read, the kind of source, and who imported it."""
+    app = open_rep(opened, "ida-lund", "bad rows")
+    (shown,) = [one.value for one in app.dataframe if "File" in one.value.columns]
+    brand = shown.iloc[0]
+    assert brand[["Number", "Value", "Source", "File", "Row"]].tolist() == ["Brand", "18.4", "Typed", "bad.csv", 2]
+    assert [one.label for one in app.expander][-1] == "Where the numbers come from"
+
+
+def test_without_numbers_there_is_nothing_to_say_of_their_place(opened):
+    """A rep who was never scored and has no pipeline has no empty table of places."""
+    app = open_rep(opened, "leo-brandt", "no data")
+    assert "Where the numbers come from" not in [one.label for one in app.expander]
