@@ -42,7 +42,7 @@ def check(
     from dashboard.desk.imports import preview
 
     engine = open_desk(db or NO_STORE)
-    loaded = _read(files, answers, as_of, engine)
+    loaded = _read(files, answers, as_of, engine, period)
     _tell(loaded, preview(engine, loaded), None, as_json=as_json, closing="Nothing was stored: this was a check.")
     context.exit(_open_ends(loaded))
 
@@ -65,7 +65,7 @@ def import_(
     from dashboard.desk.imports import preview, settled, store
 
     engine = open_desk(db)
-    loaded = _read(files, answers, as_of, engine)
+    loaded = _read(files, answers, as_of, engine, period)
     if settled(loaded):
         record, plan = store(engine, loaded, who=who(), at=now())
     else:
@@ -74,12 +74,12 @@ def import_(
     context.exit(_open_ends(loaded))
 
 
-def _read(files: tuple[str, ...], answers: Answers, as_of: date | None, engine: "Engine") -> "Loaded":
+def _read(files: tuple[str, ...], answers: Answers, as_of: date | None, engine: "Engine", period: str) -> "Loaded":
     """Return the files read as one set; a path that gives no bytes is refused beside the others."""
     from dashboard.desk.imports import read
 
     readable, refused = sources(files)
-    loaded = read(readable, dict(answers), as_of, engine)
+    loaded = read(readable, dict(answers), as_of, engine, period)
     return replace(loaded, refused=(*refused, *loaded.refused))
 
 

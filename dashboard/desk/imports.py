@@ -11,14 +11,23 @@ from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.ingest.load import Loaded, Source, load
+from dashboard.ingest.periods import QUARTER
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import Batch, ImportPlan, plan
 
 
-def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | None, engine: Engine | None) -> Loaded:
+def read(
+    sources: Sequence[Source],
+    answers: Mapping[str, str],
+    as_of: date | None,
+    engine: Engine | None,
+    period: str = QUARTER,
+) -> Loaded:
     """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
+
+    `period` says which closed deals of a list of deals count.
 
     The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
     """
@@ -26,7 +35,7 @@ def read(sources: Sequence[Source], answers: Mapping[str, str], as_of: date | No
     kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
     stored = partial(history.readings_of, engine) if engine else None
-    with_desk = partial(load, sources, as_of=as_of, known=known, remembered=kept, stored=stored)
+    with_desk = partial(load, sources, as_of=as_of, known=known, remembered=kept, stored=stored, period=period)
     loaded = with_desk(answers=given)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
