@@ -63,6 +63,8 @@ _MARKUP = re.compile(
     rb"<(?:!doctype html|html|head|title|style|body|table|thead|tbody|tr|meta|script|div|center|p|font)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PASSWORD = re.compile(rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL)
+"""The beginning of an old binary workbook, of which the first record says that the others are encrypted."""
 _XML = re.compile(rb"\s*<(?:\?xml|\?mso-application|(?:\w+:)?workbook)\b", re.IGNORECASE)
 _SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 _JSON = re.compile(rb'\s*(?:\{\s*(?:"|\})|\[\s*[\[{"\]])')
@@ -90,7 +92,7 @@ def kind_of(file: str, content: bytes) -> str:
 
 def _kind_of_compound(file: str, content: bytes) -> str:
     """Return "xls" for an old binary workbook; a protected XLSX lies in the same container."""
-    if "EncryptedPackage".encode("utf-16-le") in content:
+    if "EncryptedPackage".encode("utf-16-le") in content or _PASSWORD.search(content):
         raise refuse(file, "password_protected", "the workbook is protected by a password")
     if "WordDocument".encode("utf-16-le") in content:
         return "word"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.ingest import archive
 from dashboard.ingest.load import Source, load
 from tests.ingest.files import MONDAY, TEAM, book, codes, read, scores
+from tests.ingest.old_binary import container, xls
 
 XLSX = book(Team=[["Rep", "Week of", "SSI"], ["Mara Lindqvist", MONDAY, 60]])
 
@@ -131,6 +132,22 @@ def test_cells_merged_downwards_hold_for_each_row():
         ["16 Nov", "b"],
         ["23 Nov", "c"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (xls({"Team": [["Rep"]]}, protected=True), "password_protected"),
+        (container({"EncryptionInfo": b"x", "EncryptedPackage": b"x"}), "password_protected"),
+        (container({"WordDocument": b"x"}), "unsupported_format"),
+        (container({"Other": b"x"}), "damaged_file"),
+        (container({"Workbook": b"x" * 5000}), "damaged_file"),
+        (xls({"Team": [["Rep", "SSI"]] * 90})[:3000], "damaged_file"),
+    ],
+)
+def test_an_old_container_without_a_workbook_to_read_is_refused(content: bytes, code: str):
+    """Protected by a password in the old or the new way, of another program, damaged, cut off."""
+    assert codes(read(content, "team.xls")) == {code}
 
 
 def test_refused_and_good_files_come_back_together():
