@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Shape = dict[str, Any]
 
+PLACE: Final = ("file", "sheet", "row")
+"""Where a row stands, as the spreadsheet counts."""
 READING_FIELDS: Final = (
     "rep_id",
     "rep",
@@ -29,9 +31,11 @@ READING_FIELDS: Final = (
     "industry_top_percent",
     "network_top_percent",
     "source",
+    "date",
+    *PLACE,
 )
-PIPELINE_FIELDS: Final = ("rep_id", "rep", "week", "currency", *PIPELINE_VALUES)
-ACTIVITY_FIELDS: Final = ("rep_id", "rep", "week", *ACTIVITY_VALUES)
+PIPELINE_FIELDS: Final = ("rep_id", "rep", "week", "currency", *PIPELINE_VALUES, *PLACE)
+ACTIVITY_FIELDS: Final = ("rep_id", "rep", "week", *ACTIVITY_VALUES, *PLACE)
 COUNTS: Final = frozenset(PIPELINE_VALUES) - {*MONEY, "attainment"} | frozenset(ACTIVITY_VALUES)
 DECIMALS: Final = {"attainment": 6}
 
@@ -73,7 +77,7 @@ def _rows(table: pd.DataFrame, fields: tuple[str, ...]) -> list[Shape]:
 def _cells(table: pd.DataFrame, name: str) -> list[Any]:
     """Return one column as plain Python values, None where missing."""
     column = table[name]
-    if name == "week":
+    if name in ("week", "date"):
         column = column.dt.strftime("%Y-%m-%d")
     elif name in COUNTS and (column.dropna() % 1 == 0).all():
         column = column.astype("Int64")

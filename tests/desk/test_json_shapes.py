@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dashboard.desk.json_shapes import ACTIVITY_FIELDS, PIPELINE_FIELDS, READING_FIELDS, read_json, record_json
-from dashboard.ingest.load import Loaded
+from dashboard.ingest.load import Loaded, Source, load
 from dashboard.model.problems import Problem, Question, Refusal, Severity
 from dashboard.sample.team import sample_batch
 from dashboard.store.imports import ImportRecord
@@ -94,3 +94,11 @@ def test_an_import_in_the_history():
         "undone_at": None,
         "problems": 0,
     }
+
+
+def test_every_row_names_the_place_it_stands_in():
+    """Readings have their day, and like pipeline and activity the file, the sheet and the spreadsheet's row."""
+    said = read_json(load([Source("two.csv", b"Rep,Date,SSI,Won\nMara Lindqvist,2026-11-18,60,10\n")]), PLAN)
+    (reading,), (money,) = said["readings"], said["pipeline"]
+    assert [reading[name] for name in ("date", "file", "sheet", "row")] == ["2026-11-18", "two.csv", None, 2]
+    assert [money[name] for name in ("file", "sheet", "row")] == ["two.csv", None, 2]
