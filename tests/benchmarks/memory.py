@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import reading
+from tests.benchmarks import tables
 from tests.benchmarks.stores import stored
 from tests.benchmarks.timing import Figure
 from tests.browser.chromium import browser, visit
@@ -31,11 +31,11 @@ def figures() -> Iterator[Figure]:
         return
     with TemporaryDirectory() as folder:
         book = Path(folder) / "team.xlsx"
-        book.write_bytes(reading.xlsx(reading.sheet()))
+        book.write_bytes(tables.xlsx(tables.sheet()))
         words = [sys.executable, "-c", READ, str(book)]
         done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
         peak, idle = map(float, done.stdout.split())
-        yield Figure(f"Memory while reading XLSX, {reading.ROWS:,} rows", peak, "MB", "before", idle)
+        yield Figure(f"Memory while reading XLSX, {tables.ROWS:,} rows", peak, "MB", "before", idle)
         yield serving(stored(Path(folder), 50, 104))
 
 
