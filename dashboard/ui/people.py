@@ -60,14 +60,21 @@ def _draw(at: Desk, found: Sequence[Known]) -> None:
 
 def _line(one: Known) -> dict[str, str | None]:
     others = ", ".join(other for other in one.spellings if other != one.email)
-    return {"Rep": one.name, "E-mail": one.email, "Other names": others or None, "Team": one.team}
+    return {"Rep": one.name, "Other names": others or None, "E-mail": one.email, "Team": one.team}
 
 
 def _part(at: Desk, more: Mapping[str, Known], names: Mapping[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         rep_id = _chosen("Rep", list(more), names, WHOM)
         spellings = more[rep_id].spellings if rep_id and rep_id in more else ()
-        st.selectbox("Is not", spellings, index=None, key=WHICH, placeholder="Choose a spelling", width=280)
+        st.selectbox(
+            "Name or e-mail of somebody else",
+            spellings,
+            index=None,
+            key=WHICH,
+            placeholder="Choose a spelling",
+            width=280,
+        )
         st.button("Part", key="people_part", icon=":material/call_split:", on_click=_parted, args=(at,))
 
 

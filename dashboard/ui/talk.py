@@ -18,6 +18,8 @@ from dashboard.ui import absent, figures, kpi
 from dashboard.ui.board import STATES
 from dashboard.ui.say import plain
 
+GONE = Flag.PERHAPS_LEFT
+"""Said in full where the pillars would be."""
 LICENCES = {"navigator": "Sales Navigator", "free": "Free seat"}
 
 
@@ -29,7 +31,7 @@ def who(card: RepCard) -> None:
             st.badge(f"Band: {card.band}", color="blue", icon=":material/signal_cellular_alt:")
         if card.state is not State.SCORED:
             st.badge(begun(STATES[card.state]), color="orange", icon=":material/info:")
-        if Flag.PERHAPS_LEFT in card.flags:
+        if GONE in card.flags:
             st.badge("Perhaps left", color="orange", icon=":material/person_off:")
         for text, icon in ((card.team, "groups"), (card.role, "badge"), (LICENCES.get(card.licence or ""), "key")):
             if text:
@@ -73,7 +75,7 @@ def _net(card: RepCard) -> str:
 
 def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
     """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
-    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags]
+    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags and flag is not GONE]
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
