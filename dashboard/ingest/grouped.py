@@ -58,7 +58,7 @@ def filled_down(table: Table, left: Sequence[LeftOut], findings: Findings, *, on
     stops = _stops(table, left)
     who = tuple(field for field in WHO if field in table.cells)
     levels = {fields: _level(table, fields, stops) for fields in (who, ("date",)) if _has(table, fields)}
-    facts = [_level(table, (field,), stops) for field in _FACTS if field in table.cells]
+    facts = [_level(table, (field,), stops) for field in _in_front(table, who)]
     if not any(one.taken.any() for one in (*levels.values(), *facts)):
         return table
     days = [one for fields, one in levels.items() if fields != who and one_a_day]
@@ -69,6 +69,12 @@ def filled_down(table: Table, left: Sequence[LeftOut], findings: Findings, *, on
     for level in (*best, *outer):
         table = _filled(table, level, findings)
     return table
+
+
+def _in_front(table: Table, who: tuple[str, ...]) -> list[str]:
+    """Return the team and role if they stand left of the names, as headings of groups do."""
+    order = list(table.cells)
+    return [field for field in _FACTS if field in order and who and order.index(field) < order.index(who[0])]
 
 
 def _has(table: Table, fields: tuple[str, ...]) -> bool:

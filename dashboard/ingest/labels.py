@@ -15,7 +15,9 @@ TOTALS = _labels("""
     totaux | ensemble | suma | totales | soma | total geral | totais | average | avg | team average | mean |
     median | team median | durchschnitt | teamdurchschnitt | mittelwert | schnitt | mittel | moyenne | mediane |
     promedio | media | mediana | minimum | maximum | count | anzahl | recuento | contagem | target | ziel |
-    benchmark | industry average | standard deviation | stdev | team | alle | all | all reps | everyone |
+    benchmark | industry average | standard deviation | stdev | stand abw | std abw | peers |
+    peer group | industry | company | network | emea | dach | apac | latam | americas | nordics | benelux | uki |
+    global | team | alle | all | all reps | everyone |
     everybody | ø | whole team | gesamtes team | equipe | equipo | tous | todos | teams | reps
     """)
 """Whole labels of totals, averages and targets; "min" and "max" are left out, since Max is a name."""
@@ -26,7 +28,8 @@ MEASURES = _labels(
     lowest best worst hochster niedrigster bester count anzahl number std stdev dev deviation standardabweichung
     target targets goal goals ziel ziele objectif objectifs objetivo meta metas benchmark baseline delta change changes
     difference veranderung differenz ecart variation variacion variacao threshold thresholds schwelle schwellenwert
-    seuil umbral limite weight weights gewicht gewichtung ø team teams week woche vorwoche semaine semana month monat
+    seuil umbral limite rank ranking rang top bottom quartile quartil percentile perzentil
+    weight weights gewicht gewichtung ø team teams week woche vorwoche semaine semana month monat
     vormonat quarter quartal vorquartal year jahr vorjahr
     """,
     None,
@@ -38,7 +41,7 @@ BETWEEN = _labels(
     par por to zu a all alle tous todos whole entire excl incl ohne mit without with new our unser rep reps sales
     vertrieb company firma industry branche branchen network netzwerk peer peers group gruppe equipe equipo last
     letzte letzter previous prior vorige anterior passada pasada precedente derniere this diese current aktuell ytd
-    qtd mtd weekly monthly
+    qtd mtd weekly monthly general generale geral
     """,
     None,
 )
@@ -70,6 +73,14 @@ LAST = _labels(
     None,
 )
 """Words that make a label a total when they stand last, as in "EMEA total"."""
+SECTIONS = _labels(
+    """
+    region territory division segment sales enterprise commercial midmarket smb accounts emea dach apac latam squad pod
+    vertrieb gebiet bezirk abteilung ventas vendas zone
+    """,
+    None,
+)
+"""Words that make a label without numbers the heading of a group, as in "North Region" and "Enterprise Sales"."""
 NOTES = _labels(
     """
     note notes nb source sources quelle quellen stand legend legende hinweis hinweise fuente notas remarque

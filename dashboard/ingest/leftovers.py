@@ -19,6 +19,7 @@ from dashboard.ingest.labels import (
     LAST,
     MEASURES,
     NOTES,
+    SECTIONS,
     TEAMS,
     TOTALS,
     VACANT,
@@ -100,13 +101,14 @@ def above(rows: Rows, top: int) -> list[LeftOut]:
 def is_name(text: str) -> bool:
     """Say whether a text may be a rep's name or e-mail, and is no sentence.
 
-    >>> is_name("Anna-Lena O'Brien"), is_name("Source: LinkedIn, read on Monday"), is_name("* without partners")
+    >>> is_name("Anna-Lena O'Brien"), is_name("Source: LinkedIn, read on Monday"), is_name("Enterprise Sales")
     (True, False, False)
     """
     words = re.findall(r"[^\W\d_]+", plain(text))
     if "@" in text and " " not in text:
         return True
     sentence = len(words) > _MOST_WORDS or not words or words[0] in NOTES or text[-1] in ".:;!?"
+    sentence = sentence or not SECTIONS.isdisjoint(words)
     return not sentence and bool(_NAME.fullmatch(text)) and len(text) <= 60
 
 

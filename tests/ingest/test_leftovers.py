@@ -12,7 +12,8 @@ LABELS = """
     Mittelwert | Somme | Sous-total | Total général | Moyenne | Suma | Promedio | Total general | Soma | Média |
     Total geral | Total 2026 | Target | Team Ø | Teamschnitt | Média da equipe | Last week | Vorwoche |
     Sum of all reps | Average (excl. new) | Change vs last week | Std dev | Team goal | Max. | Min.: | Thresholds |
-    Industry avg
+    Industry avg | Média geral | Rank | Quartile 3 | Top 10% | Bottom 3 | Stand. Abw. | Peers | EMEA | DACH |
+    Promedio general | Total (3) | Ø gesamt | Moyenne générale | Gesamt: 12 Personen
 """
 NAMES = [
     "Suma Kapoor",
@@ -86,6 +87,9 @@ NOTES = [
     "* without partners",
     "Source: LinkedIn, read on Monday",
     "Team Nordics",
+    "North Region",
+    "Enterprise Sales",
+    "Vertrieb Süd",
     "Quelle: SSI-Seite",
     "All numbers as of Monday morning 8 o'clock.",
     "© Harborline",
