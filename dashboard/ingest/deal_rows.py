@@ -11,15 +11,17 @@ from dashboard.ingest.table import Table
 from dashboard.model.problems import LeftOut
 
 ALL = "all"
-_OF_A_DEAL = {"deal_stage", "deal_status", "deal_closed", "deal_won", "deal_close_date", "deal_closed_on"}
-_OF_A_DEAL |= {"deal_id", "deal_title"}
+_OF_A_DEAL = ("deal_stage", "deal_status", "deal_closed", "deal_won", "deal_close_date", "deal_closed_on")
+_OF_A_DEAL = (*_OF_A_DEAL, "deal_id", "deal_title")
+"""Those with few different cells first: the others are looked at where these are blank alone."""
 _NOT_TOLD = frozenset(("deal_id", "deal_created_on", "deal_title", "deal_owner_id"))
 
 
 def only_deals(table: Table, findings: Findings) -> Table:
     """Return the table without rows that have nothing a deal has but perhaps amounts: subtotals, notes, footers."""
-    fields = [field for field in table.cells if field in _OF_A_DEAL]
-    empty = np.logical_and.reduce([blank(table.cells[field]).to_numpy() for field in fields])
+    empty = np.ones(len(table.rows), dtype=bool)
+    for field in (one for one in _OF_A_DEAL if one in table.cells and empty.any()):
+        empty[empty] = blank(table.cells[field][empty]).to_numpy()
     for place in np.flatnonzero(empty).tolist():
         texts = [text_of(cells.iloc[place]) for cells in table.cells.values() if not is_blank(cells.iloc[place])]
         findings.left_out.append(LeftOut(int(table.rows[place]), f'no deal: "{one_line(" ".join(texts))[:60]}"'))
@@ -31,8 +33,10 @@ def once(table: Table, findings: Findings) -> Table:
     if "deal_id" not in table.cells:
         return table
     codes, different = table.different("deal_id")
-    named = np.array([not is_blank(one) for one in different] + [False], dtype=bool)[codes]
-    places = np.flatnonzero(named)
+    if len(different) == len(codes):
+        return table
+    repeated = np.flatnonzero(np.bincount(codes[codes >= 0], minlength=len(different)) > 1)
+    places = np.flatnonzero(np.isin(codes, [code for code in repeated.tolist() if not is_blank(different[code])]))
     first = np.full(len(different), -1)
     first[codes[places[::-1]]] = places[::-1]
     again = places[first[codes[places]] != places]
