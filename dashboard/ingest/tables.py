@@ -11,6 +11,7 @@ from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
 from dashboard.ingest.old_readings import tell_before_desk, tell_behind
 from dashboard.ingest.origin import from_admin, tell_against_admin
+from dashboard.ingest.places import places
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
 from dashboard.model.tables import (
@@ -70,12 +71,15 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
     tell_behind(readings, findings)
     tell_before_desk(following, findings)
     tell_against_admin(readings, known, findings)
-    return Tables(
-        _shaped(scored, READINGS, findings),
-        _shaped(pipeline.rows, PIPELINE, findings),
-        _shaped(activity.rows, ACTIVITY, findings),
-        repeats,
-    )
+    shaped = zip((scored, pipeline.rows, activity.rows), (READINGS, PIPELINE, ACTIVITY), strict=True)
+    made = [_shaped(table, columns, findings) for table, columns in shaped]
+    return Tables(*(_placed(*pair, rows, findings) for pair in zip(made, merged, strict=True)), repeats)
+
+
+def _placed(table: pd.DataFrame, merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings]) -> pd.DataFrame:
+    """Return a table with the places of those values that do not stand in their row's line, if there are any."""
+    found = places(merged, rows, findings)
+    return table if found is None else table.assign(places=found)
 
 
 def _of_desk(merged: Merged, stored: Stored | None) -> pd.DataFrame | None:

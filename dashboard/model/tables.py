@@ -18,6 +18,11 @@ READING_VALUES: tuple[str, ...] = (
     "network_top_percent",
     *AVERAGES,
 )
+PLACES = "places"
+"""A column that readings, pipeline and activity have beside the others where values of one row stand in several lines.
+
+JSON: by field how many lines below `row` the value stands, and file and sheet if those are others.
+"""
 READINGS: tuple[str, ...] = (
     "rep_id",
     "rep",

@@ -10,10 +10,11 @@ from pandas import DataFrame, Series
 
 from dashboard.model.people import tidy
 from dashboard.model.problems import FileReport, Person, Problem
+from dashboard.model.tables import PLACES
 from dashboard.store.frames import DAY_TYPE, mondays
 from dashboard.store.schema import ACTIVITY, DATED, FACTS, PIPELINE, READINGS, Ledger
 
-ORIGIN: tuple[str, ...] = ("file", "sheet", "row")
+ORIGIN: tuple[str, ...] = ("file", "sheet", "row", PLACES)
 
 
 class Batch(Protocol):
@@ -95,7 +96,7 @@ def _dated(table: DataFrame, ledger: Ledger) -> DataFrame:
     rows = table.reindex(columns=list(dict.fromkeys((*ledger.keys, "week", *ledger.fields, *ORIGIN))))
     numbers = rows[list(ledger.numbers)].astype("float64")
     said = numbers.notna().any(axis=1)
-    texts = {name: rows[name].astype("str") for name in (*ledger.texts, "file", "sheet")}
+    texts = {name: rows[name].astype("str") for name in (*ledger.texts, "file", "sheet", PLACES)}
     rows = rows.assign(**{name: numbers[name] for name in ledger.numbers}, **texts, **_keys(rows, ledger))
     return _one_per_key(rows.loc[said, [*ledger.keys, *ledger.fields, *ORIGIN]], ledger)
 

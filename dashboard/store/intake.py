@@ -4,6 +4,7 @@ import pandas as pd
 from pandas import DataFrame
 from sqlalchemy import Connection, insert
 
+from dashboard.model.tables import PLACES
 from dashboard.store.batch import Batch, Content, weeks_in
 from dashboard.store.frames import insert_rows
 from dashboard.store.plan import Comparison
@@ -41,7 +42,7 @@ def write_content(
 
 def _write_ledger(connection: Connection, ledger: Ledger, rows: DataFrame, seq: int) -> None:
     said = [name for name in ledger.fields if rows[name].notna().any()]
-    blank = [name for name in ledger.fields if name not in said]
+    blank = [name for name in (*ledger.fields, PLACES) if name in rows and not rows[name].notna().any()]
     insert_rows(connection, ledger.table, rows.drop(columns=blank).assign(import_seq=seq, live=1))
     if ledger.day:
         about = {"import_seq": seq, "ledger": ledger.name}

@@ -1,12 +1,13 @@
 """Where does each number of a rep's week come from: which file, sheet and row, imported when and by whom?"""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, Engine, RowMapping, select
 
-from dashboard.model.tables import SCORES
+from dashboard.model.tables import PLACES, SCORES
 from dashboard.model.weeks import monday
 from dashboard.store.engine import reading
 from dashboard.store.schema import ACTIVITY, PIPELINE, READINGS, Ledger, import_files, imports
@@ -82,15 +83,17 @@ def _newest(rows: Sequence[RowMapping], ledger: Ledger) -> list[Origin]:
 
 
 def _origin(row: Mapping[str, object], field: str, ledger: Ledger) -> Origin:
+    lines, *other = json.loads(str(row[PLACES] or "{}")).get(field, [0])
+    file, sheet = other or (row["file"], row["sheet"])
     return Origin(
         field=field,
         value=float(str(row[field])),
         day=date.fromisoformat(str(row[ledger.day])),
         source=_text(row.get("source")),
         currency=str(row.get("currency") or ""),
-        file=_text(row["file"]),
-        sheet=_text(row["sheet"]),
-        row=int(str(row["row_no"])) if row["row_no"] is not None else None,
+        file=_text(file),
+        sheet=_text(sheet),
+        row=int(str(row["row_no"])) + lines if row["row_no"] is not None else None,
         import_id=str(row["import_id"]),
         at=datetime.fromisoformat(str(row["at"])),
         who=str(row["who"]),

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, MetaDat
 
 from dashboard.model import tables
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Grows with every change of the tables; store/upgrade.py has the step from each version to the next."""
 
 metadata = MetaData()
@@ -171,7 +171,7 @@ def _ledger(
         _import_key(),
         *(Column(number, Double) for number in numbers),
         *(Column(text, String) for text in texts),
-        *((Column("file_no", Integer), Column("row_no", Integer)) if day else ()),
+        *((Column("file_no", Integer), Column("row_no", Integer), Column(tables.PLACES, String)) if day else ()),
         Index(f"{name}_by_import", "import_seq"),
         sqlite_with_rowid=False,
     )
