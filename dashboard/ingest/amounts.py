@@ -12,7 +12,7 @@ from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.currencies import Unit, unit
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
-from dashboard.ingest.headings import Heading
+from dashboard.ingest.headings import Heading, one_line
 from dashboard.ingest.separators import Habit
 from dashboard.ingest.table import Table
 from dashboard.ingest.title_units import unit_of_file
@@ -69,8 +69,30 @@ def read_money(table: Table, comma: bool, findings: Findings, fields: Sequence[s
             field: _shared(mark, own[id(mark)] or seen, unclear[field] | amounts[field].isna())
             for field, mark in marks.items()
         }
-        return Amounts(amounts, shared, "")
+        return Amounts(_without_open(amounts, shared, unclear, seen, table, findings), shared, "")
     return Amounts(amounts, {}, seen[0] if seen else "")
+
+
+def _without_open(
+    amounts: dict[str, pd.Series],
+    marks: dict[str, pd.Series],
+    unclear: dict[str, pd.Series],
+    seen: list[str],
+    table: Table,
+    findings: Findings,
+) -> dict[str, pd.Series]:
+    """Return the amounts without those that name none of the file's several currencies; which one is asked."""
+    bare = {field: (marks[field] == "") & ~unclear[field] & one.notna() & (one != 0) for field, one in amounts.items()}
+    fields = [field for field, one in bare.items() if one.any()]
+    if not fields or len(seen) < 2:
+        return amounts
+    column, marked = table.headings[fields[0]], bare[fields[0]]
+    count = sum(int(bare[field].sum()) for field in fields)
+    first = f'"{one_line(column)}" in row {int(marked.index[marked.to_numpy()][0])}'
+    said = f"{count:,} amounts name" if count > 1 else "1 amount names"
+    text = f"{said} no currency, such as {first}, beside others in {', '.join(seen)}: which one is meant?"
+    findings.ask("currency", column, text, seen)
+    return {field: one.mask(bare[field]) for field, one in amounts.items()}
 
 
 def _tell_one(

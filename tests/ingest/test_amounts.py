@@ -42,6 +42,20 @@ def test_an_answer_gives_a_currency_to_what_has_none():
     assert values(read(text, answers={"currency": "CHF"}), "currency") == ["CHF"]
 
 
+def test_an_amount_without_a_currency_beside_several_is_asked():
+    """It is in no table meanwhile, and in the one that is answered then; amounts of 0 need none."""
+    rows = [f"Rep {place},2026-11-16,60,{cell}" for place, cell in enumerate(("$100", "200 €", "300", "0"), 1)]
+    text = "Rep,Date,SSI,Quota\n" + "\n".join(rows)
+    asked = read(text)
+    assert [(one.key, one.column, one.choices) for one in asked.questions] == [("currency", "Quota", ("EUR", "USD"))]
+    assert "in row 4" in asked.questions[0].text
+    assert values(asked, "quota") == [100, 200, 0]
+    answered = read(text, answers={"currency": "EUR"})
+    assert not answered.questions
+    found = dict(zip(values(answered, "quota"), values(answered, "currency"), strict=True))
+    assert (found[100], found[200], found[300]) == ("USD", "EUR", "EUR")
+
+
 def test_two_currencies_in_a_row_become_two_rows():
     """Amounts are never added across currencies; meetings stay with the quota's."""
     text = "Rep,Date,SSI,Open pipeline,Quota,Meetings\nMara Lindqvist,2026-11-16,60,$120k,90.000 €,4\n"
