@@ -130,11 +130,16 @@ def _resolved(links: Mapping[str, str], people: Sequence[Person]) -> dict[str, s
 def _ask(
     links: Sequence[Link], written: pd.DataFrame, findings: Sequence[Findings], people: Mapping[str, Person]
 ) -> None:
-    """Ask about each likely link, in the first file where the name or the e-mail stands."""
-    wanted = Counter(one.rep_id for link in links for one in link.candidates)
-    for link in links:
-        here = (written["name"].map(tidy) == link.written) | (written["email"].map(tidy_email) == link.written)
-        part = int(written["file"][here].min()) if here.any() else 0
+    """Ask about each likely link, in the first file where the name or the e-mail stands.
+
+    Of two e-mails, or of two names in one file, that may be the same person none is sure: at most one can be right.
+    """
+    names, mails = written["name"].map(tidy), written["email"].map(tidy_email)
+    places = [written["file"][(names == link.written) | (mails == link.written)].min() for link in links]
+    claims = ["e-mail" if people[link.rep_id].email else place for link, place in zip(links, places, strict=True)]
+    wanted = Counter((claim, one.rep_id) for claim, link in zip(claims, links, strict=True) for one in link.candidates)
+    for link, place, claim in zip(links, places, claims, strict=True):
+        part = 0 if pd.isna(place) else int(place)
         likely = " or ".join(f"{one.name} ({one.evidence}, {one.confidence:.0%} sure)" for one in link.candidates)
         key = f"{_LINK}{link.written}"
         answered = findings[part].answer(key)
@@ -142,7 +147,7 @@ def _ask(
         text = f'{unknown}Is "{link.written}" the same person as {likely}?'
         choices = (*(one.rep_id for one in link.candidates), NEW)
         first = link.candidates[0]
-        sure = len(link.candidates) == 1 and first.confidence >= SURE and wanted[first.rep_id] == 1
+        sure = len(link.candidates) == 1 and first.confidence >= SURE and wanted[claim, first.rep_id] == 1
         labels = (*told_apart([people[one] for one in choices[:-1]]), "Somebody new")
         findings[part].ask(key, None, text, choices, labels, why=first.evidence, sure=sure)
 

@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import comparable, is_blank
-from dashboard.ingest.links import Link, propose
+from dashboard.ingest.likeness import SURE
+from dashboard.ingest.links import Candidate, Link, propose
 from dashboard.model.people import name_key, slug, tidy
 from dashboard.model.problems import Person
 
@@ -99,7 +100,9 @@ def match(written: pd.DataFrame, known: Sequence[Person] = (), *, links: Mapping
     final = _confirmed(answered, register)
     meant = [final.get(one, one) for one in ids]
     people = tuple(register.people[one] for one in dict.fromkeys(meant) if one)
-    open_links = tuple(_current(link, final) for link in proposed if link.rep_id not in answered)
+    waiting = [link for link in proposed if link.rep_id not in answered]
+    roots = _roots(waiting, final)
+    open_links = tuple(_current(link, roots, register.people) for link in waiting)
     rep_ids = pd.Series(np.array(meant, dtype=object)[codes], index=written.index, dtype="str").replace("", None)
     return Matched(rep_ids, people, tuple(link for link in open_links if link.candidates))
 
@@ -198,12 +201,25 @@ def _confirmed(answered: Mapping[str, str], register: _Register) -> dict[str, st
     return {one: end(one) for one in final}
 
 
-def _current(link: Link, final: Mapping[str, str]) -> Link:
-    """Return a link whose candidates are whom they turned out to be."""
-    found = {final.get(one.rep_id, one.rep_id): one for one in reversed(link.candidates)}
-    found.pop(link.rep_id, None)
-    candidates = tuple(replace(one, rep_id=rep_id) for rep_id, one in reversed(found.items()))
-    return replace(link, candidates=candidates)
+def _roots(links: Sequence[Link], final: Mapping[str, str]) -> dict[str, str]:
+    """Return who each person turned out to be, or surely is, so that one person is not offered in two spellings."""
+    found = dict(final)
+    for link in links:
+        first = link.candidates[0]
+        if len(link.candidates) == 1 and first.confidence >= SURE:
+            root = found.get(first.rep_id, first.rep_id)
+            found |= {one: root for one, end in found.items() if end == link.rep_id} | {link.rep_id: root}
+    return found
+
+
+def _current(link: Link, roots: Mapping[str, str], people: Mapping[str, Person]) -> Link:
+    """Return a link whose candidates are whom they turned out to be, in the order of their likeliness."""
+    found: dict[str, Candidate] = {}
+    for one in link.candidates:
+        root = roots.get(one.rep_id, one.rep_id)
+        if root not in (link.rep_id, *found):
+            found[root] = replace(one, rep_id=root, name=people[root].name)
+    return replace(link, candidates=tuple(found.values()))
 
 
 def _joined(person: Person, other: Person) -> Person:

@@ -92,6 +92,24 @@ def test_weak_evidence_and_two_who_claim_one_person_are_not_sure():
     assert [one.sure for one in claimed.questions if one.choices[0] == "mara-lindqvist"] == [False, False]
 
 
+def test_one_person_is_not_offered_in_two_spellings():
+    """A name that surely is another's leaves one candidate to the e-mail; said to be somebody new, both are offered."""
+    other = Source("c.csv", NAMES.replace("Lindqvist", "Lindqvíst").encode())
+    three = [Source("a.csv", NAMES.encode()), Source("b.csv", MAILS.encode()), other]
+    asked = {one.key: one for one in load(three).questions}
+    mail = asked.pop("link:mara.lindqvist@harborline.example")
+    assert [(one.choices, one.sure) for one in (mail, *asked.values())] == [(("mara-lindqvist", "new"), True)] * 2
+    (again,) = load(three, answers={"link:Mara Lindqvíst": "new"}).questions
+    assert (len(again.choices), again.sure) == (3, False)
+
+
+def test_two_names_of_one_file_that_claim_one_person_are_not_sure():
+    """At most one of them can be right; in two files both may."""
+    two = NAMES.replace("Lindqvist", "Lindqvíst") + "Mara Líndqvist,2026-11-09,44\n"
+    claimed = load([Source("a.csv", NAMES.encode()), Source("c.csv", two.encode())])
+    assert [one.sure for one in claimed.questions if one.choices[0] == "mara-lindqvist"] == [False, False]
+
+
 def test_people_of_one_name_are_told_apart_by_their_team():
     """What tells two candidates apart stands beside the name."""
     known = (

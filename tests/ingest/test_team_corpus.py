@@ -167,3 +167,18 @@ def test_a_damaged_workbook_is_refused(corpus: Path):
     refused = loaded(corpus, "truncated.xlsx").refused
     assert [one.code for one in refused] == ["damaged_file"]
     assert refused[0].reason.endswith(".")
+
+
+def test_three_files_hold_ten_people(corpus: Path):
+    """With the sure links and the one in doubt confirmed, names and e-mails of three files are 10 people."""
+    names = ("01_ssi_long.csv", "03_ssi_and_pipeline.xlsx", "05_salesforce_opportunity_report.csv")
+    asked = [one for one in loaded(corpus, *names).questions if one.key.startswith("link:")]
+    assert [one.key for one in asked if not one.sure] == ["link:jose.garcia@brightforge.example"]
+    answers = {one.key.replace(":", "__"): one.choices[0] for one in asked}
+    found = loaded(corpus, *names, **answers)
+    assert [one.key for one in found.questions if one.key.startswith("link:")] == []
+    people = {person.name: person for person in found.people}
+    assert len(people) == 10
+    assert {"Tom Becker", "Thomas Becker", "Marie-Claire Dubois", "Ben Osei"} <= people.keys()
+    assert people["Anna Müller"].email == "anna.mueller@brightforge.example"
+    assert people["Anna Müller"].aliases == ("Anna Mueller",)
