@@ -73,7 +73,7 @@ def test_text_reads_back(language: str, lines: list[Line], dress: tuple[str, str
 
 @pytest.mark.parametrize("name", WORKBOOKS)
 @given(lines=teams(), language=st.sampled_from(LANGUAGES), column=st.booleans())
-@often(8)
+@often(6)
 def test_a_workbook_reads_back(name: str, lines: list[Line], language: str, column: bool):
     """With real days, numbers and percents, and amounts as text with their currency or as numbers beside it."""
     style = STYLES[language][0]

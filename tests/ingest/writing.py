@@ -11,6 +11,8 @@ from html import escape
 from babel.numbers import format_currency, format_decimal, format_percent
 from openpyxl import Workbook
 
+from tests.ingest.old_binary import xls
+
 Rows = Sequence[Sequence[object]]
 
 
@@ -163,4 +165,15 @@ def _ods_cell(cell: object, style: Style) -> str:
     return f"<table:table-cell {kind}>{shown}</table:table-cell>"
 
 
-WORKBOOKS: Mapping[str, Callable[[Rows, Style], bytes]] = {"team.xlsx": as_xlsx, "team.ods": as_ods}
+def as_xls(rows: Rows, style: Style) -> bytes:
+    """Return rows as a workbook in the old binary format, with numbers and the rest as text."""
+    cells = [[cell if isinstance(cell, (int, float)) else as_text(cell, style) for cell in row] for row in rows]
+    return xls({"Team": cells})
+
+
+WORKBOOKS: Mapping[str, Callable[[Rows, Style], bytes]] = {
+    "team.xlsx": as_xlsx,
+    "team.xls": as_xls,
+    "page.xls": as_html,
+    "team.ods": as_ods,
+}
