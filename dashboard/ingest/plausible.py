@@ -39,9 +39,12 @@ def tell_odd(steps: Steps, findings: Sequence[Findings]) -> None:
     if not steps.any:
         return
     _report("big_jump", _jumps(steps), steps, findings)
-    _report("same_as_last_week", _repeated(steps), steps, findings)
+    same = _same(steps)
+    if same.any():
+        whole = _whole(steps)
+        _report("same_as_last_week", _repeated(steps, same & ~whole), steps, findings)
+        _tell_whole_weeks(steps, same & whole, findings)
     _report("rank_against_score", _ranks(steps), steps, findings)
-    _tell_whole_weeks(steps, findings)
 
 
 def _report(code: str, odd: Sequence[Odd], steps: Steps, findings: Sequence[Findings]) -> None:
@@ -75,13 +78,15 @@ def _leaps(steps: Steps, field: str) -> np.ndarray:
     """Mark the values of these files that leapt, but for those that only come back from a leap of these files."""
     now, before = steps.points[field], steps.before(field)
     leapt = np.abs(now - before) > _JUMP + _TINY
+    if not leapt.any():
+        return leapt
     came_back = steps.was(leapt & steps.own) & (np.abs(now - steps.before(field, back=2)) <= _JUMP + _TINY)
     return leapt & steps.own & ~came_back
 
 
 def _moved(steps: Steps, place: int, field: str) -> str:
     """Return a leap in words."""
-    now, before = steps.points[field][place], steps.before(field)[place]
+    now, before = steps.points[field][place], steps.points[field][steps.previous[place]]
     label = "total" if field == "total" else FIELD_LABELS[field]
     return f"{steps.rep(place)}, {label}: {now:.4g} after {before:.4g} {steps.when_before(place)} ({now - before:+.4g})"
 
@@ -97,11 +102,8 @@ def _whole(steps: Steps) -> np.ndarray:
     return np.logical_and.reduce([steps.points[field] % 1 == 0 for field in SCORES])
 
 
-def _repeated(steps: Steps) -> list[Odd]:
+def _repeated(steps: Steps, same: np.ndarray) -> list[Odd]:
     """Return the readings that are those of the week before to the decimals."""
-    same = _same(steps) & ~_whole(steps)
-    if not same.any():
-        return []
     in_week, of = steps.per_week(same), steps.per_week(steps.a_week & steps.own)
     return [
         Odd(place, None, f"{_pillars(steps, place)} as {steps.when_before(place)}{_others(in_week[place], of[place])}")
@@ -124,9 +126,8 @@ def _others(same: int, of: int) -> str:
     return f"; so with {same} of {of} reps that week" if same > 1 else ""
 
 
-def _tell_whole_weeks(steps: Steps, findings: Sequence[Findings]) -> None:
+def _tell_whole_weeks(steps: Steps, same: np.ndarray, findings: Sequence[Findings]) -> None:
     """Report each week in which at least half of the reps have the whole numbers of the week before."""
-    same = _same(steps) & _whole(steps)
     if same.sum() < _MANY:
         return
     in_week, of = steps.per_week(same), steps.per_week(steps.a_week & steps.own)
@@ -139,11 +140,11 @@ def _tell_whole_weeks(steps: Steps, findings: Sequence[Findings]) -> None:
 
 def _ranks(steps: Steps) -> list[Odd]:
     """Return the ranks that got better (smaller) while the total fell."""
-    fell = steps.points["total"] - steps.before("total") < -_FELL - _TINY
+    fell = steps.own & (steps.points["total"] - steps.before("total") < -_FELL - _TINY)
     return [
         Odd(place, field, _climbed(steps, place, field))
         for field in _RANKS
-        for place in _first(steps, fell & steps.own & (steps.points[field] < steps.before(field) - _TINY))
+        for place in _first(steps, fell & (steps.points[field] < steps.before(field) - _TINY))
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -85,15 +86,15 @@ class Steps:
 
     def rep(self, at: int) -> str:
         """Return the name of the rep of a reading of the files."""
-        return str(self._origin(at, None)["rep"])
+        return str(self._origin(at, None, "rep"))
 
     def row(self, at: int, field: str | None = None) -> int:
         """Return the spreadsheet's row of a reading of the files, or of one of its values."""
-        return int(self._origin(at, field)["row"])
+        return int(self._origin(at, field, "row"))
 
     def part(self, at: int, field: str | None = None) -> int:
         """Return the file of a reading of the files, or of one of its values."""
-        return int(self._origin(at, field)["part"])
+        return int(self._origin(at, field, "part"))
 
     def when_before(self, at: int) -> str:
         """Return the day of the reading before, and where it stands if that is not in these files."""
@@ -101,12 +102,12 @@ class Steps:
         day = np.datetime64(int(self.days[before]), "D")
         return f"on {day}" + ("" if self.own[before] else " on the desk")
 
-    def _origin(self, at: int, field: str | None) -> pd.Series:
+    def _origin(self, at: int, field: str | None, name: str) -> Any:  # noqa: ANN401 # a cell of that column
         place = int(self.place[at])
         givers = self.merged.givers.get(field or "")
         if givers is not None and givers[place] >= 0:
-            return self.rows.iloc[int(givers[place])]
-        return self.merged.rows.iloc[place]
+            return self.rows[name].iloc[int(givers[place])]
+        return self.merged.rows[name].iloc[place]
 
 
 def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: pd.DataFrame | None) -> Steps:
