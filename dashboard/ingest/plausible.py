@@ -3,8 +3,9 @@
 What looks odd is stored all the same and told, since a leap may be real; whoever knows the rep can say.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -25,37 +26,44 @@ _TINY = 1e-9
 _RANKS = ("industry_top_percent", "network_top_percent")
 
 
-@dataclass(frozen=True)
-class Odd:
-    """One odd value: which reading of the steps, of which field (None: the whole row), and what is odd in words."""
+Describe = Callable[[Steps, int, str | None], str]
+
+
+class Odd(NamedTuple):
+    """One odd value: which reading of the steps, and of which field (None: the whole row)."""
 
     place: int
     field: str | None
-    found: str
 
 
 def tell_odd(steps: Steps, findings: Sequence[Findings]) -> None:
     """Report leaps, weeks that only repeat the week before, and ranks that get better while the score falls."""
     if not steps.any:
         return
-    _report("big_jump", _jumps(steps), steps, findings)
+    _report("big_jump", _jumps(steps), _moved, steps, findings)
     same = _same(steps)
     if same.any():
         whole = _whole(steps)
-        _report("same_as_last_week", _repeated(steps, same & ~whole), steps, findings)
+        again = [Odd(place, None) for place in _first(steps, same & ~whole)]
+        _report("same_as_last_week", again, _repeated(steps, same & ~whole), steps, findings)
         _tell_whole_weeks(steps, same & whole, findings)
-    _report("rank_against_score", _ranks(steps), steps, findings)
+    _report("rank_against_score", _ranks(steps), _climbed, steps, findings)
 
 
-def _report(code: str, odd: Sequence[Odd], steps: Steps, findings: Sequence[Findings]) -> None:
-    """Report odd values by file and column, each in the row where it stands."""
+def _report(code: str, odd: Sequence[Odd], describe: Describe, steps: Steps, findings: Sequence[Findings]) -> None:
+    """Report odd values by file and column, each in the row where it stands, with its own week."""
     columns: dict[tuple[int, str | None], list[Odd]] = {}
     for one in odd:
         columns.setdefault((steps.part(one.place, one.field), one.field), []).append(one)
     for (part, field), own in columns.items():
-        told = findings[part]
+        told, shown = findings[part], own[:MOST_OF_A_KIND]
+        start = len(told.problems)
         rows = [steps.row(one.place, one.field) for one in own]
-        told.tell_all(code, _column(told, field), rows, [one.found for one in own])
+        told.tell_all(code, _column(told, field), rows, [describe(steps, *one) for one in shown])
+        pillar = FIELD_LABELS[field] if field in SCORES else None
+        for at, one in enumerate(shown, start):
+            week = str(np.datetime64(int(steps.weeks[one.place]), "D"))
+            told.problems[at] = replace(told.problems[at], week=week, pillar=pillar)
 
 
 def _column(told: Findings, field: str | None) -> str | None:
@@ -67,11 +75,7 @@ def _jumps(steps: Steps) -> list[Odd]:
     """Return the pillars that moved by more than 10 points; the total only where no pillar did."""
     jumped = {field: _leaps(steps, field) for field in (*SCORES, "total")}
     jumped["total"] &= ~np.logical_or.reduce([jumped[field] for field in SCORES])
-    return [
-        Odd(place, field, _moved(steps, place, field))
-        for field, marked in jumped.items()
-        for place in _first(steps, marked)
-    ]
+    return [Odd(place, field) for field, marked in jumped.items() for place in _first(steps, marked)]
 
 
 def _leaps(steps: Steps, field: str) -> np.ndarray:
@@ -84,10 +88,10 @@ def _leaps(steps: Steps, field: str) -> np.ndarray:
     return leapt & steps.own & ~came_back
 
 
-def _moved(steps: Steps, place: int, field: str) -> str:
+def _moved(steps: Steps, place: int, field: str | None) -> str:
     """Return a leap in words."""
-    now, before = steps.points[field][place], steps.points[field][steps.previous[place]]
-    label = "total" if field == "total" else FIELD_LABELS[field]
+    now, before = _both(steps, place, field or "")
+    label = FIELD_LABELS.get(field or "", "total")
     return f"{steps.rep(place)}, {label}: {now:.4g} after {before:.4g} {steps.when_before(place)} ({now - before:+.4g})"
 
 
@@ -102,13 +106,15 @@ def _whole(steps: Steps) -> np.ndarray:
     return np.logical_and.reduce([steps.points[field] % 1 == 0 for field in SCORES])
 
 
-def _repeated(steps: Steps, same: np.ndarray) -> list[Odd]:
-    """Return the readings that are those of the week before to the decimals."""
+def _repeated(steps: Steps, same: np.ndarray) -> Describe:
+    """Return what puts into words that a reading is that of the week before, and with how many reps it is so."""
     in_week, of = steps.per_week(same), steps.per_week(steps.a_week & steps.own)
-    return [
-        Odd(place, None, f"{_pillars(steps, place)} as {steps.when_before(place)}{_others(in_week[place], of[place])}")
-        for place in _first(steps, same)
-    ]
+
+    def described(steps: Steps, place: int, _field: str | None) -> str:
+        """Return one of them in words."""
+        return f"{_pillars(steps, place)} as {steps.when_before(place)}{_others(in_week[place], of[place])}"
+
+    return described
 
 
 def _pillars(steps: Steps, place: int) -> str:
@@ -142,18 +148,22 @@ def _ranks(steps: Steps) -> list[Odd]:
     """Return the ranks that got better (smaller) while the total fell."""
     fell = steps.own & (steps.points["total"] - steps.before("total") < -_FELL - _TINY)
     return [
-        Odd(place, field, _climbed(steps, place, field))
+        Odd(place, field)
         for field in _RANKS
         for place in _first(steps, fell & (steps.points[field] < steps.before(field) - _TINY))
     ]
 
 
-def _climbed(steps: Steps, place: int, field: str) -> str:
+def _climbed(steps: Steps, place: int, field: str | None) -> str:
     """Return a better rank beside a lower score in words."""
-    rank, total = (
-        f"{steps.points[name][place]:.4g} after {steps.before(name)[place]:.4g}" for name in (field, "total")
-    )
+    both = (_both(steps, place, name) for name in (field or "", "total"))
+    rank, total = (f"{now:.4g} after {before:.4g}" for now, before in both)
     return f"{steps.rep(place)}: top {rank} % {steps.when_before(place)}, with a total of {total}"
+
+
+def _both(steps: Steps, place: int, field: str) -> tuple[float, float]:
+    """Return a value and the one before it."""
+    return steps.points[field][place], steps.points[field][steps.previous[place]]
 
 
 def _first(steps: Steps, marked: np.ndarray) -> list[int]:
