@@ -57,3 +57,17 @@ def test_rows_that_wait_for_an_answer_are_not_said_to_be_lost(opened):
     app = calm(upload(opened("no data", "import"), ("november.csv", FIRST)))
     assert "2 rows below the header, to be read once the question above is answered." in texts(app)
     assert "2 of 2 rows below the header used." in texts(app.radio[0].set_value("dmy").run())
+
+
+def test_pasted_cells_keep_their_line_breaks_and_quotes(opened):
+    """A spreadsheet puts cells with line breaks or tabs into quotes, and doubles the quotes within."""
+    lines = ['Name\tNote\tWeek\t"Brand\n(/25)"\tPeople\tInsights\tRelationships']
+    lines += ['Ida "Idi" Lund\t"says ""hi""\nand\tmore"\t2026-11-16\t18,4\t9,2\t12,1\t20,3']
+    lines += ["Sam Okafor\t\t2026-11-16\t11,0\t6,1\t5,0\t11,2"]
+    app = opened("no data", "import")
+    app.text_area(key="import_text_0").set_value("\r\n".join(lines) + "\r\n")
+    app = calm(app.button(key="import_paste").click().run())
+    (scores,) = [frame.value for frame in app.dataframe if "Total" in frame.value]
+    assert scores["Rep"].tolist() == ['Ida "Idi" Lund', "Sam Okafor"]
+    assert scores["Brand"].tolist() == [18.4, 11.0]
+    assert scores["Total"].tolist() == [60.0, 33.3]
