@@ -44,7 +44,7 @@ def spellings(person: Person) -> tuple[str, ...]:
     return tuple(found.values())[1:]
 
 
-def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) -> ImportRecord:
+def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) -> identity.Parted:
     """Make a spelling or e-mail a person of its own, who gets what was read under it; an import to take back.
 
     Raises UnknownRep and UnknownSpelling.

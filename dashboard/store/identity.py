@@ -3,6 +3,7 @@
 Both stand in the history like an import and can be taken back. Values go with the spelling under which they were read.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, insert, select
@@ -12,23 +13,34 @@ from dashboard.model.people import name_key, slug
 from dashboard.store.engine import bump, writing
 from dashboard.store.imports import ImportRecord, record, write_statement
 from dashboard.store.moves import Move, Row, make, rows_of
-from dashboard.store.schema import DATED, FACTS, Ledger, aliases, reps, spellings
+from dashboard.store.schema import DATED, FACTS, Ledger, aliases, imports, reps, spellings
 from dashboard.store.versions import known_aliases
 
 PART, JOIN = "Parted", "Joined"
+Place = tuple[int, int, int]
+"""The number of an import, and of a file and a row in it."""
 
 
-def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) -> ImportRecord:
+@dataclass(frozen=True)
+class Parted:
+    """What parting did; `together` are the imports in which rows under both names became one row, which stays."""
+
+    record: ImportRecord
+    together: tuple[str, ...]
+
+
+def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) -> Parted:
     """Make a spelling or e-mail of a rep a person of its own, who gets what was read under it.
 
-    Raises UnknownRep and UnknownSpelling. What was read from one row together with another spelling stays.
+    Raises UnknownRep and UnknownSpelling.
     """
     with writing(engine) as connection:
         known = _known(connection, rep_id)
         written = _written(connection, known, spelling)
         spelling = spelling if spelling in written else min(written)
         new_id = _free_id(connection, spelling)
-        ledgers = [_parted(connection, ledger, rep_id, new_id, written) for ledger in DATED]
+        places = _places(connection, written)
+        ledgers = [_parted(connection, ledger, rep_id, new_id, places) for ledger in DATED]
         rows = sum(len(move.before) for move in ledgers)
         seq = write_statement(connection, f"{PART}: {spelling} from {known['name']}", rows=rows, who=who, at=at)
         mail = spelling if "@" in spelling else None
@@ -37,7 +49,9 @@ def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) 
         others = [_without_mail(connection, rep_id, written), _without_aliases(connection, rep_id, written)]
         make(connection, seq, [*ledgers, *others], [rep_id, new_id])
         bump(connection)
-        return record(connection, seq)
+        moved = {_place(row) for move in ledgers for row in move.before}
+        together = sorted({import_seq for import_seq, _, _ in places - moved})
+        return Parted(record(connection, seq), tuple(record(connection, one).import_id for one in together))
 
 
 def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> ImportRecord:
@@ -82,15 +96,20 @@ def _free_id(connection: Connection, spelling: str) -> str:
     return next(one for one in (wanted, *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))) if one not in taken)
 
 
-def _parted(connection: Connection, ledger: Ledger, rep_id: str, new_id: str, written: set[str]) -> Move:
+def _places(connection: Connection, written: set[str]) -> set[Place]:
+    """Return where the spellings stand in imports that count."""
+    standing = select(imports.c.seq).where(imports.c.undone_at.is_(None))
+    query = select(spellings).where(spellings.c.spelling.in_(written), spellings.c.import_seq.in_(standing))
+    return {(row.import_seq, row.file_no, row.row_no) for row in connection.execute(query)}
+
+
+def _place(row: Row) -> Place:
+    return row["import_seq"], row["file_no"], row["row_no"]
+
+
+def _parted(connection: Connection, ledger: Ledger, rep_id: str, new_id: str, places: set[Place]) -> Move:
     """Return the move of the rows that were read under a spelling."""
-    query = select(spellings).where(spellings.c.spelling.in_(written))
-    places = {(row.import_seq, row.file_no, row.row_no) for row in connection.execute(query)}
-    before = [
-        row
-        for row in rows_of(connection, ledger.table, rep_id)
-        if (row["import_seq"], row["file_no"], row["row_no"]) in places
-    ]
+    before = [row for row in rows_of(connection, ledger.table, rep_id) if _place(row) in places]
     return Move(ledger.table, before, [{**row, "rep_id": new_id} for row in before])
 
 

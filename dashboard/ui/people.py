@@ -9,10 +9,9 @@ import streamlit as st
 from dashboard.desk.people import Known, join, known, named, part, several
 from dashboard.model.errors import DashboardError
 from dashboard.store import history as stored
-from dashboard.store.imports import ImportRecord
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
-from dashboard.ui.say import plain, reps
+from dashboard.ui.say import listed, plain, reps
 
 WHO = "app"
 OPEN, WHOM, WHICH, OTHER, INTO = "people_open", "people_rep", "people_spelling", "people_other", "people_into"
@@ -101,27 +100,47 @@ def _parted(at: Desk) -> None:
     """Part what is chosen; runs before the page does."""
     rep_id, spelling = state.shown(WHOM), state.shown(WHICH)
     if rep_id and spelling:
-        _said(partial(part, at.engine, rep_id, spelling, who=WHO, at=datetime.now(UTC)), (WHOM, WHICH))
+        _said(partial(_part_now, at, rep_id, spelling), (WHOM, WHICH))
     else:
-        st.toast("Choose a rep, and which spelling is somebody else.")
+        st.toast("Choose a rep, and which name or e-mail is somebody else.")
+
+
+def _part_now(at: Desk, rep_id: str, spelling: str) -> str:
+    """Part a name or an e-mail from a rep and return in words what was done, and what could not be."""
+    done = part(at.engine, rep_id, spelling, who=WHO, at=datetime.now(UTC))
+    return f"{done.record.files[0]}.{' ' + together(done.together) if done.together else ''}"
+
+
+def together(ids: Sequence[str]) -> str:
+    """Return what to do where rows under both names had become one row.
+
+    >>> together(["20261116-2"])[:63]
+    'In import 20261116-2 rows under both names were read as one row'
+    """
+    rows = f"In import {listed(list(ids))} rows under both names were read as one row, which stays where it is."
+    return f"{rows} To part these too, take that import back and import its files again."
 
 
 def _joined(at: Desk) -> None:
     """Join who is chosen; runs before the page does."""
     rep_id, into = state.shown(OTHER), state.shown(INTO)
     if rep_id and into:
-        _said(partial(join, at.engine, rep_id, into, who=WHO, at=datetime.now(UTC)), (OTHER, INTO))
+        _said(partial(_join_now, at, rep_id, into), (OTHER, INTO))
     else:
         st.toast("Choose two reps; the second one keeps its name.")
 
 
-def _said(do: Callable[[], ImportRecord], keys: Sequence[str]) -> None:
+def _join_now(at: Desk, rep_id: str, into: str) -> str:
+    return f"{join(at.engine, rep_id, into, who=WHO, at=datetime.now(UTC)).files[0]}."
+
+
+def _said(do: Callable[[], str], keys: Sequence[str]) -> None:
     """Do what was asked, say so, and empty the choices; a refusal is said as its sentence."""
     try:
-        record = do()
+        words = do()
     except DashboardError as refused:
         st.toast(plain(refused.sentence))
         return
-    st.toast(f"{plain(record.files[0])}.")
+    st.toast(plain(words), duration="long")
     for key in keys:
         state.show(key, None)

@@ -95,7 +95,9 @@ def test_somebody_new_is_not_asked_again(tmp_path):
 def test_parted_values_go_with_their_spelling(engine, spelling, written, left, scored, paid):
     """What was read under the spelling is the new person's; the spelling is forgotten and asks nothing later."""
     before = everything(engine)
-    record = part(engine, "anna-muller", spelling, who="Mara", at=AT)
+    done = part(engine, "anna-muller", spelling, who="Mara", at=AT)
+    record = done.record
+    assert done.together == ()
     assert (record.rows, record.files) == (1, (f"Parted: {written} from Anna Müller",))
     assert names(engine) == {"anna-mueller": (), "anna-muller": left, "bo-lee": ("bo.lee@a.example",)}
     assert weeks(engine, "anna-muller") == scored
@@ -149,6 +151,26 @@ def test_values_of_the_same_week_fill_each_other(tmp_path):
     assert everything(engine) == before
 
 
+def test_rows_read_as_one_are_told_and_parted_by_reading_again(tmp_path):
+    """One row of both names stays; with the import taken back and read again each person has the own values."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    money = MONEY.replace("Open pipeline,Quota", "Meetings,Won").replace("Anna Mueller", "Anna Müller")
+    two = [Source("money.csv", MONEY.encode()), Source("won.csv", money.encode())]
+    loaded = read(two, {"link:Anna Müller": "anna-mueller"}, None, engine)
+    record, _ = store(engine, loaded, who="Mara", at=AT)
+    assert record is not None
+    done = part(engine, "anna-mueller", "Anna Müller", who="Mara", at=AT)
+    assert (done.record.rows, done.together) == (0, (record.import_id,))
+    undo(engine, record.import_id, at=AT)
+    store(engine, read(two, {"link:Anna Mueller": "new"}, None, engine), who="Mara", at=AT)
+    told = history.pipeline(engine).set_index("rep_id")
+    assert sorted(told["quota"].notna().to_dict().items()) == [
+        ("anna-mueller", True),
+        ("anna-muller", False),
+        ("bo-lee", True),
+    ]
+
+
 def test_taking_an_import_back_takes_its_moved_rows_too(engine):
     """A moved row still belongs to the import it came with."""
     part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
@@ -165,7 +187,7 @@ def history_of(engine: Engine) -> list[ImportRecord]:
 
 def test_moves_are_taken_back_in_turn(engine):
     """What was moved twice is taken back from the end."""
-    first = part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
+    first = part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT).record
     second = join(engine, "anna-mueller", "anna-muller", who="Mara", at=AT)
     before = everything(engine)
     with pytest.raises(MovedSince, match=second.import_id):
