@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 QUARTER = "quarter"
-NAMED = (QUARTER, "month", "year", "all")
+ALL = "all"
+NAMED = (QUARTER, "month", "year", ALL)
 
 
 class Span(NamedTuple):
@@ -22,7 +23,7 @@ def span(period: str, day: date) -> Span:
     >>> span("quarter", date(2026, 11, 16))
     Span(first=datetime.date(2026, 10, 1), last=datetime.date(2026, 12, 31))
     """
-    if period == "all":
+    if period == ALL:
         return Span(None, None)
     if period not in NAMED:
         first, last = map(date.fromisoformat, period.split(":"))

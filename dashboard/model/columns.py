@@ -8,6 +8,7 @@ from dashboard.model.activity_columns import ACTIVITY_COLUMNS
 from dashboard.model.column_spec import ColumnSpec as ColumnSpec
 from dashboard.model.column_spec import Kind as Kind
 from dashboard.model.deal_columns import DEAL_COLUMNS
+from dashboard.model.goal_columns import GOAL_COLUMNS
 from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS
 
 RANGES: dict[Kind, tuple[float, float]] = {
@@ -184,8 +185,8 @@ _LONG = (
 )
 
 COLUMNS: tuple[ColumnSpec, ...] = (*_WHO, *_PILLARS, *_TOTALS, *_AVERAGES, *_PIPELINE, *ACTIVITY_COLUMNS, *_LONG)
-BY_FIELD: dict[str, ColumnSpec] = {spec.field: spec for spec in (*DEAL_COLUMNS, *COLUMNS)}
-"""Every field by its name; the columns of lists of deals are found in such lists alone."""
+BY_FIELD: dict[str, ColumnSpec] = {spec.field: spec for spec in (*DEAL_COLUMNS, *GOAL_COLUMNS, *COLUMNS)}
+"""Every field by its name; the columns of lists of deals and goals are found in such lists alone."""
 FIELD_LABELS: dict[str, str] = {field: spec.label for field, spec in BY_FIELD.items()}
 """What the mapping dropdown shows for each field."""
 

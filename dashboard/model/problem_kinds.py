@@ -104,6 +104,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
      "It was added up as it stands; correct it in the CRM if it is no credit."),
     ("no_close_date", "A deal without a day it closes on", Severity.WARNING,
      "An open one is never overdue, a closed one is in no period; write the day as 2026-11-16."),
+    ("quota_period", "A quota of another length than the period", Severity.WARNING,
+     "It was stored as it stands; won deals are those of the period, so choose the quota's period or give its quota."),
     ("no_probability", "An open deal without a probability", Severity.WARNING,
      "The owner's weighted pipeline stays missing, since part of it is not known; fill it in and export again."),
     ("duplicate_header", "Two columns for the same thing", Severity.WARNING,

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest import deal_days, deal_money, owners
-from dashboard.ingest.deal_headings import deal_field, deal_strength
+from dashboard.ingest.deal_headings import DEALS
 from dashboard.ingest.deal_rows import of_one_pipeline, once, only_deals
 from dashboard.ingest.deal_states import IGNORE, read_states
 from dashboard.ingest.deal_sums import Deals, summed
@@ -69,4 +69,4 @@ def _per_owner(rows: pd.DataFrame, deals: Deals, counted: np.ndarray, findings: 
     return rows.iloc[places[first]].assign(**{name: sums[name].to_numpy() for name in sums.columns})
 
 
-SHAPE = Shape("deals", fits, read, field_of=deal_field, strength=deal_strength, of_deals=True)
+SHAPE = Shape("deals", fits, read, field_of=DEALS.field_of, strength=DEALS.strength, of_deals=True)

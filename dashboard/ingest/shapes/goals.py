@@ -1,0 +1,98 @@
+"""One row per rep and period with the rep's quota, as CRM programs export goals: that of the list's day counts."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from dashboard.ingest.amounts import per_currency, read_money
+from dashboard.ingest.cells import blank
+from dashboard.ingest.deal_days import day_of_list
+from dashboard.ingest.deal_headings import GOALS
+from dashboard.ingest.findings import Findings
+from dashboard.ingest.goal_periods import spans
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.headers import field_of
+from dashboard.ingest.labels import TEAMS, words_of
+from dashboard.ingest.owners import is_program
+from dashboard.ingest.periods import ALL, span
+from dashboard.ingest.shapes.shape import Shape
+from dashboard.ingest.table import Table
+from dashboard.ingest.who import read_facts, read_who
+from dashboard.model.columns import Kind, fields_of
+from dashboard.model.problems import LeftOut
+
+_WHO = frozenset(("name", "email"))
+_OTHERS = frozenset(fields_of(Kind.SCORE, Kind.TOTAL, Kind.MONEY, Kind.FRACTION, Kind.COUNT)) - {"quota"} | {"date"}
+
+
+def fits(fields: frozenset[str]) -> bool:
+    """Say whether columns are enough: somebody, a quota, its period by name or by two days, and no other numbers.
+
+    >>> fits(frozenset({"name", "quota", "goal_period"})), fits(frozenset({"name", "quota", "goal_from"}))
+    (True, False)
+    """
+    dated = "goal_period" in fields or "goal_year" in fields or {"goal_from", "goal_to"} <= fields
+    return bool(fields & _WHO) and "quota" in fields and dated and not fields & _OTHERS
+
+
+def read(table: Table, findings: Findings) -> pd.DataFrame:
+    """Return the quota of each rep in the period that holds the day; goals of others, teams and programs are told."""
+    day = day_of_list(table, findings)
+    table = _of_reps(table, findings)
+    table = _of_the_day(table, day, findings)
+    rows = read_who(table, findings)
+    rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
+    money = read_money(table, False, findings, ("quota",))
+    return per_currency(rows.assign(**money.amounts, **read_facts(table, findings)), money)
+
+
+def _of_reps(table: Table, findings: Findings) -> Table:
+    """Return the table without the goals of teams and programs, and without what has no goal at all."""
+    names = [text_of(cell) for cell in table.cells["name"]] if "name" in table.cells else [""] * len(table.rows)
+    dropped = np.zeros(len(table.rows), dtype=bool)
+    empty = blank(table.cells["quota"]).to_numpy()
+    for place, name in enumerate(names):
+        reason = _no_rep(name) or ("without a quota" if empty[place] else "")
+        if reason:
+            dropped[place] = True
+            findings.left_out.append(LeftOut(int(table.rows[place]), f'{reason}: "{name[:60]}"'))
+    return table.without(dropped)
+
+
+def _no_rep(name: str) -> str:
+    """Return what stands where a rep should, "" if it may be one."""
+    words = words_of(name)
+    if words and words[-1] in TEAMS:
+        return "a team"
+    return "a program" if is_program(name) else ""
+
+
+def _of_the_day(table: Table, day: date, findings: Findings) -> Table:
+    """Return the goals whose period holds the day; where a rep has several, those of the period that is looked at."""
+    found = spans(table, day, findings)
+    first, last = (found[field].to_numpy() for field in ("goal_from", "goal_to"))
+    now = np.datetime64(day)
+    holds = (first <= now) & (now <= last)
+    wanted = span(findings.period, day)
+    exact = holds & (first == np.datetime64(wanted.first)) & (last == np.datetime64(wanted.last))
+    whose = (
+        pd.DataFrame({field: table.cells[field] for field in _WHO if field in table.cells}).astype("str").sum(axis=1)
+    )
+    better = whose.isin(set(whose[exact])).to_numpy()
+    kept = np.where(better, exact, holds)
+    for place in np.flatnonzero(~kept & ~np.isnat(first) & ~np.isnat(last)).tolist():
+        reason = f"a goal of another period: {str(first[place])[:10]} to {str(last[place])[:10]}"
+        findings.left_out.append(LeftOut(int(table.rows[place]), reason))
+    other = pd.Series(kept & ~exact, index=table.rows)
+    if findings.period != ALL:
+        findings.flag("quota_period", table.headings["quota"], other, table.cells["quota"])
+    return table.without(~kept)
+
+
+def _field(written: str) -> str | None:
+    """Return what a heading means in a file of goals, else what it means elsewhere."""
+    return GOALS.field_of(written) or field_of(written, misspelt=False)
+
+
+SHAPE = Shape("rep_week", fits, read, field_of=_field, strength=GOALS.strength)
