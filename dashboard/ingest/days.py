@@ -15,6 +15,7 @@ from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.table import Table
+from dashboard.model.tables import SCORES
 
 _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
@@ -26,6 +27,9 @@ _AGO = timedelta(days=183)
 """A day without a year so long before the file's own day says something else than when it was read (ours)."""
 _FAR = timedelta(days=366)
 """No reading is so far ahead of the file's own day: its year is mistyped (ours)."""
+_NEXT_WEEK = timedelta(days=7)
+"""A week may be named by its end, or by the Monday to come, but no score is read later than that (ours)."""
+_SCORED = frozenset((*SCORES, "reported_total", "points"))
 _FAR_APART = timedelta(days=5 * 366)
 """Nor are two days of one file so far apart (ours)."""
 _MADE = re.compile(
@@ -55,15 +59,22 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
         ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
     findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
-    far = _far_ahead(days, table.as_of)
+    far = _far_ahead(days, table)
     findings.flag("far_ahead", column, far, written)
     return days.mask(far) if far.any() else days
 
 
-def _far_ahead(days: pd.Series, as_of: date | None) -> pd.Series:
-    """Mark the days whose year is surely mistyped: far after the file's own day, or after the middle of its days."""
-    latest = np.datetime64(as_of + _FAR, "us") if as_of else days.median() + _FAR_APART
-    return days > latest
+def _far_ahead(days: pd.Series, table: Table) -> pd.Series:
+    """Mark the days that are surely mistyped: far after the file's own day, or after the middle of its days.
+
+    No score was read after the file's own day: where most rows are of weeks before, the others are mistyped as well.
+    """
+    if table.as_of is None:
+        return days > days.median() + _FAR_APART
+    ahead = days > np.datetime64(table.as_of + _NEXT_WEEK, "us")
+    if not _SCORED.isdisjoint(table.cells) and ahead.sum() * 2 <= days.notna().sum():
+        return ahead
+    return days > np.datetime64(table.as_of + _FAR, "us")
 
 
 def order_of(table: Table, findings: Findings) -> Order | None:

@@ -58,7 +58,7 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("unreadable_date", "A cell that is no date", Severity.ERROR,
      "The row was not stored; write the day as 2026-11-16."),
     ("far_ahead", "A day far ahead", Severity.ERROR,
-     "The row was not stored, since its day is more than a year after the file's own; correct the year."),
+     "The row was not stored, since its day is after the file's own, as no reading can be; correct the day."),
     ("no_date", "A row without a date", Severity.ERROR,
      "The row was not stored; write its day into the date column."),
     ("other_date_style", "A date written in another way than the column", Severity.WARNING,

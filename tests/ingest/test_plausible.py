@@ -163,3 +163,18 @@ def test_a_history_has_older_weeks():
     """Where reps have several readings, the older ones are no finding."""
     rows = [weeks("18.4,9.2,12.1,20.3", "18.6,9.1,12.3,20", rep=name).partition("\n")[2] for name in ("Mara", "Ivo")]
     assert problems(read(HEADER + "".join(rows) + "Lars Sokolov,2026-11-02,14,6.5,8.2,15\n")) == []
+
+
+def test_no_score_is_read_in_the_future():
+    """A month mistyped as the next one would be the newest week of all: the row is not stored, and it is said."""
+    days = {"Mara Lindqvist": "2026-11-16", "Ivo Castelo": "2026-12-16", "Lars Sokolov": "2026-11-20"}
+    rows = "Rep,Date,SSI\n" + "".join(f"{name},{day},50\n" for name, day in days.items())
+    loaded = read(rows, as_of=date(2026, 11, 18))
+    assert problems(loaded) == [("far_ahead", 3, "Date", "2026-12-16")]
+    assert len(loaded.readings) == 2
+
+
+def test_a_file_wholly_ahead_of_its_day_has_another_day():
+    """Where most rows are ahead, the day given for the file is what is wrong."""
+    rows = "Rep,Date,SSI\nMara Lindqvist,2026-12-14,50\nIvo Castelo,2026-12-14,41\n"
+    assert problems(read(rows, as_of=date(2026, 11, 18))) == []
