@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Engine
 
+from dashboard.ingest.nicknames import perhaps_same
 from dashboard.model.people import name_key
 from dashboard.model.problems import Person
 from dashboard.store import history, identity
@@ -29,6 +30,12 @@ def known(engine: Engine, team: str | None = None) -> tuple[Known, ...]:
     found = [one for one in history.people(engine) if team in (None, one.team)]
     people = sorted(found, key=lambda person: (person.name.casefold(), person.rep_id))
     return tuple(Known(one.rep_id, one.name, one.team, one.email, spellings(one)) for one in people)
+
+
+def hints(engine: Engine, team: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Return the names of pairs who may be one person by a short first name; whether they are, nobody can tell here."""
+    found = [one for one in history.people(engine) if team in (None, one.team)]
+    return tuple((one.name, other.name) for one, other in perhaps_same(found))
 
 
 def spellings(person: Person) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desk.people import Known, join, known, named, part, several
+from dashboard.desk.people import Known, hints, join, known, named, part, several
 from dashboard.model.errors import DashboardError
 from dashboard.store import history as stored
 from dashboard.ui import cached, state
@@ -15,6 +15,7 @@ from dashboard.ui.say import listed, plain, reps
 
 WHO = "app"
 OPEN, WHOM, WHICH, OTHER, INTO = "people_open", "people_rep", "people_spelling", "people_other", "people_into"
+HINTS = 6
 MOST = 2000
 """Among more reps than this nobody is found in a list; a team is chosen first (ours)."""
 
@@ -37,6 +38,7 @@ def people(at: Desk) -> None:
             st.caption("Nobody is on the desk yet.")
             return
         _draw(at, found)
+        _hint(cached.made(at, "people hints", (), partial(hints, at.engine, team)))
 
 
 def _draw(at: Desk, found: Sequence[Known]) -> None:
@@ -55,6 +57,14 @@ def _draw(at: Desk, found: Sequence[Known]) -> None:
         st.caption("Nobody goes by a second name or e-mail.")
     if len(found) > 1:
         _join(at, names)
+
+
+def _hint(pairs: Sequence[tuple[str, str]]) -> None:
+    """Name who may be one person by a short first name."""
+    if pairs:
+        told = "; ".join(f"{one} and {other}" for one, other in pairs[:HINTS])
+        more = f"; and {len(pairs) - HINTS} more pairs" if len(pairs) > HINTS else ""
+        st.caption(plain(f"Perhaps one person, by a short first name, and perhaps two: {told}{more}."))
 
 
 def _line(one: Known) -> dict[str, str | None]:
