@@ -11,6 +11,8 @@ from pathlib import Path
 import dashboard
 from dashboard.cli.main import cli
 from dashboard.exports.formats import WRITERS
+from dashboard.ingest.shapes import SHAPES
+from dashboard.ingest.template import template_csv
 from dashboard.model.columns import COLUMNS, RANGES, ColumnSpec
 from dashboard.model.problems import CATALOGUE, Severity
 from dashboard.model.settings import Settings
@@ -111,6 +113,19 @@ def dictionary_row(spec: ColumnSpec) -> tuple[str, ...]:
     return spec.label, f"`{spec.field}`", spec.table, f"{spec.kind}{reach}", spec.meaning, example, words
 
 
+def shapes() -> str:
+    """Return every shape a table may have, as its module says."""
+    told = {one.name: inspect.getmodule(one.read) for one in SHAPES}
+    return table(
+        ("Shape", "What it looks like"), *((f"`{name}`", first_paragraph(at.__doc__)) for name, at in told.items())
+    )
+
+
+def template() -> str:
+    """Return the template as it is downloaded."""
+    return f"```csv\n{template_csv().decode('utf-8-sig').replace(chr(13), '').strip()}\n```"
+
+
 FATES = {
     Severity.ERROR: "Not stored: correct it and import again",
     Severity.WARNING: "Stored, and worth a look",
@@ -142,7 +157,9 @@ BLOCKS: dict[tuple[str, str], Callable[[], str]] = {
     ("README.md", "formats"): formats,
     ("README.md", "floor plan"): floor_plan,
     ("README.md", "settings"): settings,
+    ("data/README.md", "shapes"): shapes,
     ("data/README.md", "columns"): dictionary,
+    ("data/README.md", "template"): template,
 }
 """(document, name of the block) -> what belongs in it."""
 WHOLE: dict[str, Callable[[], str]] = {"dashboard/guide/problems.md": problems}
