@@ -52,7 +52,8 @@ def read_money(table: Table, comma: bool, findings: Findings, fields: Sequence[s
             read = _amounts(table.cells[field], comma)
             _tell(table, field, read, findings)
             amounts[field] = values_of(read) * _factor(table.heading(field), said, table.cells[field])
-            marks[field] = _marked(read, table.heading(field).currency or ("" if answer else said.currency), codes)
+            own = _shown(_marked(read, table.heading(field).currency, codes), table.shown.get(field))
+            marks[field] = own.where(own != "", said.currency) if said.currency and not answer else own
             unclear[field] = read.unclear != ""
     own = _codes(marks)
     seen = sorted({code for codes in own.values() for code in codes})
@@ -188,6 +189,13 @@ def _marked(read: money.Money, heading: str, codes: pd.Series | None) -> pd.Seri
         unmarked = marked == ""
         marked = codes if unmarked.all() else marked.astype("object").where(~unmarked, codes)
     return marked.where(marked != "", heading) if heading else marked
+
+
+def _shown(marked: pd.Series, shown: Mapping[int, str] | None) -> pd.Series:
+    """Return the currencies with those in which the workbook shows a number where nothing written says one."""
+    if not shown:
+        return marked
+    return marked.where(marked != "", marked.index.map(lambda row: shown.get(row, "")))
 
 
 def _codes(marks: Mapping[str, pd.Series]) -> dict[int, list[str]]:

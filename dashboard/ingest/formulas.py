@@ -20,7 +20,7 @@ def columns_without_values(content: bytes, sheet: str) -> frozenset[int]:
     """Return the columns of a sheet, counted from 0, in which a formula has no stored result; none if unreadable."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            part = _part_of(archive, sheet)
+            part = part_of(archive, sheet)
             found = set(_HOLLOW.findall(archive.read(part))) if part else set()
     except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
         return frozenset()
@@ -39,7 +39,7 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
     """Return the name of the file in which a sheet lies."""
     book = archive.read("xl/workbook.xml").decode("utf-8", errors="replace")
     ids = {html.unescape(match["name"]): match["id"] for match in _SHEET.finditer(book)}

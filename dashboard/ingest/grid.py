@@ -1,7 +1,7 @@
 """What has every file become once it is read: sheets of cells, with the spreadsheet's own row numbers."""
 
 import gc
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -24,7 +24,8 @@ class Sheet:
     """One sheet; `load(n)` gives its first n rows, `load(None)` all; `name` is None where a file has no sheets.
 
     `ragged` sheets (CSV) may have rows longer or shorter than their header, which means that cells are shifted.
-    `hollow()` gives the columns with formulas whose results were never stored.
+    `hollow()` gives the columns with formulas whose results were never stored, `shown()` the currency in which a cell
+    is shown, by column (from 0) and row (from 1).
     """
 
     name: str | None
@@ -32,6 +33,7 @@ class Sheet:
     hidden: bool = False
     ragged: bool = False
     hollow: Callable[[], frozenset[int]] = frozenset
+    shown: Callable[[], Mapping[int, Mapping[int, str]]] = dict
 
 
 @dataclass(frozen=True)

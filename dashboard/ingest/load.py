@@ -21,6 +21,7 @@ from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
+from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
 from dashboard.ingest.periods import QUARTER
@@ -145,7 +146,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     check_ours(findings.file, header)
     header = without_side_tables(header, rows, findings)
     located = replace(located, header=header)
-    everything = take(located, rows, findings, as_of)
+    everything = with_shown(take(located, rows, findings, as_of), located)
     findings.headings = everything.headings
     table, left = leftovers.sift(everything, rows) if len(everything.rows) else (everything, [])
     if not len(table.rows):

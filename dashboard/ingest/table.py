@@ -16,6 +16,8 @@ from dashboard.ingest.headings import Heading, read_heading
 class Table:
     """The cells of one table by field; the index of every column is the spreadsheet's row number.
 
+    `shown` is the currency of each row in which a field's amounts are shown.
+
     `above` holds the cells above the header, `below` the notes under the table, `as_of` the day the file speaks of if
     nothing in it says.
     """
@@ -28,6 +30,7 @@ class Table:
     cells: Mapping[str, pd.Series]
     rows: pd.Index
     below: tuple[Cell, ...] = ()
+    shown: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     _different: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False, compare=False)
 
     def heading(self, name: str) -> Heading:

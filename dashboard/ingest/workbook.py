@@ -5,6 +5,7 @@ from functools import partial
 
 from dashboard.ingest.archive import unpacked_size
 from dashboard.ingest.grid import Book, Sheet
+from dashboard.ingest.number_formats import currencies_shown
 from dashboard.ingest.parcels import fetch, fetch_hollow
 from dashboard.ingest.refusals import refuse
 
@@ -30,5 +31,8 @@ def read_page(file: str, content: bytes, kind: str) -> Book:
 
 
 def _with_formulas(sheet: Sheet, content: bytes, most: int) -> Sheet:
-    """Return a sheet in which formulas without results are looked for when asked."""
-    return replace(sheet, hollow=partial(fetch_hollow, content, sheet.name or "", most))
+    """Return a sheet in which formulas without results and currencies of formats are looked for when asked."""
+    name = sheet.name or ""
+    return replace(
+        sheet, hollow=partial(fetch_hollow, content, name, most), shown=partial(currencies_shown, content, name)
+    )
