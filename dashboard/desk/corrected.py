@@ -11,8 +11,8 @@ from dashboard.ingest.load import Source
 from dashboard.ingest.locate import Header, locate
 from dashboard.model.problems import CATALOGUE, FileReport, Problem, Severity
 
-MOST_ROWS = 200_000
-"""Longer files are not copied: a workbook of them takes minutes, and few want to mend it by hand (ours)."""
+MOST_ROWS = 100_000
+"""Longer files are not copied: writing it takes more than half a minute, and few want to mend it by hand (ours)."""
 TABLES = ("csv", "xlsx", "xls", "xlsb", "ods", "html")
 """Formats whose rows are those a spreadsheet shows."""
 SHIFTED = "shifted_row"

@@ -22,7 +22,7 @@ def sources(where: str) -> None:
     """Draw the uploader and the paste box; whatever comes in opens the import page."""
     files, text = f"{where}_files_{state.mark()}", f"{where}_text_{state.mark()}"
     st.file_uploader(
-        "CSV or Excel files",
+        "Files: CSV, Excel, OpenDocument, web pages, JSON",
         accept_multiple_files=True,
         key=files,
         on_change=_take_files,

@@ -26,7 +26,7 @@ def test_an_empty_desk_explains_itself_on_every_page(opened, page: str):
     """Without data each page offers upload, paste, template and the sample team in place."""
     app = opened("no data", page)
     assert app.button(key="empty_sample").label == "Try it with a sample team"
-    assert app.file_uploader(key="empty_files_0").label == "CSV or Excel files"
+    assert app.file_uploader(key="empty_files_0").label == "Files: CSV, Excel, OpenDocument, web pages, JSON"
     assert app.text_area(key="empty_text_0").label == "Cells with their header row"
     assert [button.label for button in app.get("download_button")] == ["Template, XLSX", "Template, CSV"]
 
