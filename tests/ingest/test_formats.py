@@ -87,19 +87,6 @@ def test_changed_bytes_inside_a_workbook_are_damage():
     assert codes(read(bytes(content), "team.xlsx")) == {"damaged_file"}
 
 
-def test_wrong_separators_in_the_archive_are_read():
-    """Some programs write backslashes into the archive."""
-    with zipfile.ZipFile(io.BytesIO(XLSX)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo("x")
-            info.filename = name.replace("/", "\\")
-            made.writestr(info, content)
-    assert codes(read(target.getvalue(), "team.xlsx")) in (set(), {"damaged_file"})
-
-
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch):
     """By the sizes in the archive's directory."""
     monkeypatch.setattr(archive, "MOST_UNPACKED", 1 << 20)
