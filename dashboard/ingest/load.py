@@ -157,7 +157,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)
     tell_read_before(kept, table, findings)
-    kept = with_source(kept, shape.name if shape else "", tuple(table.cells))
+    kept = with_source(kept, {report.format, shape.name if shape else ""}, tuple(table.cells))
     report = replace(
         report,
         columns=columns_read(header),

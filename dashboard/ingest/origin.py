@@ -1,6 +1,6 @@
 """What kind of source is a value from, and what if a rep's own word contradicts the admin export?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,14 +18,17 @@ CODE = "against_admin_export"
 _COUNTS = 3
 """A file with so many counts of activity comes from the admin's usage export, from where else (ours)."""
 _BY_REPS = frozenset({"metrics", "ssi_page"})
-"""Shapes of one person's own page."""
+"""Shapes and formats of one person's own page."""
 _APART = dict.fromkeys(SCORES, Settings.min_change_pillar) | {"reported_total": Settings.min_change_total}
 """Points by which two days of one week may differ without a contradiction: what is within noise."""
 
 
-def with_source(rows: pd.DataFrame, shape: str, fields: Sequence[str]) -> pd.DataFrame:
-    """Return the rows of a file with the kind of source the file is of, where they do not say it themselves."""
-    kind = REPORTED if shape in _BY_REPS else ADMIN if len(ACTIVITY_FIELDS & set(fields)) >= _COUNTS else None
+def with_source(rows: pd.DataFrame, layout: Set[str], fields: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of a file with the kind of source the file is of, where they do not say it themselves.
+
+    `layout` is the file's format and its shape.
+    """
+    kind = REPORTED if layout & _BY_REPS else ADMIN if len(ACTIVITY_FIELDS & set(fields)) >= _COUNTS else None
     if kind is None or rows.empty:
         return rows
     said = rows["source"] if "source" in rows.columns else pd.Series(None, index=rows.index, dtype="object")

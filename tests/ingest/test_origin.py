@@ -2,9 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+import pandas as pd
+import pytest
+
 from dashboard.desk.imports import read as read_with_desk
 from dashboard.desk.imports import store
 from dashboard.ingest.load import Source, load
+from dashboard.ingest.origin import with_source
 from dashboard.store.engine import open_store
 from tests.ingest.files import HEADER, problems, read
 
@@ -55,3 +59,10 @@ def test_what_contradicts_the_export_on_the_desk_is_told_before_it_is_stored(tmp
     loaded = read_with_desk([Source("typed.csv", TYPED.encode())], {}, None, engine)
     found = "Mara Lindqvist, 2026-11-16, People: 14.2 here, 9.23 in the admin export of 2026-11-16 on the desk"
     assert problems(loaded) == [("against_admin_export", 2, "People", found)]
+
+
+@pytest.mark.parametrize("layout", ["ssi_page", "metrics"])
+def test_one_persons_own_page_is_reported_by_the_rep(layout: str):
+    """Nobody but the rep sees that page; a column that says otherwise has the last word."""
+    rows = pd.DataFrame({"brand": [18.4, 9.1], "source": [None, "typed"]})
+    assert with_source(rows, {layout}, ("brand",))["source"].tolist() == ["self_reported", "typed"]
