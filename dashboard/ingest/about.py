@@ -17,7 +17,10 @@ def about(findings: Findings, rows: pd.DataFrame, part: int) -> Sequence[Problem
     if not wanted or rows.empty:
         return findings.problems
     own = rows[(rows["part"] == part) & rows["row"].isin(wanted)]
-    told = own.drop_duplicates("row").set_index("row").to_dict("index")
+    told = own.drop_duplicates("row").set_index("row")
+    several = own.drop_duplicates(["row", "date"])["row"]
+    told["date"] = told["date"].mask(told.index.isin(several[several.duplicated()]))
+    told = told.to_dict("index")
     fields = {one_line(heading): field for field, heading in findings.headings.items()}
     return [_placed(problem, told.get(problem.row, {}), fields) for problem in findings.problems]
 
@@ -29,7 +32,8 @@ def _placed(problem: Problem, row: Mapping[object, object], fields: Mapping[str,
     rep = row.get("rep")
     component = row.get("component")
     field = component if isinstance(component, str) else fields.get(one_line(problem.column or ""))
-    return replace(problem, rep=rep if isinstance(rep, str) else None, week=week, pillar=_pillar(field))
+    rep = rep if isinstance(rep, str) else None
+    return replace(problem, rep=rep, week=problem.week or week, pillar=problem.pillar or _pillar(field))
 
 
 def _pillar(field: str | None) -> str | None:

@@ -15,6 +15,8 @@ from dashboard.ingest.letters import apart, column_letters
 from dashboard.ingest.locate import Header, Located
 from dashboard.ingest.plain_csv import Lines, Read
 from dashboard.ingest.table import Table
+from dashboard.ingest.week_cells import first_filled, heading_of
+from dashboard.ingest.wide import WeekCells
 from dashboard.model.columns import BY_FIELD, Kind
 
 _HALF = re.compile(r" +[^\W\d_][^\d]*")
@@ -37,10 +39,14 @@ def take(located: Located, rows: Rows, findings: Findings, as_of: date | None) -
         for place, field in header.fields.items()
     }
     headings = {field: header.written[place] for place, field in header.fields.items()}
+    weeks = tuple(WeekCells(week, header.written[place], columns[place]) for place, week in header.weeks.items())
+    cells |= first_filled(weeks, index)
+    headings |= {week.column.field: heading_of(week.column) for week in weeks}
     _tell_clashes(header, findings)
     _tell_hollow(located, cells, findings)
     above = tuple(cell for row in rows[: header.top - 1] for cell in row if not is_empty(cell))
-    table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index, _notes(rows, header.row))
+    notes = _notes(rows, header.row)
+    table = Table(findings.file, located.sheet.name, as_of, above, headings, cells, index, notes, weeks=weeks)
     if not located.sheet.ragged:
         return table
     return table.without(_shifted(header, rows, widths, findings) | _parted_names(table, header, findings))
@@ -64,17 +70,22 @@ def _columns(rows: Rows, header: Header, widths: np.ndarray) -> Mapping[int, np.
     """Return the columns that are read, by their place; whole columns at once where nothing speaks against it."""
     width = len(header.written)
     if isinstance(rows, Lines) and len(widths) and widths.max() <= width:
-        kinds = {place: _AS[BY_FIELD[field].kind] for place, field in header.fields.items()}
+        kinds = {place: _AS[BY_FIELD[field].kind] for place, field in _read(header).items()}
         columns = rows.columns(header.row, int(widths.max()), kinds)
         if columns is not None:
             return columns
     block = _block(rows[header.row :], width)
-    return {place: block[:, place] for place in header.fields}
+    return {place: block[:, place] for place in _read(header)}
+
+
+def _read(header: Header) -> dict[int, str]:
+    """Return the field of each column that is read, those of weeks included."""
+    return {**header.fields, **{place: week.field for place, week in header.weeks.items()}}
 
 
 def columns_read(header: Header) -> dict[str, str | None]:
     """Return each heading as written with its field, None where it is not read; a repeated one names its column."""
-    return {name: header.fields.get(place) for place, name in apart(header.written).items()}
+    return {name: _read(header).get(place) or None for place, name in apart(header.written).items()}
 
 
 def displaced(header: Header) -> dict[str, str]:

@@ -22,6 +22,7 @@ from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
 from dashboard.ingest.number_formats import with_shown
+from dashboard.ingest.measure import with_measure
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
 from dashboard.ingest.periods import QUARTER
@@ -145,6 +146,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
         raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
     check_ours(findings.file, header)
     header = without_side_tables(header, rows, findings)
+    header = with_measure(header, rows, located.sheet.name, findings)
     located = replace(located, header=header)
     everything = with_shown(take(located, rows, findings, as_of), located)
     findings.headings = everything.headings

@@ -1,7 +1,7 @@
 """Where is the table: on which sheet, under which header row, and which column is what?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
@@ -9,7 +9,7 @@ from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart
 from dashboard.ingest.refusals import named, refuse
-from dashboard.ingest.shapes import SHAPES, Shape
+from dashboard.ingest.shapes import SHAPES, Shape, wide_weeks
 from dashboard.ingest.two_lines import (
     LONGEST_HEADING,
     are_units,
@@ -19,6 +19,7 @@ from dashboard.ingest.two_lines import (
     may_be_header,
     under_groups,
 )
+from dashboard.ingest.wide import WeekColumn, find_wide
 from dashboard.model.activity_columns import as_period
 from dashboard.model.columns import BY_FIELD, FIELD_LABELS, Kind
 
@@ -34,7 +35,7 @@ class Header:
     """A header: its rows (spreadsheet numbers), the headings by column, which column is which field, which clash.
 
     `clashes` are pairs of columns (read, not read) that claim the same field; `groups` are the different headings
-    above those that are scores.
+    above those that are scores, `weeks` the columns that hold one week each.
     """
 
     top: int
@@ -44,11 +45,12 @@ class Header:
     clashes: tuple[tuple[int, int], ...] = ()
     shape: Shape | None = None
     groups: tuple[str, ...] = ()
+    weeks: Mapping[int, WeekColumn] = field(default_factory=dict)
 
     @property
     def weight(self) -> int:
         """How many fields were recognised; 0 where the columns fit no shape."""
-        return len(self.fields) if self.shape else 0
+        return len(self.fields) + len(self.weeks) if self.shape else 0
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,9 @@ def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
     """Return the header whose columns fit a shape best; without any, the row that looks most like a header."""
     corrections = _corrections(answers)
     best = _best_header(rows, corrections, misspelt=False)
+    wide = find_wide(rows, corrections)
+    if wide and wide.weight > best.weight - len(best.clashes):
+        return Header(wide.top + 1, wide.row + 1, wide.written, wide.fields, (), wide_weeks.SHAPE, (), wide.weeks)
     best = best if best.weight else _best_header(rows, corrections, misspelt=True)
     if not best.weight:
         return _likeliest(rows)

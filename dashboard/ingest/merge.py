@@ -114,7 +114,7 @@ def rounding(value: float) -> float:
 
 
 def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequence[Findings]) -> dict[int, int]:
-    """Report the rows that only repeat others in every table, and return how many each file has."""
+    """Report the lines that only repeat others in every table, and return how many rows of each file do nothing else."""
     has = np.logical_or.reduce([one.has for one in tables])
     new = np.logical_or.reduce([one.has & ~one.repeats for one in tables])
     places = np.flatnonzero(has & ~new)
@@ -124,7 +124,8 @@ def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequenc
         shown = rows.iloc[own[:MOST_OF_A_KIND]]
         found = [f"{name}, {day:%Y-%m-%d}" for name, day in zip(shown["rep"], shown["date"], strict=True)]
         findings[int(part)].tell_all("duplicate_row", None, rows["row"].iloc[own].tolist(), found)
-        counts[int(part)] = len(own)
+        still = rows["row"].to_numpy()[(rows["part"].to_numpy() == part) & new]
+        counts[int(part)] = len(np.setdiff1d(rows["row"].to_numpy()[own], still))
     return counts
 
 

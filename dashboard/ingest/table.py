@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.ingest.cells import comparable
 from dashboard.ingest.grid import Cell
 from dashboard.ingest.headings import Heading, read_heading
+from dashboard.ingest.wide import WeekCells
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Table:
     `shown` is the currency of each row in which a field's amounts are shown.
 
     `above` holds the cells above the header, `below` the notes under the table, `as_of` the day the file speaks of if
-    nothing in it says.
+    nothing in it says. `weeks` are the columns of a table with a column per week.
     """
 
     file: str
@@ -30,6 +31,7 @@ class Table:
     cells: Mapping[str, pd.Series]
     rows: pd.Index
     below: tuple[Cell, ...] = ()
+    weeks: tuple[WeekCells, ...] = ()
     shown: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     _different: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -52,4 +54,5 @@ class Table:
             return self
         kept = {name: cells[~dropped] for name, cells in self.cells.items()}
         different = {name: (codes[~dropped], once) for name, (codes, once) in self._different.items()}
-        return replace(self, cells=kept, rows=self.rows[~dropped], _different=different)
+        weeks = tuple(replace(week, cells=week.cells[~dropped]) for week in self.weeks)
+        return replace(self, cells=kept, rows=self.rows[~dropped], weeks=weeks, _different=different)

@@ -82,6 +82,18 @@ def spread(upper: Sequence[str]) -> list[str]:
     return found
 
 
+def spread_until_gap(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return headings of groups spread to their right, but not beyond a column without any heading.
+
+    >>> spread_until_gap(["", "KW 45", "", "", "", ""], ["Rep", "Brand", "People", "", "Note", "Team"])
+    ['', 'KW 45', 'KW 45', '', '', '']
+    """
+    found: list[str] = []
+    for over, below in zip(upper, lower, strict=True):
+        found.append(over or (found[-1] if found and below else ""))
+    return found
+
+
 def _pairs(upper: Sequence[str], below: Sequence[Cell]) -> list[tuple[str, str]]:
     """Return what stands above and below in each column; the last heading of a group goes on to the end."""
     lower = [heading(cell) for cell in below]

@@ -43,7 +43,7 @@ def _tell_long(ends: pd.Series, table: Table, findings: Findings) -> None:
     lasting = ends - values_of(read)
     long = lasting > _WEEK
     if long.any():
-        row = int(long.index[long.to_numpy().argmax()])
+        row = long[long].index[0]
         first, last, days = values_of(read)[row], ends[row], lasting[row].days + 1
         found = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}, {days} days, in {int(long.sum()):,} rows"
         findings.tell("activity_period", None, column, found)

@@ -71,6 +71,11 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("activity_period", "Counts of more than a week", Severity.INFO,
      "The counts are kept whole in the week in which the period ends, never spread over its weeks; export week by week "
      "if you want to compare weeks."),
+    ("week_without_year", "Weeks without a year", Severity.INFO,
+     "They were taken to be the last ones before the file's own day; write the year into the headings, or say the day "
+     "the file speaks of, if that is wrong."),
+    ("column_without_week", "A column beside those of the weeks", Severity.INFO,
+     "It was not read, since no week stands above it; changes, averages and totals are computed from the weeks."),
     ("no_rep", "A row without a rep", Severity.ERROR,
      "The row was not stored; write the rep's name or e-mail into it."),
     ("bad_email", "An e-mail that is none", Severity.WARNING,

@@ -32,25 +32,28 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     """Return one line per row and currency."""
     rows = read_who(table, findings)
     rows["date"] = read_days(table, findings)
-    columns = [
+    own = [column for column in score_columns(table) if column.field in (*SCORES, "reported_total")]
+    scored = scores.read_scores(score_columns(table), findings)
+    scores.tell_missing(scored, own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
+    rows = rows.assign(**read_facts(table, findings))
+    return with_numbers(usage.as_seats(rows, table, findings), table, scored, findings)
+
+
+def score_columns(table: Table) -> list[Column]:
+    """Return the columns of scores and totals."""
+    return [
         Column(field, table.heading(field), cells)
         for field, cells in table.cells.items()
         if BY_FIELD[field].kind in (Kind.SCORE, Kind.TOTAL)
     ]
-    scored = scores.read_scores(columns, findings)
-    own = [column for column in columns if column.field in (*SCORES, "reported_total")]
-    scores.tell_missing(scored, own, rows["name"].where(rows["name"] != "", rows["email"]), findings)
+
+
+def with_numbers(rows: pd.DataFrame, table: Table, scored: scores.Points, findings: Findings) -> pd.DataFrame:
+    """Return rows with the scores that were read and all other numbers, one line per row and currency."""
     money = amounts.read_money(table, scored.comma, findings)
     shares = read_shares(table, scored.comma, money, findings)
-    for found in (
-        scored.points,
-        money.amounts,
-        shares,
-        amounts.read_counts(table, findings),
-        read_facts(table, findings),
-    ):
-        rows = rows.assign(**found)
-    return amounts.per_currency(usage.as_seats(rows, table, findings), money)
+    counts = amounts.read_counts(table, findings)
+    return amounts.per_currency(rows.assign(**scored.points, **money.amounts, **shares, **counts), money)
 
 
 SHAPE = Shape("rep_week", fits, read)
