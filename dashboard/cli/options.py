@@ -9,7 +9,7 @@ import click
 Command = Callable[..., Any]
 
 EARLIEST, LATEST = 2000, 2100
-PLAIN_KEYS = ("date_order", "scale", "currency", "rep", "link")
+PLAIN_KEYS = ("date_order", "turned_dates", "scale", "currency", "rep", "link")
 NAMING_KEYS = ("scale:", "rep:", "link:", "measure:", "sheet:", "column:", "stage:", "pipeline:", "source:", "owner:")
 PERIODS = ("quarter", "month", "year", "all")
 

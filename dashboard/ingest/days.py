@@ -15,6 +15,7 @@ from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.table import Table
+from dashboard.ingest.turned_days import turned_back
 from dashboard.model.tables import SCORES
 
 _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -58,6 +59,7 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
     if read.ambiguous:
         ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
+    days = turned_back(days, table, findings)
     findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
     far = _far_ahead(days, table)
     findings.flag("far_ahead", column, far, written)
