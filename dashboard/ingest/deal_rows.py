@@ -17,11 +17,16 @@ _OF_A_DEAL = (*_OF_A_DEAL, "deal_id", "deal_title")
 _NOT_TOLD = frozenset(("deal_id", "deal_created_on", "deal_title", "deal_owner_id"))
 
 
-def only_deals(table: Table, findings: Findings) -> Table:
-    """Return the table without rows that have nothing a deal has but perhaps amounts: subtotals, notes, footers."""
+def no_deals(table: Table) -> np.ndarray:
+    """Mark the rows that have nothing a deal has but perhaps amounts: subtotals, headings of groups, footers."""
     empty = np.ones(len(table.rows), dtype=bool)
     for field in (one for one in _OF_A_DEAL if one in table.cells and empty.any()):
         empty[empty] = blank(table.cells[field][empty]).to_numpy()
+    return empty
+
+
+def only_deals(table: Table, empty: np.ndarray, findings: Findings) -> Table:
+    """Return the table without the rows that are no deals, which are told."""
     for place in np.flatnonzero(empty).tolist():
         texts = [text_of(cells.iloc[place]) for cells in table.cells.values() if not is_blank(cells.iloc[place])]
         findings.left_out.append(LeftOut(int(table.rows[place]), f'no deal: "{one_line(" ".join(texts))[:60]}"'))

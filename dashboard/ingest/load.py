@@ -154,7 +154,8 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     if not len(table.rows):
         raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
     shape = header.shape
-    table = filled_down(table, left, findings, one_a_day=shape is not None and shape.name != "deals")
+    if not (shape and shape.of_deals):
+        table = filled_down(table, left, findings, one_a_day=shape is not None)
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)

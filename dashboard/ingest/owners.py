@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import is_blank
+from dashboard.ingest.cells import blank, is_blank
 from dashboard.ingest.columnwise import each
 from dashboard.ingest.deal_sums import Deals, summed
 from dashboard.ingest.findings import Findings
@@ -16,6 +16,8 @@ from dashboard.ingest.labels import label_of, words_of
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.table import Table
 
+_HEADED = re.compile(r"^(?:[^:]*: +)| *\([0-9.,]+(?: [^\W\d_]+)?\)$")
+"""What stands around the owner in a heading: "Opportunity Owner: Mara Lindqvist (7 records)"."""
 _SHOWN = 5
 _PROGRAM = vocabulary(
     "bot bots integration api system automation automated queue sync workflow crm admin administrator webhook "
@@ -68,34 +70,32 @@ def check_named(table: Table) -> None:
             raise refuse(table.file, "deal_list", f'this is a list of deals and "{heading}" holds ids like {named[0]}')
 
 
-def with_groups(table: Table, findings: Findings) -> Table:
-    """Return the table with the owner of a group in each of its rows, where the owner stands in its first alone.
+def with_groups(table: Table, no_deal: np.ndarray, findings: Findings) -> Table:
+    """Return the table with the owner of a group in each of its rows, where the owner stands above or once alone.
 
-    That is so where subtotals part the groups; in a workbook whose owners each stand once beside more blanks it is
-    asked, since the blank ones may have no owner.
+    That is so where rows with nothing but the owner, or subtotals, part the groups; in a workbook whose owners each
+    stand once beside more blanks it is asked, since the blank ones may have no owner.
     """
     if "name" not in table.cells or "email" in table.cells:
         return table
     names = table.cells["name"]
-    filled = ~each(names, lambda cell: False, True, "bool").to_numpy()
+    filled = ~blank(names).to_numpy()
+    if (filled | no_deal).all():
+        return table
+    if not (filled & ~no_deal).any() and filled[0]:
+        return _named(table, each(names, lambda cell: _HEADED.sub("", text_of(cell)), None), filled)
+    filled &= ~no_deal
     starts = np.flatnonzero(filled)
-    if filled.all() or not len(starts) or starts[0] or names[filled].duplicated().any():
+    if not len(starts) or starts[0] or names[filled].duplicated().any():
         return table
-    numbers = table.rows.to_numpy()
-    parted = len(starts) > 1 and bool((numbers[starts[1:]] - numbers[starts[1:] - 1] > 1).all())
-    if not parted and not (table.sheet and _asked(table, filled, findings)):
-        return table
-    owners = names.mask(~filled, None).ffill()
-    return Table(
-        table.file,
-        table.sheet,
-        table.as_of,
-        table.above,
-        table.headings,
-        {**table.cells, "name": owners},
-        table.rows,
-        table.below,
-    )
+    numbers, before = table.rows.to_numpy(), starts[1:] - 1
+    parted = len(starts) > 1 and bool(((numbers[starts[1:]] - numbers[before] > 1) | no_deal[before]).all())
+    return _named(table, names, filled) if parted or (table.sheet and _asked(table, filled, findings)) else table
+
+
+def _named(table: Table, names: pd.Series, filled: np.ndarray) -> Table:
+    """Return the table with each name in the rows below it as well."""
+    return replace(table, cells={**table.cells, "name": names.where(filled, None).ffill()}, _different={})
 
 
 def _asked(table: Table, filled: np.ndarray, findings: Findings) -> bool:

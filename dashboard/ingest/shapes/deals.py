@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard.ingest import deal_days, deal_money, owners
 from dashboard.ingest.deal_headings import DEALS
-from dashboard.ingest.deal_rows import of_one_pipeline, once, only_deals
+from dashboard.ingest.deal_rows import no_deals, of_one_pipeline, once, only_deals
 from dashboard.ingest.deal_states import IGNORE, read_states
 from dashboard.ingest.deal_sums import Deals, summed
 from dashboard.ingest.findings import Findings
@@ -32,7 +32,8 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     """Return a line per owner and currency, in the row of the first deal; only names while a question is open."""
     owners.check_named(table)
     day = deal_days.day_of_list(table, findings)
-    grouped = once(only_deals(owners.with_groups(table, findings), findings), findings)
+    empty = no_deals(table)
+    grouped = once(only_deals(owners.with_groups(table, empty, findings), empty, findings), findings)
     table = of_one_pipeline(grouped, findings) or grouped
     rows = read_who(table, findings)
     rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)

@@ -294,3 +294,46 @@ def test_one_person_in_two_spellings_is_added_up():
     )
     assert loaded.pipeline["won"].tolist() == [30.0]
     assert not [one for one in loaded.problems if one.code == "conflicting_values"]
+
+
+def test_blank_owners_of_a_flat_list_are_nobodys():
+    """Without subtotals or headings between, a blank owner is no owner, even where each owner stands once."""
+    lines = [f"Mara Lindqvist,A,Closed Won,{amount},EUR,100,2026-11-10" for amount in (1, 2)]
+    lines = [lines[0], lines[1].replace("Mara Lindqvist", ""), lines[0].replace("Mara Lindqvist", "Ivo Castelo")]
+    loaded = deals(*lines)
+    assert dict(zip(loaded.pipeline["rep"], loaded.pipeline["won"], strict=True)) == {
+        "Mara Lindqvist": 1.0,
+        "Ivo Castelo": 1.0,
+    }
+    assert ("deal_without_owner", 3) in [one[:2] for one in problems(loaded)]
+
+
+def test_owners_in_headings_of_groups_are_those_of_the_rows_below():
+    """A row with nothing but the owner and a count heads the deals without an owner under it."""
+    loaded = deals(
+        "Opportunity Owner: Mara Lindqvist (2 records),,,,,,",
+        ",A,Closed Won,1,EUR,100,2026-11-10",
+        ",B,Closed Won,2,EUR,100,2026-11-10",
+        "Opportunity Owner: Ivo Castelo (1 record),,,,,,",
+        ",C,Closed Won,4,EUR,100,2026-11-10",
+        "Grand Totals (3 records),,,7,,,",
+    )
+    assert dict(zip(loaded.pipeline["rep"], loaded.pipeline["won"], strict=True)) == {
+        "Mara Lindqvist": 3.0,
+        "Ivo Castelo": 4.0,
+    }
+
+
+def test_blank_owners_of_a_workbook_are_asked_about():
+    """Merged cells without subtotals look like deals without an owner: the manager says which."""
+    header = ["Opportunity Owner", "Opportunity Name", "Stage", "Amount", "Close Date"]
+    rows = [
+        [owner, "A", "Closed Won", 1, date(2026, 11, 10)] for owner in ("Mara Lindqvist", None, None, "Ivo Castelo")
+    ]
+    content = book(Report=[header, *rows])
+    asked = read(content, "r.xlsx", as_of=MONDAY)
+    assert [one.key for one in asked.questions] == ["owner:r.xlsx"]
+    above = read(content, "r.xlsx", as_of=MONDAY, answers={"owner:r.xlsx": "above"})
+    assert above.pipeline["won"].tolist() == [3.0, 1.0]
+    nobody = read(content, "r.xlsx", as_of=MONDAY, answers={"owner:r.xlsx": "nobody"})
+    assert nobody.pipeline["won"].tolist() == [1.0, 1.0]
