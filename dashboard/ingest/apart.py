@@ -19,6 +19,8 @@ FIRST, PIECE = 100, 5_000
 """Rows in the first piece, which is all that the search for the header looks at, and in the others."""
 MOST_FILLED = 2_000_000
 """Cells that merged ranges may be said to cover downwards."""
+_NO_OBJECT = "PyObject pointer is null"
+"""How the parser panics when there is no memory for a cell."""
 Rows = list[list[Any]]
 Names = list[tuple[str | None, bool]]
 Read = tuple[str, str | None, Names, Iterator[Rows]]
@@ -163,8 +165,10 @@ def main() -> int:
         send_hollow(content, bytes.fromhex(sheet).decode()) if kind == "hollow" else send_sheets(kind, content)
     except PasswordError:
         return PROTECTED
-    except MemoryError:
-        return TOO_LARGE
+    except BaseException as error:  # a panic is no Exception
+        if isinstance(error, MemoryError) or _NO_OBJECT in str(error):
+            return TOO_LARGE
+        raise
     sys.stdout.buffer.flush()
     return 0
 

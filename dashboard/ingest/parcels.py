@@ -5,6 +5,7 @@ ends early; rows are taken out of their bytes when they are looked at.
 """
 
 import marshal
+import os
 import subprocess
 import sys
 from collections.abc import Generator
@@ -26,6 +27,10 @@ BASE, MOST_MEMORY = 160 << 20, 1536 << 20
 MOST_SECONDS = 20
 _BYTES_A_SECOND = 10 << 20
 """67 MB take 1.1 seconds here; a slow machine has six times that."""
+_WAIT = 6
+"""How many times its computing time a process may take by the clock, where others have the machine as well."""
+_QUIET = {"RUST_BACKTRACE": "0", "RUST_LIB_BACKTRACE": "0"}
+"""A parser out of memory would wait forever for the memory to say where it was (met)."""
 _PROTECTED, _TOO_LARGE = 3, 4
 _ABORTED, _OUT_OF_TIME, _KILLED = -6, -24, -9
 _MIDNIGHT = datetime(1, 1, 1)
@@ -95,8 +100,8 @@ def _reader(content: bytes, what: str, most: int) -> Generator[tuple["subprocess
     seconds = min(2 + most // 8 // _BYTES_A_SECOND, MOST_SECONDS)
     command = [sys.executable, "-I", "-S", str(_SCRIPT), what, str(memory), str(seconds), *_PATHS]
     pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
-    alarm = Timer(2 * MOST_SECONDS, process.kill)
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=os.environ | _QUIET)
+    alarm = Timer(_WAIT * seconds, process.kill)
     alarm.start()
     assert process.stdin
     assert process.stdout

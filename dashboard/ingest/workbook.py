@@ -5,11 +5,11 @@ from functools import partial
 
 from dashboard.ingest.archive import unpacked_size
 from dashboard.ingest.grid import Book, Sheet
-from dashboard.ingest.number_formats import currencies_shown
+from dashboard.ingest.number_formats import counts_from_1904, currencies_shown
 from dashboard.ingest.parcels import fetch, fetch_hollow
 from dashboard.ingest.refusals import refuse
 
-_FACTOR = {"xlsx": 12, "ods": 12, "xls": 40, "xlsb": 40}
+_FACTOR = {"xlsx": 16, "ods": 16, "xls": 40, "xlsb": 40}
 """How many bytes of memory a byte of the file may need, unpacked: 2.5 for XLSX (measured), more in tighter formats."""
 _PAGE = 8
 """The same for a web page, an XML or a JSON file (ours)."""
@@ -21,7 +21,7 @@ def read_workbook(file: str, content: bytes, kind: str) -> Book:
     book = fetch(file, content, "workbook", most)
     if not book.sheets:
         raise refuse(file, "unsupported_format", "the workbook has no sheet with cells, only charts or macros")
-    sheets = book.sheets if kind != "xlsx" else tuple(_with_formulas(sheet, content, most) for sheet in book.sheets)
+    sheets = book.sheets if kind != "xlsx" else tuple(_with_formulas(one, content, most) for one in book.sheets)
     return replace(book, format=kind, sheets=sheets)
 
 
@@ -33,6 +33,5 @@ def read_page(file: str, content: bytes, kind: str) -> Book:
 def _with_formulas(sheet: Sheet, content: bytes, most: int) -> Sheet:
     """Return a sheet in which formulas without results and currencies of formats are looked for when asked."""
     name = sheet.name or ""
-    return replace(
-        sheet, hollow=partial(fetch_hollow, content, name, most), shown=partial(currencies_shown, content, name)
-    )
+    hollow, shown = partial(fetch_hollow, content, name, most), partial(currencies_shown, content, name)
+    return replace(sheet, hollow=hollow, shown=shown, from_1904=counts_from_1904(content))

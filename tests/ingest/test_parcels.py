@@ -17,9 +17,11 @@ from dashboard.ingest.apart import PIECE, packed
 from dashboard.ingest.grid import Rows
 from dashboard.ingest.parcels import unpacked
 from dashboard.model.errors import FileRefused
+from tests.ingest import hostile
 from tests.ingest.columns import PATIENT
 from tests.ingest.files import MONDAY, TEAM, book, codes, problems, read, scores
 
+PART = "xl/worksheets/sheet1.xml"
 CELLS = st.one_of(
     st.none(),
     st.booleans(),
@@ -150,3 +152,14 @@ def test_a_container_that_runs_in_circles_is_refused():
     head += struct.pack("<10I", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0) + bytes(432)
     table = struct.pack("<128I", *([1] * 128))
     assert codes(read(head + table + bytes(512), "team.xls")) <= {"damaged_file", "too_large"}
+
+
+def test_a_parser_out_of_memory_does_not_wait_for_more(monkeypatch: pytest.MonkeyPatch):
+    """It ends at once, whatever the surroundings ask it to tell of where it was."""
+    monkeypatch.setenv("RUST_BACKTRACE", "1")
+    monkeypatch.setattr(parcels, "MOST_MEMORY", 130 << 20)
+    cells = "<row>" + '<c t="s"><v>0</v></c>' * 10 + "</row>"
+    content = hostile.workbook(
+        {"xl/sharedStrings.xml": hostile.strings("x" * 200), PART: hostile.sheet(cells * 40_000)}
+    )
+    assert codes(read(content, "team.xlsx")) == {"too_large"}
