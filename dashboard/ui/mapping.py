@@ -30,7 +30,7 @@ def understood(
     The columns are in sight where one was corrected, or where naming them may be all that a refused file needs;
     `waiting` says that a question about the file is open.
     """
-    with st.container(border=True):
+    with st.container(border=True, height="stretch" if len(state.uploads()) > 1 else "content"):
         st.markdown(f"**{plain(report.name)}**")
         st.caption(plain(_place(report, problems)))
         if report.rows_read:
