@@ -53,7 +53,7 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
     written, column = table.cells["date"], table.headings["date"]
     cells = _calendar_weeks(written)
     order, year = answered_order(findings), _year(table)
-    read = dates.dates(cells, order=order, year=year)
+    read = dates.dates(cells, order=order, year=year, from_1904=table.from_1904)
     days, bad = _not_ahead(read, cells, table.as_of, year)
     findings.flag("unreadable_date", column, bad, written)
     if read.ambiguous:

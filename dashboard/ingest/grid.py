@@ -25,7 +25,7 @@ class Sheet:
 
     `ragged` sheets (CSV) may have rows longer or shorter than their header, which means that cells are shifted.
     `hollow()` gives the columns with formulas whose results were never stored, `shown()` the currency in which a cell
-    is shown, by column (from 0) and row (from 1).
+    is shown, by column (from 0) and row (from 1); `from_1904` sheets count days as old Macintosh workbooks do.
     """
 
     name: str | None
@@ -34,6 +34,7 @@ class Sheet:
     ragged: bool = False
     hollow: Callable[[], frozenset[int]] = frozenset
     shown: Callable[[], Mapping[int, Mapping[int, str]]] = dict
+    from_1904: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ _PLACES = {
     "80a": "MXN", "2c0a": "ARS", "340a": "CLP", "240a": "COP", "c04": "HKD", "404": "TWD", "1004": "SGD", "4809": "SGD",
 }  # fmt: skip
 """The currency of "$" and "kr" in the formats of countries that share them, by Windows' number of the country."""
+_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904=\"(?:1|true)\"")
 _MOST = 16 << 20
 """No list of styles is larger (ours)."""
 _PIECE = 1 << 20
@@ -34,7 +35,8 @@ def with_shown(table: Table, located: Located) -> Table:
     fields = {field: place for place, field in located.header.fields.items() if BY_FIELD[field].kind is Kind.MONEY}
     fields = {field: place for field, place in fields.items() if any(type(one) is float for one in table.cells[field])}
     shown = located.sheet.shown() if fields else {}
-    return replace(table, shown={field: shown[place] for field, place in fields.items() if place in shown})
+    known = {field: shown[place] for field, place in fields.items() if place in shown}
+    return replace(table, shown=known, from_1904=located.sheet.from_1904)
 
 
 def currencies_shown(content: bytes, sheet: str) -> Mapping[int, Mapping[int, str]]:
@@ -46,6 +48,15 @@ def currencies_shown(content: bytes, sheet: str) -> Mapping[int, Mapping[int, st
             return _cells(archive, part, codes) if part else {}
     except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
         return {}
+
+
+def counts_from_1904(content: bytes) -> bool:
+    """Say whether a workbook counts days from 1904, as old Macintosh ones do."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("xl/workbook.xml") as stream:
+            return bool(_FROM_1904.search(stream.read(_PIECE)))
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+        return False
 
 
 def currency_of(code: str) -> str:

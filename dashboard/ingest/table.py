@@ -17,7 +17,7 @@ from dashboard.ingest.wide import WeekCells
 class Table:
     """The cells of one table by field; the index of every column is the spreadsheet's row number.
 
-    `shown` is the currency of each row in which a field's amounts are shown.
+    `shown` is the currency of each row in which a field's amounts are shown; `from_1904` says how day numbers count.
 
     `above` holds the cells above the header, `below` the notes under the table, `as_of` the day the file speaks of if
     nothing in it says. `weeks` are the columns of a table with a column per week.
@@ -33,6 +33,7 @@ class Table:
     below: tuple[Cell, ...] = ()
     weeks: tuple[WeekCells, ...] = ()
     shown: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    from_1904: bool = False
     _different: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False, compare=False)
 
     def heading(self, name: str) -> Heading:

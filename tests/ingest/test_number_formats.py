@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from dashboard.ingest.load import Loaded
 from tests.ingest.files import MONDAY, read
@@ -48,6 +49,18 @@ def currencies(loaded: Loaded) -> Sequence[tuple[float, str]]:
 def test_a_number_format_names_the_currency(style: str, code: str):
     """The cell holds 1200; its format says of what."""
     assert currencies(shown((1200.5, style))) == [(1200.5, code)]
+
+
+def test_day_numbers_count_as_the_workbook_does():
+    """An old Macintosh workbook counts from 1904, in cells with a date's format and in those without."""
+    workbook = Workbook()
+    workbook.epoch = CALENDAR_MAC_1904
+    sheet = workbook.worksheets[0]
+    for row in (["Rep", "Week of", "SSI"], ["Mara Lindqvist", MONDAY, 60], ["Ivo Castelo", 44880, 42]):
+        sheet.append(row)
+    target = io.BytesIO()
+    workbook.save(target)
+    assert read(target.getvalue(), "team.xlsx").readings["date"].dt.date.tolist() == [MONDAY, MONDAY]
 
 
 def test_formats_may_differ_by_row():
