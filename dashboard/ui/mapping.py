@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.desk.import_words import counted, heading, left_out, misnamed, rows_used, sample
-from dashboard.model.columns import COLUMNS
+from dashboard.model.columns import COLUMNS, FIELD_LABELS
+from dashboard.model.deal_columns import IN_DEALS
 from dashboard.model.problems import FileReport, Problem
 from dashboard.ui import remembered, state
 from dashboard.ui.say import plain
 
 IGNORE = "ignore"
 LABELS = {spec.field: spec.label for spec in COLUMNS} | {IGNORE: "Not used"}
+DEALS = {field: FIELD_LABELS[field] for field in IN_DEALS} | {IGNORE: "Not used"}
 SHAPES = {
     "rep_week": "one row per rep and week",
     "long": "one row per rep, week and pillar",
@@ -82,7 +84,8 @@ def _columns(report: FileReport, number: int) -> None:
     with st.grid(3, min_column_width=240):
         for header, field in report.columns.items():
             with st.container(gap="xsmall"):
-                _column(header, field or IGNORE, f"column_{number}_{header}")
+                labels = DEALS if report.shape == "deals" else LABELS
+                _column(header, field or IGNORE, f"column_{number}_{header}", labels)
                 st.caption(plain(_sample(sample(report.samples.get(header, ()), field))))
 
 
@@ -90,7 +93,7 @@ def unused(report: FileReport, answers: Mapping[str, str]) -> list[str]:
     """Return a sentence for each column that is not used because another one means the same."""
     found = []
     for other, kept in report.displaced.items():
-        what = LABELS.get(report.columns.get(kept) or "", "the same")
+        what = FIELD_LABELS.get(report.columns.get(kept) or "", "the same")
         if f"column:{kept}" in answers and f"column:{other}" not in answers:
             found.append(f"“{other}” was used for {what}. Now “{kept}” is, and “{other}” is not used.")
         else:
@@ -98,14 +101,14 @@ def unused(report: FileReport, answers: Mapping[str, str]) -> list[str]:
     return found
 
 
-def _column(header: str, field: str, key: str) -> None:
+def _column(header: str, field: str, key: str, labels: Mapping[str, str]) -> None:
     """Draw the select box of one column; a choice becomes an answer and the file is read again."""
     state.show(key, field)
-    options = list(LABELS) if field in LABELS else [*LABELS, field]
+    options = list(labels) if field in labels else [*labels, field]
     st.selectbox(
         plain(heading(header)) or "(no name)",
         options,
-        format_func=lambda option: LABELS.get(option, option),
+        format_func=lambda option: labels.get(option) or FIELD_LABELS.get(option, option),
         key=key,
         on_change=_take,
         args=(f"column:{header}", key),
