@@ -95,7 +95,8 @@ def match(written: pd.DataFrame, known: Sequence[Person] = (), *, links: Mapping
     answers = {name_key(name): rep_id for name, rep_id in (links or {}).items()}
     fixed = {person.rep_id for person in known}
     new = [one for one in dict.fromkeys(ids[place] for place in order) if one not in fixed]
-    answered = {one: answer for one in new if (answer := _answered(register.people[one], answers))}
+    asked = new if answers else ()
+    answered = {one: answer for one in asked if (answer := _answered(register.people[one], answers))}
     proposed = propose(new, register.people, _files(written, codes, ids))
     final = _confirmed(answered, register)
     meant = [final.get(one, one) for one in ids]
