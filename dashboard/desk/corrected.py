@@ -47,7 +47,8 @@ def corrected_copy(
     rows = [list(row) for row in sheet.load(None)]
     marks = [_mark(problem, places, rows) for problem in ours if _is_marked(problem, report)]
     notes = [_words(problem) for problem in ours if not _is_marked(problem, report)]
-    return corrected(Original(report.name, report.sheet, rows, header.row, len(header.written), marks, notes))
+    width = len(header.written)
+    return corrected(Original(report.name, report.sheet, rows, header.row, width, marks, notes, sheet.shown()))
 
 
 def _is_marked(problem: Problem, report: FileReport) -> bool:

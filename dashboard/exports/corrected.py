@@ -5,7 +5,7 @@ Every row keeps its number. Read again once it is mended, the copy is a table li
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from math import isfinite
@@ -57,7 +57,10 @@ class Mark:
 
 @dataclass(frozen=True)
 class Original:
-    """What was read of a file: its rows from the first on, the row of the headings, what is wrong in it."""
+    """What was read of a file: its rows from the first on, the row of the headings, what is wrong in it.
+
+    `shown` has the currency in which a number is shown, by column (from 0) and row (from 1).
+    """
 
     file: str
     sheet: str | None
@@ -66,6 +69,7 @@ class Original:
     width: int
     marks: Sequence[Mark]
     notes: Sequence[str] = ()
+    shown: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
 
 
 def corrected(original: Original) -> bytes:
@@ -87,6 +91,7 @@ def _table(sheet: Worksheet, original: Original) -> None:
     _laid_out(sheet, original, last)
     for number, cells in enumerate(original.rows, start=1):
         row = [_cell(sheet, value) for value in cells]
+        _show(sheet, row, {place: rows[number] for place, rows in original.shown.items() if number in rows})
         if number == original.header_row:
             row = [_heading(sheet, value) for value in (row + [None] * (last - len(row)))[:last]]
             row.append(_heading(sheet, TO_DO))
@@ -129,6 +134,15 @@ def _cell(sheet: Worksheet, value: object) -> object:
         return _text(sheet, value) if value[:1] in ("=", "+", "-", "@") else printable(value)[:LONGEST] or None
     known = isinstance(value, bool | int | float | datetime | date | time | timedelta)
     return value if known and _is_finite(value) else None
+
+
+def _show(sheet: Worksheet, row: list[object], codes: Mapping[int, str]) -> None:
+    """Let the numbers of a row be shown in their currencies, as they were."""
+    for place, code in codes.items():
+        if place < len(row) and isinstance(row[place], int | float):
+            cell = WriteOnlyCell(sheet, row[place])
+            cell.number_format = f"#,##0.00 [${code}]"
+            row[place] = cell
 
 
 def _is_finite(value: object) -> bool:
