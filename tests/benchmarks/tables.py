@@ -120,6 +120,7 @@ SHAPES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "Rep and week": sheet,
     "Long": long,
     "Usage export": usage,
+    "Wide weeks": wide_weeks,
     "Deals": deals,
 }
 
