@@ -21,8 +21,8 @@ from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import Located, check_ours
-from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.measure import with_measure
+from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
 from dashboard.ingest.periods import QUARTER
