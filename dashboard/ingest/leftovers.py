@@ -66,7 +66,7 @@ def sift(table: Table, rows: Rows) -> tuple[Table, list[LeftOut]]:
     _drop_headings(table, names, rows, dropped, left)
     _drop_numbering(table, rows, dropped, left)
     _drop_further(table, rows, nobody, dropped, left)
-    for place in np.flatnonzero(nobody & ~dropped).tolist():
+    for place in np.flatnonzero(nobody & ~dropped).tolist() if "section" not in table.cells else ():
         reason = _of_nobody(table, rows, place) if who else _of_anybody(rows[table.rows[place] - 1])
         dropped[place] = reason is not None
         left += [LeftOut(int(table.rows[place]), reason)] if reason else []

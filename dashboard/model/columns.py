@@ -167,6 +167,22 @@ _PIPELINE = (
 )
 _LONG = (
     ColumnSpec(
+        "section",
+        "Section",
+        "readings",
+        Kind.TEXT,
+        "For files with one row per number of one rep: own, industry or network.",
+        ("section", "group type", "scope", "Abschnitt", "Sección", "Seção"),
+    ),
+    ColumnSpec(
+        "rank",
+        "Rank",
+        "readings",
+        Kind.TOP_PERCENT,
+        "For files with one row per number of one rep: Top N % beside the section's other numbers.",
+        ("rank", "Rang", "Ranking"),
+    ),
+    ColumnSpec(
         "component",
         "SSI component",
         "readings",

@@ -1,0 +1,44 @@
+"""Is a file with one row per number of one rep read: own scores, industry and network never mixed?"""
+
+from tests.ingest.files import MONDAY, codes, read
+
+PAGE = """section,metric,value,rank
+you,overall,60,
+you,PROFESSIONAL_BRAND,18.4,
+you,FIND_RIGHT_PEOPLE,9.2,
+you,INSIGHT_ENGAGEMENT,12.1,
+you,STRONG_RELATIONSHIP,20.3,
+INDUSTRY,overall,31.5,9
+INDUSTRY,PROFESSIONAL_BRAND,8.1,
+NETWORK,overall,40,12
+NETWORK,STRONG_RELATIONSHIP,10.5,
+TEAM,overall,44,50
+"""
+
+
+def test_own_scores_and_those_of_industry_and_network_stay_apart():
+    """They share the pillars' names and differ only by section; a rank stands beside its section's total."""
+    loaded = read(PAGE, "page.csv", as_of=MONDAY, answers={"rep": "Mara Lindqvist"})
+    row = loaded.readings.iloc[0]
+    own = [row[one] for one in ("brand", "people", "insights", "relationships", "reported_total")]
+    assert own == [18.4, 9.2, 12.1, 20.3, 60]
+    assert [row["industry_brand"], row["network_relationships"]] == [8.1, 10.5]
+    assert [row["industry_top_percent"], row["network_top_percent"]] == [9, 12]
+    assert len(loaded.readings) == 1
+    assert loaded.files[0].shape == "ssi_page"
+    assert codes(loaded) == {"no_date_column"}
+
+
+def test_whose_numbers_they_are_is_asked():
+    """The page names nobody."""
+    loaded = read(PAGE, "page.csv", as_of=MONDAY)
+    assert [question.key for question in loaded.questions] == ["rep:page.csv"]
+    assert loaded.readings.empty
+
+
+def test_a_section_that_is_none_is_told_and_not_stored():
+    """Whose number it is is not guessed."""
+    text = PAGE.replace("you,overall,60,", "weather,overall,60,")
+    loaded = read(text, "page.csv", as_of=MONDAY, answers={"rep": "Mara Lindqvist"})
+    assert "unknown_component" in codes(loaded)
+    assert loaded.readings["reported_total"].isna().all()
