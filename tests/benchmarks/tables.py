@@ -69,7 +69,9 @@ def usage() -> pd.DataFrame:
 
 def wide_weeks() -> pd.DataFrame:
     """Return one row per rep and four columns per week: 10,000 reps x 10 weeks."""
-    points = np.random.default_rng(7).integers(300, 2500, (REPS, 4 * WIDE_WEEKS)) / 100
+    chance = np.random.default_rng(7)
+    levels = np.tile(chance.integers(300, 2300, (REPS, len(SCORES))), WIDE_WEEKS)
+    points = (levels + chance.integers(0, 200, levels.shape)) / 100
     weeks = [f"{day:%Y-%m-%d}" for day in pd.date_range(end=pd.Timestamp(WEEK), periods=WIDE_WEEKS, freq="7D")]
     heads = [f"{HEADERS[pillar]} {week}" for week in weeks for pillar in SCORES]
     return pd.DataFrame({"Name": [f"Rep {letters(number)}" for number in range(REPS)]}).join(
