@@ -114,7 +114,7 @@ def rounding(value: float) -> float:
 
 
 def tell_repeats(tables: Sequence[Merged], rows: pd.DataFrame, findings: Sequence[Findings]) -> dict[int, int]:
-    """Report the lines that only repeat others in every table, and return how many rows of each file do nothing else."""
+    """Report the lines that only repeat others in every table; return how many rows of each file do nothing else."""
     has = np.logical_or.reduce([one.has for one in tables])
     new = np.logical_or.reduce([one.has & ~one.repeats for one in tables])
     places = np.flatnonzero(has & ~new)

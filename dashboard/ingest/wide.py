@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -116,6 +117,8 @@ def _wide(
     body = rows[bottom + 1 : bottom + 1 + _SEEN]
     if are_months([week.week for week in weeks.values()]) or (top == bottom and _is_header(body[:1])):
         return []
+    if _hold_days(body, weeks):
+        return []
     own = [place for place in range(width) if place not in weeks]
     written = [_written(upper[place] if place in own else over[place], lower[place]) for place in range(width)]
     fields = _beside(own, upper, lower, body)
@@ -125,6 +128,8 @@ def _wide(
     for place in fields:
         written[place] = written[place] or f"column {column_letters(place)}"
     weeks, fields = _corrected(weeks, fields, written, corrections)
+    if "component" in fields.values() and not any(week.field for week in weeks.values()):
+        return []  # a row per rep and pillar with a column per week is no shape yet
     if not set(fields.values()) & (_WHO | {"component"}) or not weeks:
         return []
     return [Wide(top, bottom, tuple(written), fields, weeks)]
@@ -164,6 +169,12 @@ def _is_header(following: Rows) -> bool:
     """Say whether the row below is a header itself: at least two of its cells are headings of ours."""
     texts = [cell for row in following for cell in row if isinstance(cell, str)]
     return sum(bool(field_of(text, long=True, misspelt=False)) for text in texts if len(text) < LONGEST_HEADING) > 1
+
+
+def _hold_days(body: Rows, weeks: Mapping[int, WeekColumn]) -> bool:
+    """Say whether days stand below what looks like days: then that row is data, not a header."""
+    cells = [row[place] for row in body for place in weeks if place < len(row) and not is_empty(row[place])]
+    return sum(isinstance(cell, date) or is_week(text_of(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _is_data(fields: Mapping[int, str], upper: Sequence[str], lower: Sequence[str]) -> bool:
