@@ -7,7 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from dashboard.ingest.grid import Rows, is_empty, text_of
+from dashboard.ingest.cells import is_blank
+from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headers import component_of, field_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart, column_letters
@@ -117,7 +118,7 @@ def _wide(
     body = rows[bottom + 1 : bottom + 1 + _SEEN]
     if are_months([week.week for week in weeks.values()]) or (top == bottom and _is_header(body[:1])):
         return []
-    if _hold_days(body, weeks):
+    if not _hold_numbers(body, weeks):
         return []
     own = [place for place in range(width) if place not in weeks]
     written = [_written(upper[place] if place in own else over[place], lower[place]) for place in range(width)]
@@ -171,10 +172,15 @@ def _is_header(following: Rows) -> bool:
     return sum(bool(field_of(text, long=True, misspelt=False)) for text in texts if len(text) < LONGEST_HEADING) > 1
 
 
-def _hold_days(body: Rows, weeks: Mapping[int, WeekColumn]) -> bool:
-    """Say whether days stand below what looks like days: then that row is data, not a header."""
+def _hold_numbers(body: Rows, weeks: Mapping[int, WeekColumn]) -> bool:
+    """Say whether mostly numbers stand below what looks like weeks; a row of data has days or notes below its days."""
     cells = [row[place] for row in body for place in weeks if place < len(row) and not is_empty(row[place])]
-    return sum(isinstance(cell, date) or is_week(text_of(cell)) for cell in cells) * 2 > len(cells)
+    filled = [cell for cell in cells if isinstance(cell, date) or not is_blank(cell)]
+    return sum(map(_is_number, filled)) * 2 >= len(filled)
+
+
+def _is_number(cell: Cell) -> bool:
+    return not isinstance(cell, date) and any(map(str.isdigit, text := text_of(cell))) and not is_week(text)
 
 
 def _is_data(fields: Mapping[int, str], upper: Sequence[str], lower: Sequence[str]) -> bool:
