@@ -176,7 +176,7 @@ def _hold_numbers(body: Rows, weeks: Mapping[int, WeekColumn]) -> bool:
     """Say whether mostly numbers stand below what looks like weeks; a row of data has days or notes below its days."""
     cells = [row[place] for row in body for place in weeks if place < len(row) and not is_empty(row[place])]
     filled = [cell for cell in cells if isinstance(cell, date) or not is_blank(cell)]
-    return not body or bool(filled) and sum(map(_is_number, filled)) * 2 >= len(filled)
+    return not body or (bool(filled) and sum(map(_is_number, filled)) * 2 >= len(filled))
 
 
 def _is_number(cell: Cell) -> bool:
