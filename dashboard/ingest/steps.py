@@ -106,8 +106,19 @@ class Steps:
         place = int(self.place[at])
         givers = self.merged.givers.get(field or "")
         if givers is not None and givers[place] >= 0:
-            return self.rows[name].iloc[int(givers[place])]
-        return self.merged.rows[name].iloc[place]
+            return self._cells(self.rows, name)[int(givers[place])]
+        return self._cells(self.merged.rows, name)[place]
+
+    def _cells(self, rows: pd.DataFrame, name: str) -> np.ndarray:
+        """Return a column as an array, made once: a file in which everything leaps asks for 100,000 cells."""
+        key = (id(rows), name)
+        if key not in self._made:
+            self._made[key] = rows[name].to_numpy(dtype=object)
+        return self._made[key]
+
+    @cached_property
+    def _made(self) -> dict[tuple[int, str], np.ndarray]:
+        return {}
 
 
 def steps(merged: Merged, rows: pd.DataFrame, total: pd.Series, stored: pd.DataFrame | None) -> Steps:
