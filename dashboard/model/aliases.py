@@ -190,12 +190,12 @@ COMPONENT = _words("""
     ssi component | component | pillar | ssi pillar | metric | element | category | sub score | subscore |
     dimension | area | measure | Komponente | SSI-Komponente | Säule | Bereich | Kennzahl | Kategorie |
     Composante | Composante SSI | Pilier | Pilier SSI | Critère | Catégorie | Indicateur | Componente | Pilar |
-    Pilar SSI | Categoría | Indicador | Componente SSI | Componente do SSI | Categoria
+    Pilar SSI | Categoría | Indicador | Componente SSI | Componente do SSI | Categoria | field | Feld | Champ | Campo
 """)
 POINTS = _words("""
     points | score | value | pts | result | rating | amount of points | reading | pillar score | component score
     | points scored | Punkte | Punktzahl | Wert | Ergebnis | Score-Wert | Valeur | Résultat | Puntos | Puntuación
-    | Valor | Puntaje | Resultado | Pontos | Pontuação
+    | Valor | Puntaje | Resultado | Pontos | Pontuação | numeric value | Valeur numérique | Valor numérico
 """)
 IGNORED = _words("""
     account owner | contact owner | created by | entered by | entered | typed by | modified by | last modified by

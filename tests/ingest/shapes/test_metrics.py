@@ -1,5 +1,6 @@
 """Is a file with one row per number of one rep read: own scores, industry and network never mixed?"""
 
+from dashboard.ingest.load import Source, load
 from tests.ingest.files import MONDAY, codes, read
 
 PAGE = """section,metric,value,rank
@@ -42,3 +43,13 @@ def test_a_section_that_is_none_is_told_and_not_stored():
     loaded = read(text, "page.csv", as_of=MONDAY, answers={"rep": "Mara Lindqvist"})
     assert "unknown_component" in codes(loaded)
     assert loaded.readings["reported_total"].isna().all()
+
+
+def test_a_tracker_with_written_and_numeric_values_is_read():
+    """Of a value as written and as a number the number is read, under the tracker's own headings."""
+    text = "section;field;original value;numeric value\nown;Find the right people;9,2 / 25;9.2\n"
+    text += "industry;Find the right people;8.1;8.1\n"
+    loaded = load([Source("mine.csv", text.encode())], as_of=MONDAY, answers={"rep": "Ida Lund"})
+    assert not loaded.refused
+    assert loaded.readings["people"].tolist() == [9.2]
+    assert loaded.readings["industry_people"].tolist() == [8.1]
