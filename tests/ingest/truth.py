@@ -53,7 +53,8 @@ def email(name: str) -> str:
 
 SCORE = st.one_of(st.none(), st.integers(0, 2500).map(lambda hundredths: hundredths / 100))
 AMOUNT = st.one_of(st.none(), st.just(0.0), st.integers(100_000, 900_000_000).map(lambda cents: cents / 100))
-SHARE = st.one_of(st.none(), st.integers(0, 2500).map(lambda permille: permille / 1000))
+SHARE = st.one_of(st.none(), st.integers(1, 2500).filter(lambda permille: permille % 10).map(lambda one: one / 1000))
+"""No whole percent: one that is won / quota rounded is made exact when it is read."""
 COUNT = st.one_of(st.none(), st.integers(0, 60).map(float))
 VALUE: Mapping[str, st.SearchStrategy[float | None]] = {
     **dict.fromkeys(SCORES, SCORE),
