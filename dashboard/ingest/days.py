@@ -183,6 +183,17 @@ def _weeks_of_years(cells: pd.Series) -> pd.Series:
     return found.map(texts).fillna("")
 
 
+def days_beside(table: Table, field: str, findings: Findings) -> pd.Series | None:
+    """Return the days of a second date column, None while the order of day and month in it is asked."""
+    cells = table.cells[field]
+    read = dates.dates(cells, order=order_of(table, findings))
+    findings.flag("unreadable_date", table.headings[field], read.bad, cells)
+    if read.ambiguous:
+        ask_order(table, field, findings)
+        return None
+    return values_of(read)
+
+
 def ask_order(table: Table, field: str, findings: Findings) -> None:
     """Ask whether the day or the month stands first in a column."""
     cells, column = table.cells[field], table.headings[field]

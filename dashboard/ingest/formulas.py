@@ -7,8 +7,11 @@ import html
 import io
 import re
 import zipfile
+import zlib
 
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s[^>]*?name=\"(?P<name>[^\"]*)\"[^>]*?r:id=\"(?P<id>[^\"]*)\"")
+SPOILED = (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error)
+"""What reading a part of a damaged archive throws."""
 _RELATION = re.compile(r"<Relationship\s[^>]*>")
 _PART = re.compile(r"\b(Id|Target)=\"([^\"]*)\"")
 _HOLLOW = re.compile(
@@ -22,7 +25,7 @@ def columns_without_values(content: bytes, sheet: str) -> frozenset[int]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             part = part_of(archive, sheet)
             found = set(_HOLLOW.findall(archive.read(part))) if part else set()
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+    except SPOILED:
         return frozenset()
     return frozenset(column_number(letters.decode()) for letters in found)
 

@@ -4,12 +4,11 @@ import html
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.ingest.currencies import unit
-from dashboard.ingest.formulas import column_number, part_of
+from dashboard.ingest.formulas import SPOILED, column_number, part_of
 from dashboard.ingest.locate import Located
 from dashboard.ingest.table import Table
 from dashboard.model.columns import BY_FIELD, Kind
@@ -46,7 +45,7 @@ def currencies_shown(content: bytes, sheet: str) -> Mapping[int, Mapping[int, st
             codes = _codes(archive)
             part = part_of(archive, sheet) if codes else None
             return _cells(archive, part, codes) if part else {}
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+    except SPOILED:
         return {}
 
 
@@ -55,7 +54,7 @@ def counts_from_1904(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open("xl/workbook.xml") as stream:
             return bool(_FROM_1904.search(stream.read(_PIECE)))
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+    except SPOILED:
         return False
 
 

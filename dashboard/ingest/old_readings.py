@@ -5,9 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.columnwise import values_of
-from dashboard.ingest.dates import dates
-from dashboard.ingest.days import ask_order, order_of
+from dashboard.ingest.days import days_beside
 from dashboard.ingest.findings import MOST_OF_A_KIND, Findings
 from dashboard.ingest.merge import Merged
 from dashboard.ingest.steps import Steps
@@ -25,13 +23,11 @@ def tell_read_before(rows: pd.DataFrame, table: Table, findings: Findings) -> No
     """Report the rows whose score was read before the Monday of the week it is reported for."""
     if "read_on" not in table.cells or rows.empty:
         return
-    cells, column = table.cells["read_on"], table.headings["read_on"]
-    read = dates(cells, order=order_of(table, findings))
-    findings.flag("unreadable_date", column, read.bad, cells)
-    if read.ambiguous:
-        ask_order(table, "read_on", findings)
+    column = table.headings["read_on"]
+    read = days_beside(table, "read_on", findings)
+    if read is None:
         return
-    days = values_of(read).reindex(rows.index)
+    days = read.reindex(rows.index)
     monday = rows["date"] - pd.to_timedelta(rows["date"].dt.day_of_week, unit="D")
     old = np.flatnonzero((days < monday).to_numpy())
     shown = [

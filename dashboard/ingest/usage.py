@@ -3,9 +3,7 @@
 import pandas as pd
 
 from dashboard.ingest.cells import blank
-from dashboard.ingest.columnwise import values_of
-from dashboard.ingest.dates import dates
-from dashboard.ingest.days import ask_order, order_of
+from dashboard.ingest.days import days_beside
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.table import Table
 from dashboard.model.activity_columns import ACTIVITY_FIELDS
@@ -34,16 +32,14 @@ def as_seats(rows: pd.DataFrame, table: Table, findings: Findings) -> pd.DataFra
 
 def _tell_long(ends: pd.Series, table: Table, findings: Findings) -> None:
     """Tell over how many days the counts run where that is more than a week, once for the file."""
-    cells, column = table.cells["period_start"], table.headings["period_start"]
-    read = dates(cells, order=order_of(table, findings))
-    findings.flag("unreadable_date", column, read.bad, cells)
-    if read.ambiguous:
-        ask_order(table, "period_start", findings)
+    column = table.headings["period_start"]
+    starts = days_beside(table, "period_start", findings)
+    if starts is None:
         return
-    lasting = ends - values_of(read)
+    lasting = ends - starts
     long = lasting > _WEEK
     if long.any():
         row = long[long].index[0]
-        first, last, days = values_of(read)[row], ends[row], lasting[row].days + 1
+        first, last, days = starts[row], ends[row], lasting[row].days + 1
         found = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}, {days} days, in {int(long.sum()):,} rows"
         findings.tell("activity_period", None, column, found)

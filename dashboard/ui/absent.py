@@ -5,6 +5,15 @@ from dashboard.model.cards import Flag, RepCard, State
 from dashboard.model.weeks import label, weeks_between
 from dashboard.ui.say import weeks
 
+STATES: dict[str, str] = {
+    State.MISSING: "no score",
+    State.STALE: "old score",
+    State.NOT_ONBOARDED: "no score yet",
+    State.ON_LEAVE: "on leave",
+    State.LEFT: "left",
+}
+"""What stands beside a rep's name where there is no score this week."""
+
 TITLES: dict[State, str] = {
     State.MISSING: "No score this week",
     State.STALE: "No score for some time",

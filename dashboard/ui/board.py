@@ -20,14 +20,6 @@ from dashboard.ui.say import reps
 KEY = "leaderboard_table"
 TALLEST = 30
 """Up to so many rows the table is as tall as its content; beyond that it scrolls."""
-STATES: dict[str, str] = {
-    State.MISSING: "no score",
-    State.STALE: "old score",
-    State.NOT_ONBOARDED: "no score yet",
-    State.ON_LEAVE: "on leave",
-    State.LEFT: "left",
-}
-"""What stands beside a rep's name where there is no score this week."""
 
 
 def ordered(at: Desk, review: WeekReview, sort: Sort) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from dashboard.exports import amounts
 from dashboard.metrics.leaderboard import Sort
 from dashboard.model.cards import State
 from dashboard.model.pillars import LABELS, Pillar
+from dashboard.ui.absent import STATES
 from dashboard.ui.styled import once
 
 FIRST_KEY = "leaderboard_first"
@@ -34,13 +35,7 @@ SORTS: dict[Sort, str] = {
     Sort.COVERAGE: "Coverage",
     Sort.MEETINGS: "Meetings",
 }
-NO_BAND: dict[str, str] = {
-    State.MISSING: "no score",
-    State.STALE: "old score",
-    State.NOT_ONBOARDED: "not yet",
-    State.ON_LEAVE: "on leave",
-    State.LEFT: "left",
-}
+NO_BAND: dict[str, str] = {**STATES, State.NOT_ONBOARDED: "not yet"}
 """What stands in the column of the band where there is no score this week: short, the column is narrow."""
 WRITTEN: dict[str, Callable[[Any], str]] = {
     "SSI": amounts.points,

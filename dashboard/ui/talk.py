@@ -15,7 +15,7 @@ from dashboard.exports.told import expected, source
 from dashboard.model.cards import Flag, Queue, RepCard, State
 from dashboard.model.settings import Settings
 from dashboard.ui import absent, figures, kpi
-from dashboard.ui.board import STATES
+from dashboard.ui.absent import STATES
 from dashboard.ui.say import plain
 
 GONE = Flag.PERHAPS_LEFT

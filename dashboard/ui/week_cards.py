@@ -15,7 +15,7 @@ from dashboard.model.cards import Reason, RepCard, TeamCard
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
-from dashboard.ui.board import STATES
+from dashboard.ui.absent import STATES
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import listed, plain, reps, weeks
