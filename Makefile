@@ -44,6 +44,7 @@ bench: $(TEST) browser ## measure speed and memory, print the table, put it into
 	@$(VENV) -m tests.benchmarks $(PARTS)
 
 fuzz: $(TEST) ## read 20,000 spoiled files: none may break the reader (CASES=1000 SEED=8 for others)
+	@SSI_COACH_EXAMPLES=20 $(VENV) -m pytest -q -n 2 tests/ingest -k "round_trip"
 	@$(VENV) -m tests.fuzz --cases $(or $(CASES),20000) --seed $(or $(SEED),7)
 
 browser:

@@ -4,6 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("suite", deadline=None, derandomize=True)
+"""The same examples in every run, so that a failure is of the change; `make fuzz` looks for new ones."""
+if "SSI_COACH_EXAMPLES" not in os.environ:
+    settings.load_profile("suite")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.ingest.load import Loaded
@@ -44,6 +44,8 @@ DEALS = st.lists(
     min_size=1,
     max_size=12,
 )
+HALF_A_CENT = 0.005 + 1e-6
+"""75 % of 4,846.98 is half a cent from both 3,635.23 and 3,635.24: either is right."""
 Reckoned = dict[tuple[str, str], tuple[float, ...]]
 
 
@@ -63,9 +65,9 @@ def sums(deals: Sequence[Deal]) -> tuple[float, ...]:
         for state in ("won", "lost")
     )
     return (
-        round(sum(deal.amount or 0 for deal in still), 2),
-        round(sum((deal.amount or 0) * deal.chance / 100 for deal in still), 2),
-        round(sum(deal.amount or 0 for deal in won), 2),
+        sum(deal.amount or 0 for deal in still),
+        sum((deal.amount or 0) * deal.chance / 100 for deal in still),
+        sum(deal.amount or 0 for deal in won),
         *(float(len(group)) for group in (still, won, lost)),
         float(sum(deal.closes < TODAY for deal in still)),
         float(sum(deal.amount is None for deal in deals)),
@@ -75,7 +77,12 @@ def sums(deals: Sequence[Deal]) -> tuple[float, ...]:
 def found(loaded: Loaded) -> Reckoned:
     """Return the sums that were read."""
     rows = loaded.pipeline.to_dict("records")
-    return {(row["rep"], row["currency"]): tuple(round(row[one], 2) for one in FIELDS) for row in rows}
+    return {(row["rep"], row["currency"]): tuple(row[one] for one in FIELDS) for row in rows}
+
+
+def assert_reckoned(loaded: Loaded, deals: Sequence[Deal]) -> None:
+    """Both ways of reckoning come to the same, to half a cent."""
+    assert found(loaded) == {key: pytest.approx(one, abs=HALF_A_CENT) for key, one in reckoned(deals).items()}
 
 
 def chance(deal: Deal) -> int:
@@ -130,6 +137,7 @@ PROGRAMS: Mapping[str, tuple[Callable[[Sequence[Deal]], Rows], Style, str]] = {
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
+@example(deals=[Deal(NAMES[0], "open", 75, 4846.98, "EUR", TODAY)])
 @given(deals=DEALS)
 @often(12)
 def test_deals_are_reckoned_twice_alike(program: str, deals: list[Deal]):
@@ -137,8 +145,8 @@ def test_deals_are_reckoned_twice_alike(program: str, deals: list[Deal]):
     write, style, delimiter = PROGRAMS[program]
     first, last = read_back(as_csv(write(deals), style, delimiter), "deals.csv", style.order)
     assert not last.refused, last.refused
-    assert found(last) == reckoned(deals)
-    assert found(first) in ({}, reckoned(deals))
+    assert_reckoned(last, deals)
+    assert not found(first) or found(first) == found(last)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
@@ -149,4 +157,4 @@ def test_deals_in_a_workbook_are_reckoned_twice_alike(program: str, deals: list[
     write, style, _ = PROGRAMS[program]
     _, last = read_back(WORKBOOKS[name](write(deals), style), name, style.order)
     assert not last.refused, last.refused
-    assert found(last) == reckoned(deals)
+    assert_reckoned(last, deals)
