@@ -9,7 +9,7 @@ from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart
 from dashboard.ingest.refusals import named, refuse
-from dashboard.ingest.shapes import SHAPES, Shape, wide_weeks
+from dashboard.ingest.shapes import SHAPES, Shape, pillar_weeks, wide_weeks
 from dashboard.ingest.two_lines import (
     LONGEST_HEADING,
     are_units,
@@ -104,7 +104,8 @@ def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
     best = _best_header(rows, corrections, misspelt=False)
     wide = find_wide(rows, corrections)
     if wide and wide.weight > best.weight - len(best.clashes):
-        return Header(wide.top + 1, wide.row + 1, wide.written, wide.fields, (), wide_weeks.SHAPE, (), wide.weeks)
+        shape = pillar_weeks.SHAPE if "component" in wide.fields.values() else wide_weeks.SHAPE
+        return Header(wide.top + 1, wide.row + 1, wide.written, wide.fields, (), shape, (), wide.weeks)
     best = best if best.weight else _best_header(rows, corrections, misspelt=True)
     if not best.weight:
         return _likeliest(rows)

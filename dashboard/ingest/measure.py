@@ -37,8 +37,11 @@ def with_measure(header: Header, rows: Rows, sheet: str | None, findings: Findin
     While it is asked, those columns are not read.
     """
     _tell_beside(header, findings)
+    if "component" in header.fields.values():
+        weeks = {place: replace(week, field="points", heading="") for place, week in header.weeks.items()}
+        return replace(header, weeks=weeks)
     open_ones = [place for place, week in header.weeks.items() if not week.field]
-    if not open_ones or "component" in header.fields.values():
+    if not open_ones:
         return header
     above = [text_of(cell) for line in reversed(rows[: header.top - 1]) for cell in line if not is_empty(cell)]
     stem = re.sub(r"\.[^.]{1,5}$", "", findings.file).replace("_", " ").replace("-", " ")

@@ -24,7 +24,7 @@ _NUMBERED = re.compile(r"[0-9]{1,3}[.)] +(?=[^\W\d_])")
 _MAILBOX = re.compile(r"([^<>()@]*[^<>()@\s]) *[<(]([^\s<>()@]+@[^\s<>()@]+)[>)]")
 ASKED = "rep:"
 """How the question begins whose numbers a file without names holds; plain `rep` answers it for every file."""
-_NAMES = ("name", "first_name", "last_name", "email")
+NAMES = frozenset({"name", "first_name", "last_name", "email"})
 FACTS = ("team", "role", "licence", "status", "started_on")
 
 
@@ -33,9 +33,9 @@ def read_who(table: Table, findings: Findings) -> pd.DataFrame:
 
     Rows with the same number in `who` have the same name and e-mail.
     """
-    if not any(field in table.cells for field in _NAMES):
-        names = pd.Series(_asked(table, findings), index=table.rows, dtype="object")
-        return pd.DataFrame({"name": names, "email": "", "who": 0})
+    if NAMES.isdisjoint(table.cells):
+        _check_one(table)
+        return of_one(table, findings)
     once, places = _once(table)
     names = _names(once)
     mails = _texts(once.cells["email"]) if "email" in table.cells else None
@@ -218,14 +218,21 @@ def _is_choice(cell: Cell, choices: Mapping[str, str]) -> bool:
     return isinstance(cell, str) and is_blank(cell) and cell.strip().casefold() in choices
 
 
-def _asked(table: Table, findings: Findings) -> str:
-    """Return whose numbers a file without names holds, as answered; "" while that is asked.
-
-    FileRefused if several rows speak of one day, since then there are several people.
-    """
+def _check_one(table: Table) -> None:
+    """Refuse a table without names in which several rows speak of one day, since then there are several people."""
     several = len(table.rows) > 1 if "date" not in table.cells else table.cells["date"].duplicated().any()
     if several:
         raise refuse(table.file, "no_name_column", "several of its rows speak of the same day and none names a rep")
+
+
+def of_one(table: Table, findings: Findings) -> pd.DataFrame:
+    """Return the rep of a table that is one person's and names nobody, as answered."""
+    names = pd.Series(_said(table, findings), index=table.rows, dtype="object")
+    return pd.DataFrame({"name": names, "email": "", "who": 0})
+
+
+def _said(table: Table, findings: Findings) -> str:
+    """Return whose numbers a file without names holds, "" while that is asked."""
     key = f"{ASKED}{table.file}"
     said = findings.answer(key, "rep")
     return said or findings.ask(key, None, f"{table.file} names nobody: whose numbers are these?", ()) or ""

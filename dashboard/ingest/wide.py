@@ -129,8 +129,6 @@ def _wide(
     for place in fields:
         written[place] = written[place] or f"column {column_letters(place)}"
     weeks, fields = _corrected(weeks, fields, written, corrections)
-    if "component" in fields.values() and not any(week.field for week in weeks.values()):
-        return []  # a row per rep and pillar with a column per week is no shape yet
     if not set(fields.values()) & (_WHO | {"component"}) or not weeks:
         return []
     return [Wide(top, bottom, tuple(written), fields, weeks)]

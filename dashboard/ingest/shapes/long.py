@@ -34,12 +34,17 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     rows["date"] = read_days(table, findings)
     fields = each(table.cells["component"], lambda cell: component_of(text_of(cell)), None)
     findings.flag("unknown_component", table.headings["component"], fields.isna(), table.cells["component"])
-    apart = _against_total(rows, table.cells["points"], fields)
-    for kind in (SCORES, _TOTAL):
-        rows = rows.assign(**_points(table, fields, kind, apart, findings))
+    rows = rows.assign(**points_of(rows, table, fields, findings))
     missing = blank(table.cells["points"]) & fields.isin(SCORES)
     findings.flag("missing_score", table.headings["points"], missing, table.cells["points"])
     return rows.assign(**read_facts(table, findings), currency="", component=fields)[fields.notna()]
+
+
+def points_of(rows: pd.DataFrame, table: Table, fields: pd.Series, findings: Findings) -> dict[str, pd.Series]:
+    """Return the points of each row in the column of its pillar, or of the total."""
+    apart = _against_total(rows, table.cells["points"], fields)
+    found = (_points(table, fields, kind, apart, findings) for kind in (SCORES, _TOTAL))
+    return {field: points for one in found for field, points in one.items()}
 
 
 def _against_total(rows: pd.DataFrame, cells: pd.Series, fields: pd.Series) -> str:

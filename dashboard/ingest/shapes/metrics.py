@@ -14,7 +14,7 @@ from dashboard.ingest.headings import read_heading, vocabulary
 from dashboard.ingest.scores import Column
 from dashboard.ingest.shapes.shape import Shape
 from dashboard.ingest.table import Table
-from dashboard.ingest.who import ASKED, read_facts, read_who
+from dashboard.ingest.who import NAMES, of_one, read_facts, read_who
 from dashboard.model.tables import AVERAGES, SCORES
 
 _SECTIONS = {
@@ -24,7 +24,6 @@ _SECTIONS = {
     "own": vocabulary("own you your me my self member personal profile eigene eigener ich sie vous moi propio tu voce"),
 }
 _RANK = vocabulary("rank ranking rang top percentile classement clasificacion posicion posicao")
-_WHO = frozenset({"name", "first_name", "last_name", "email"})
 
 
 def fits(fields: frozenset[str]) -> bool:
@@ -38,7 +37,7 @@ def fits(fields: frozenset[str]) -> bool:
 
 def read(table: Table, findings: Findings) -> pd.DataFrame:
     """Return one line per row, with its number in the column of its section and measure."""
-    rows = read_who(table, findings) if _WHO & set(table.cells) else _of_one(table, findings)
+    rows = (read_who if NAMES & set(table.cells) else of_one)(table, findings)
     rows["date"] = read_days(table, findings)
     rows = rows.assign(**read_facts(table, findings), currency="")
     sections = each(table.cells["section"], lambda cell: section_of(text_of(cell)), "")
@@ -77,14 +76,6 @@ def _bare(words: tuple[str, ...]) -> list[str]:
     """Return words without those of a group or an average."""
     groups = frozenset().union(*_SECTIONS.values(), ("average", "avg", "in", "of", "people", "durchschnitt"))
     return [word for word in words if word not in groups]
-
-
-def _of_one(table: Table, findings: Findings) -> pd.DataFrame:
-    """Return the rep of a file that names nobody, as answered."""
-    key = f"{ASKED}{table.file}"
-    said = findings.answer(key, "rep")
-    said = said or findings.ask(key, None, f"{table.file} names nobody: whose numbers are these?", ()) or ""
-    return pd.DataFrame({"name": pd.Series(said, index=table.rows, dtype="object"), "email": "", "who": 0})
 
 
 def _scores(table: Table, meant: pd.Series, wanted: tuple[str, ...], findings: Findings) -> dict[str, pd.Series]:
