@@ -11,9 +11,10 @@ from typing import Any
 
 from dashboard.ingest.decode import decode, is_binary
 from dashboard.ingest.grid import Book, Quirk, Rows, Sheet
-from dashboard.ingest.headers import field_of
+from dashboard.ingest.headers import field_of, may_name
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.refusals import refuse
+from dashboard.ingest.two_lines import LONGEST_HEADING
 
 DELIMITERS = ("\t", ";", "|", ",")
 """In this order where all else is equal: a comma may be a decimal sign, the others hardly ever stand inside a cell."""
@@ -118,14 +119,8 @@ def _fit(text: str, delimiter: str) -> tuple[int, float]:
 
 def _known(row: list[str]) -> int:
     """Return how many different fields a row's cells name."""
-    return len(
-        {
-            field_of(cell, misspelt=False) or field_of(cell, long=True, misspelt=False)
-            for cell in row
-            if cell and len(cell) < 200
-        }
-        - {None}
-    )
+    cells = [cell for cell in row if len(cell) < LONGEST_HEADING and may_name(cell)]
+    return len({field_of(one, misspelt=False) or field_of(one, long=True, misspelt=False) for one in cells} - {None})
 
 
 def _wrapped(rows: Rows) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 import numpy as np
 import pandas as pd
@@ -85,7 +86,8 @@ def _read(header: Header) -> dict[int, str]:
 
 def columns_read(header: Header) -> dict[str, str | None]:
     """Return each heading as written with its field, None where it is not read; a repeated one names its column."""
-    return {name: _read(header).get(place) or None for place, name in apart(header.written).items()}
+    read = _read(header)
+    return {name: read.get(place) or None for place, name in apart(header.written).items()}
 
 
 def displaced(header: Header) -> dict[str, str]:
@@ -99,8 +101,8 @@ def samples(header: Header, rows: Rows, count: int = 3) -> dict[str, tuple[str, 
     shown: dict[str, tuple[str, ...]] = {}
     body = rows[header.row : header.row + 50]
     for place, heading in apart(header.written).items():
-        texts = [text_of(row[place]) for row in body if place < len(row) and not is_empty(row[place])]
-        shown[heading] = tuple(texts[:count])
+        filled = (row[place] for row in body if place < len(row) and not is_empty(row[place]))
+        shown[heading] = tuple(map(text_of, islice(filled, count)))
     return shown
 
 

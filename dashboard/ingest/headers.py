@@ -42,10 +42,21 @@ _PERIODIC = frozenset({Kind.MONEY, Kind.COUNT, Kind.FRACTION})
 _PERCENT = frozenset({Kind.SCORE, Kind.TOTAL, Kind.FRACTION, Kind.TOP_PERCENT, Kind.POINTS})
 _AMOUNTS = vocabulary("total value amount volume wert betrag volumen montant valeur valor importe monto")
 _LONG_ONLY = frozenset({"component", "points", "section", "rank"})
+_LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST = 7
 """Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""
 
 
+def may_name(written: str) -> bool:
+    """Say whether a heading may name a field at all: without a letter it is a number or a sign.
+
+    >>> may_name("18.4 / 25"), may_name("Won €")
+    (False, True)
+    """
+    return bool(_LETTER.search(written))
+
+
+@lru_cache(maxsize=1 << 14)
 def field_of(written: str, *, long: bool = False, misspelt: bool = True) -> str | None:
     """Return the field a heading names, None if it is no column of ours; `long` files have component and points.
 
@@ -54,6 +65,8 @@ def field_of(written: str, *, long: bool = False, misspelt: bool = True) -> str 
     >>> field_of("Relation-\\nships (/25)"), field_of("Brand last week"), field_of("Closed won QTD")
     ('relationships', None, 'won')
     """
+    if not may_name(written):
+        return None
     words = read_heading(written).words
     field = _field(words, long) or (_misspelt(words, long) if misspelt else None)
     return None if field and _of_something_else(field, words, written) else field

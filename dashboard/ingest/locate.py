@@ -7,16 +7,15 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
 from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
-from dashboard.ingest.letters import apart
 from dashboard.ingest.refusals import named, refuse
 from dashboard.ingest.shapes import SHAPES, Shape, pillar_weeks, wide_weeks
 from dashboard.ingest.two_lines import (
-    LONGEST_HEADING,
     are_units,
     groups_over,
     heading,
     joined,
     may_be_header,
+    telling,
     under_groups,
 )
 from dashboard.ingest.wide import WeekColumn, find_wide
@@ -148,24 +147,23 @@ def _groups(header: Header, rows: Rows) -> tuple[str, ...]:
 def _header(top: int, bottom: int, texts: Sequence[str], corrections: Mapping[str, str], misspelt: bool) -> Header:
     """Return the header that these rows would be, in the shape that reads most of it."""
     best = Header(top + 1, bottom + 1, tuple(texts), {})
-    for shape in SHAPES:
-        fields, clashes = _mapped(texts, shape, corrections, misspelt)
+    columns = telling(texts, corrections)
+    for shape in SHAPES if columns else ():
+        fields, clashes = _mapped(texts, columns, shape, misspelt)
         if shape.fits(frozenset(fields.values())) and len(fields) > best.weight:
             best = Header(top + 1, bottom + 1, tuple(texts), fields, clashes, shape)
     return best
 
 
 def _mapped(
-    texts: Sequence[str], shape: Shape, corrections: Mapping[str, str], misspelt: bool
+    texts: Sequence[str], columns: Mapping[int, str | None], shape: Shape, misspelt: bool
 ) -> tuple[dict[int, str], tuple[tuple[int, int], ...]]:
     """Return the field of each column, and the columns that lost their field to a better named one."""
     claims: dict[str, list[tuple[int, int, int]]] = {}
-    names = apart(texts) if corrections else {}
     weight = shape.strength or strength
-    for place, text in enumerate(texts):
-        corrected = corrections.get(one_line(names.get(place, "")).casefold())
-        readable = not corrected and 0 < len(text) < LONGEST_HEADING
-        field = _field(text, shape, misspelt) if readable else corrected
+    for place, corrected in columns.items():
+        text = texts[place]
+        field = corrected or _field(text, shape, misspelt)
         if field and field != IGNORE:
             claims.setdefault(field, []).append((0 if corrected else 1, weight(text, field), place))
     fields, clashes = {}, []

@@ -2,11 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dashboard.ingest.currencies import unit
 from dashboard.ingest.grid import Cell, is_empty, text_of
-from dashboard.ingest.headers import field_of
+from dashboard.ingest.headers import field_of, may_name
+from dashboard.ingest.headings import one_line
+from dashboard.ingest.letters import apart
 
 LONGEST_HEADING = 200
 _UNIT = re.compile(
@@ -18,17 +21,27 @@ _UNIT = re.compile(
 
 def heading(cell: Cell) -> str:
     """Return a heading as written; only spaces are none."""
-    return cell if isinstance(cell, str) and cell.strip() else text_of(cell)
+    return cell if isinstance(cell, str) and not cell.isspace() else text_of(cell)
 
 
 def may_be_header(row: Sequence[Cell]) -> bool:
     """Say whether a row may be the second line of a header: words, and no number."""
-    texts = [text_of(cell) for cell in row if not is_empty(cell)]
-    return (
-        bool(texts)
-        and all(isinstance(cell, str) for cell in row if not is_empty(cell))
-        and not any(text[0].isdigit() or "@" in text for text in texts)
+    return all(isinstance(cell, str) and _may_head(cell) for cell in row if not is_empty(cell)) and any(
+        not is_empty(cell) for cell in row
     )
+
+
+def _may_head(cell: str) -> bool:
+    """Say whether a text may stand in a header: no number and no e-mail."""
+    return "@" not in cell and not cell.strip()[0].isdigit()
+
+
+def telling(texts: Sequence[str], corrections: Mapping[str, str]) -> dict[int, str | None]:
+    """Return the columns whose headings may name a field, with what the manager made of them."""
+    names = apart(texts) if corrections else {}
+    said = {place: corrections.get(one_line(name).casefold()) for place, name in names.items()}
+    likely = [place for place, text in enumerate(texts) if len(text) < LONGEST_HEADING and may_name(text)]
+    return {place: said.get(place) for place in sorted({*likely, *(one for one in said if said[one])})}
 
 
 def are_units(row: Sequence[Cell]) -> bool:
@@ -37,8 +50,19 @@ def are_units(row: Sequence[Cell]) -> bool:
     >>> are_units(["", "0-25", "k€"]), are_units(["", "", "€"]), are_units(["Mara", "€"])
     (True, False, False)
     """
-    texts = [text_of(cell) for cell in row if not is_empty(cell)]
-    return len(texts) > 1 and all(_UNIT.fullmatch(text) or unit(text) for text in texts)
+    units = 0
+    for cell in row:
+        if not is_empty(cell):
+            if not _is_unit(text_of(cell)):
+                return False
+            units += 1
+    return units > 1
+
+
+@lru_cache(maxsize=4096)
+def _is_unit(text: str) -> bool:
+    """Say whether a text is a unit."""
+    return bool(_UNIT.fullmatch(text) or unit(text))
 
 
 def joined(upper: Sequence[str], below: Sequence[Cell]) -> list[str]:

@@ -38,11 +38,16 @@ def heading_of(column: WeekColumn) -> str:
 def first_filled(weeks: Sequence[WeekCells], index: pd.Index) -> dict[str, pd.Series]:
     """Return by measure the first filled cell of each row, by which blank rows and totals are told."""
     found: dict[str, np.ndarray] = {}
+    empty: dict[str, np.ndarray] = {}
     for week in weeks:
-        cells = found.setdefault(week.column.field, week.cells.astype(object))
-        empty = blank(pd.Series(cells)).to_numpy()
-        if empty.any():
-            cells[empty] = week.cells[empty]
+        name = week.column.field
+        if name not in found:
+            found[name], empty[name] = week.cells.astype(object), np.arange(len(index))
+        places = empty[name]
+        if len(places):
+            own = week.cells[places]
+            found[name][places] = own
+            empty[name] = places[blank(pd.Series(own)).to_numpy(dtype=bool)]
     return {field: pd.Series(cells, index=index, dtype=object) for field, cells in found.items()}
 
 

@@ -103,6 +103,7 @@ def read_weeks(texts: Sequence[str], anchor: date | None, order: Order | None) -
     return Weeks(tuple(found[likely[0]]), yearless, ambiguous=len(likely) > 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def _meant(text: str, year: int | None) -> Meanings:
     """Return which day a heading means in each order."""
     return meanings(_ENDING.sub("", text.strip()), year)

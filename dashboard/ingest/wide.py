@@ -1,5 +1,6 @@
 """Which columns are weeks: one header row of weeks, or two, weeks over the pillars' names or the names over weeks?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,8 @@ _MEASURES = (Kind.SCORE, Kind.TOTAL, Kind.TOP_PERCENT, Kind.MONEY, Kind.FRACTION
 _WHO = frozenset({"name", "first_name", "last_name", "email"})
 _BESIDE = _WHO | {"team", "role", "licence", "status", "started_on", "currency", "source", "component"}
 """What may stand in the columns beside the weeks; whatever else is there has no day of its own."""
+_PLAIN = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,3})?")
+_TELLING = re.compile(rf"(?!{_PLAIN.pattern}$)\D*\d", re.DOTALL)
 _SEVERAL = 2
 _SEEN = 20
 
@@ -67,12 +70,13 @@ class Wide:
 def find_wide(rows: Rows, corrections: Mapping[str, str]) -> Wide | None:
     """Return the best header with weeks among the first rows, None if there is none."""
     found: list[Wide] = []
-    for place, row in enumerate(rows):
-        lower = [heading(cell) for cell in row]
-        found += _wide(rows, place, place, [""] * len(lower), lower, corrections)
-        if place + 1 < len(rows):
-            below = [heading(cell) for cell in rows[place + 1]]
-            found += _wide(rows, place, place + 1, lower, below, corrections)
+    lines = [[heading(cell) for cell in row] for row in rows]
+    tells = [any(map(_may_be_week, line)) for line in lines]
+    for place, line in enumerate(lines):
+        if tells[place]:
+            found += _wide(rows, place, place, [""] * len(line), line, corrections)
+        if any(tells[place : place + 2]) and place + 1 < len(rows):
+            found += _wide(rows, place, place + 1, line, lines[place + 1], corrections)
     return max(found, key=lambda one: one.rank, default=None)
 
 
@@ -134,8 +138,16 @@ def _wide(
     return [Wide(top, bottom, tuple(written), fields, weeks)]
 
 
+def _may_be_week(text: str) -> bool:
+    """Say whether a text may name a week: most cells of a large table are plain numbers, which do not."""
+    return bool(_TELLING.match(text))
+
+
+@lru_cache(maxsize=1 << 14)
 def _week_column(upper: str, lower: str) -> WeekColumn | None:
     """Return what the two lines above a column say of it, None if it is no week's."""
+    if not _may_be_week(lower) and not _may_be_week(upper):
+        return None
     if is_week(lower):
         if is_year(upper):
             return WeekColumn("", with_year(lower, upper))
@@ -173,11 +185,14 @@ def _is_header(following: Rows) -> bool:
 def _hold_numbers(body: Rows, weeks: Mapping[int, WeekColumn]) -> bool:
     """Say whether mostly numbers stand below what looks like weeks; a row of data has days or notes below its days."""
     cells = [row[place] for row in body for place in weeks if place < len(row) and not is_empty(row[place])]
-    filled = [cell for cell in cells if isinstance(cell, date) or not is_blank(cell)]
-    return not body or (bool(filled) and sum(map(_is_number, filled)) * 2 >= len(filled))
+    numbers = sum(map(_is_number, cells))
+    filled = len(cells) if numbers == len(cells) else sum(isinstance(one, date) or not is_blank(one) for one in cells)
+    return not body or (filled > 0 and numbers * 2 >= filled)
 
 
 def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, (str, float)) and _PLAIN.fullmatch(str(cell)):
+        return True
     return not isinstance(cell, date) and any(map(str.isdigit, text := text_of(cell))) and not is_week(text)
 
 
