@@ -9,8 +9,10 @@ import click
 Command = Callable[..., Any]
 
 EARLIEST, LATEST = 2000, 2100
-PLAIN_KEYS = ("date_order", "turned_dates", "scale", "currency", "rep", "link")
+PLAIN_KEYS = ("date_order", "turned_dates", "scale", "currency", "rep", "link", "value")
 NAMING_KEYS = ("scale:", "rep:", "link:", "measure:", "sheet:", "column:", "stage:", "pipeline:", "source:", "owner:")
+NAMING_KEYS = (*NAMING_KEYS, "value:")
+KEEP = ("first", "last", "total")
 PERIODS = ("quarter", "month", "year", "all")
 
 
@@ -50,6 +52,8 @@ class Answer(click.ParamType[tuple[str, str]]):
             self.fail(f"No question is called {key!r}: the keys are {known}.", param, ctx)
         if key == "link" and answer != "sure":
             self.fail("Only link=sure answers for several people; for one of them write link:NAME=ID.", param, ctx)
+        if key == "value" and answer not in KEEP:
+            self.fail(f"Of several values keep {', '.join(KEEP)}: for one number write value:REP:WEEK:FIELD=NUMBER.")
         return key, answer
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from dashboard.cli.words import columns, count, one_line
 from dashboard.desk.import_words import filled, left_out, misnamed, rows_used
-from dashboard.model.problems import CATALOGUE, FileReport, Problem, Severity
+from dashboard.model.problems import CATALOGUE, Dispute, FileReport, Problem, Severity
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +23,8 @@ def read_text(loaded: "Loaded", plan: "ImportPlan", closing: str) -> str:
     """Return everything about the files in paragraphs: understood, left out, found, problems, plan, ending."""
     parts = [_file(report, loaded.problems) for report in loaded.files if report.rows_read]
     if parts:
-        parts += [_found(loaded), _problems(loaded.problems), _plan(plan, len(loaded.questions))]
+        parts += [_found(loaded), _problems(loaded.problems), choosing(loaded.disputes)]
+        parts += [_plan(plan, len(loaded.questions))]
     return "\n\n".join(part for part in [*parts, closing] if part)
 
 
@@ -97,6 +99,17 @@ def _kind(problems: list[Problem]) -> str:
 def _place(problem: Problem) -> tuple[str, str, str, str]:
     """Return where a problem is and what was found there."""
     return problem.file, f"row {problem.row}" if problem.row else "", problem.column or "", problem.found
+
+
+def choosing(disputes: Sequence[Dispute]) -> str:
+    """Return how another of several values is chosen than the one that is kept ("" where there is none)."""
+    other = next(((one, value) for one in disputes for value in one.choices if value != one.kept), None)
+    if other is None:
+        return ""
+    one, value = other
+    answer = quote(f"{one.key}={value}")
+    rest = ", for all of them --answer value=last (or first, or total: what adds up)"
+    return f"Of two values another one is chosen with --answer {one_line(answer)}{rest if len(disputes) > 1 else ''}."
 
 
 def _plan(plan: "ImportPlan", open_questions: int) -> str:

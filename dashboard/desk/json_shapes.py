@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from dashboard.model.problems import FileReport, Person, Problem, Question, Refusal
+from dashboard.model.problems import Dispute, FileReport, Person, Problem, Question, Refusal
 from dashboard.model.tables import ACTIVITY_VALUES, MONEY, PIPELINE_VALUES, SCORES
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import ImportPlan
@@ -51,6 +51,7 @@ def read_json(loaded: "Loaded", plan: ImportPlan, import_id: str | None = None) 
         "questions": [_question(question) for question in loaded.questions],
         "problems": [_problem(problem) for problem in loaded.problems],
         "refused": [_refusal(refusal) for refusal in loaded.refused],
+        "conflicts": [_dispute(dispute) for dispute in loaded.disputes],
         "import_id": import_id,
         "plan": plan_json(plan),
     }
@@ -118,6 +119,10 @@ def _question(question: Question) -> Shape:
 
 def _problem(problem: Problem) -> Shape:
     return {**asdict(problem), "severity": str(problem.severity)}
+
+
+def _dispute(dispute: Dispute) -> Shape:
+    return {**asdict(dispute), "choices": list(dispute.choices), "places": list(dispute.places)}
 
 
 def _refusal(refusal: Refusal) -> Shape:

@@ -34,7 +34,10 @@ def only_deals(table: Table, empty: np.ndarray, findings: Findings) -> Table:
 
 
 def once(table: Table, findings: Findings) -> Table:
-    """Return the table with each deal id once: the first row counts, repeats and contradictions are reported."""
+    """Return the table with each deal id once: the first row counts, repeats and contradictions are reported.
+
+    The answer `value=last` lets the last one count.
+    """
     if "deal_id" not in table.cells:
         return table
     codes, different = table.different("deal_id")
@@ -43,7 +46,8 @@ def once(table: Table, findings: Findings) -> Table:
     repeated = np.flatnonzero(np.bincount(codes[codes >= 0], minlength=len(different)) > 1)
     places = np.flatnonzero(np.isin(codes, [code for code in repeated.tolist() if not is_blank(different[code])]))
     first = np.full(len(different), -1)
-    first[codes[places[::-1]]] = places[::-1]
+    in_turn = places if findings.answer("value") == "last" else places[::-1]
+    first[codes[in_turn]] = in_turn
     again = places[first[codes[places]] != places]
     if not len(again):
         return table

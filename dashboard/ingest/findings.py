@@ -44,12 +44,24 @@ class Findings:
         grave = severity or spec.severity
         self.problems.append(Problem(code, self.file, self.sheet, row, column, found, spec.remedy, grave))
 
-    def tell_all(self, code: str, column: str | None, rows: Sequence[int], found: Sequence[Cell]) -> None:
+    def tell_all(
+        self,
+        code: str,
+        column: str | None,
+        rows: Sequence[int],
+        found: Sequence[Cell],
+        severity: Severity | None = None,
+    ) -> None:
         """Add a problem per row, and one for all rows beyond the first 500."""
         for row, cell in zip(rows[:MOST_OF_A_KIND], found, strict=False):
-            self.tell(code, int(row), column, text_of(cell) or "blank")
+            self.tell(code, int(row), column, text_of(cell) or "blank", severity)
         if len(rows) > MOST_OF_A_KIND:
-            self.tell(code, None, column, f"and {len(rows) - MOST_OF_A_KIND:,} more rows, to row {int(max(rows)):,}")
+            more = f"and {len(rows) - MOST_OF_A_KIND:,} more rows, to row {int(max(rows)):,}"
+            self.tell(code, None, column, more, severity)
+
+    def sheet_row(self, row: int) -> int:
+        """Return the row as the spreadsheet counts."""
+        return row
 
     def flag(self, code: str, column: str | None, bad: pd.Series, cells: pd.Series) -> None:
         """Add a problem for each row that is marked bad; the index of both is the spreadsheet's rows."""

@@ -31,7 +31,7 @@ from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
 from dashboard.ingest.steps import Stored
 from dashboard.model.errors import FileRefused
-from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Refusal
+from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Refusal
 
 _NO_ANSWERS: Mapping[str, str] = {}
 _NOTHING: Remembered = {}
@@ -50,7 +50,8 @@ class Source:
 class Loaded:
     """What a set of files says: the tables of model/tables.py, the people, what is open and what is wrong.
 
-    `spelled` are the rows in which a rep is not written by name: file, sheet, row, spelling.
+    `spelled` are the rows in which a rep is not written by name: file, sheet, row, spelling. `disputes` are the numbers
+    that stand with several values, of which the manager may choose one.
     """
 
     files: tuple[FileReport, ...]
@@ -62,6 +63,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     refused: tuple[Refusal, ...]
     spelled: pd.DataFrame = field(default_factory=pd.DataFrame)
+    disputes: tuple[Dispute, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ def load(
         tuple(problem for place, one in enumerate(told) for problem in about(one, found.rows, place)),
         tuple(part.refused for part in parts if part.refused),
         found.spelled,
+        made.disputes,
     )
 
 

@@ -12,15 +12,20 @@ import pandas as pd
 
 from dashboard.ingest.findings import MOST_OF_A_KIND, Findings
 from dashboard.model.columns import FIELD_LABELS
+from dashboard.model.problems import Severity
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """A value that was not kept: the field, and the places of its row and of the row whose value was."""
+    """A value that was not kept: the field, and the places of its row and of the row whose value was.
+
+    `answered` says that the manager chose so.
+    """
 
     field: str
     place: int
     kept: int
+    answered: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,19 +87,20 @@ def tell_conflicts(
     merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings], surer: np.ndarray | None = None
 ) -> None:
     """Report each value that was not kept, in the file and row where it stands."""
-    by_column: dict[tuple[int, str, str], list[Conflict]] = {}
+    by_column: dict[tuple[int, str, str, bool], list[Conflict]] = {}
     parts = rows["part"].to_numpy()
     for one in merged.conflicts:
         weaker = surer is not None and surer[one.kept] and not surer[one.place]
         if weaker and _only_rounded(rows[one.field], one):
             continue
         code = "against_admin_export" if weaker else "conflicting_values"
-        by_column.setdefault((int(parts[one.place]), one.field, code), []).append(one)
+        by_column.setdefault((int(parts[one.place]), one.field, code, one.answered), []).append(one)
     numbers = rows["row"].to_numpy()
-    for (part, name, code), conflicts in by_column.items():
+    for (part, name, code, answered), conflicts in by_column.items():
         told = findings[part]
         found = [_described(one, rows, findings) for one in conflicts[:MOST_OF_A_KIND]]
-        told.tell_all(code, told.column(name), [int(numbers[one.place]) for one in conflicts], found)
+        severity = Severity.INFO if answered else None
+        told.tell_all(code, told.column(name), [int(numbers[one.place]) for one in conflicts], found, severity)
 
 
 def _only_rounded(column: pd.Series, one: Conflict) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from dashboard.ingest.disputes import settle
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.identify import Identified
 from dashboard.ingest.merge import Merged, merge, tell_conflicts, tell_repeats
@@ -14,6 +15,7 @@ from dashboard.ingest.origin import from_admin, tell_against_admin
 from dashboard.ingest.places import places
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
+from dashboard.model.problems import Dispute
 from dashboard.model.tables import (
     ACTIVITY,
     ACTIVITY_VALUES,
@@ -31,12 +33,13 @@ _TEXTS = frozenset({"rep_id", "rep", "currency", "source", "file", "sheet"})
 
 @dataclass(frozen=True)
 class Tables:
-    """The three tables, and how many rows of each file only repeat another."""
+    """The three tables, how many rows of each file only repeat another, and the numbers with several values."""
 
     readings: pd.DataFrame
     pipeline: pd.DataFrame
     activity: pd.DataFrame
     repeats: dict[int, int]
+    disputes: tuple[Dispute, ...] = ()
 
 
 def build(found: Identified, findings: Sequence[Findings], stored: Stored | None = None) -> Tables:
@@ -60,7 +63,9 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
     readings = merge(rows, who + days, _in(rows, READING_VALUES), days, surer)
     pipeline = merge(rows, (who + weeks) * 1000 + currencies, _in(rows, PIPELINE_VALUES), days)
     activity = merge(rows, who + weeks, _in(rows, ACTIVITY_VALUES), days)
-    merged = (readings, pipeline, activity)
+    asked = ((readings, surer), (pipeline, None), (activity, None))
+    settled = [settle(one, rows, findings, sure) for one, sure in asked]
+    merged = readings, pipeline, activity = tuple(one for one, _ in settled)
     for one in merged:
         tell_conflicts(one, rows, findings, surer if one is readings else None)
     repeats = tell_repeats(merged, rows, findings)
@@ -73,7 +78,8 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
     tell_against_admin(readings, known, findings)
     shaped = zip((scored, pipeline.rows, activity.rows), (READINGS, PIPELINE, ACTIVITY), strict=True)
     made = [_shaped(table, columns, findings) for table, columns in shaped]
-    return Tables(*(_placed(*pair, rows, findings) for pair in zip(made, merged, strict=True)), repeats)
+    disputes = tuple(dispute for _, some in settled for dispute in some)
+    return Tables(*(_placed(*pair, rows, findings) for pair in zip(made, merged, strict=True)), repeats, disputes)
 
 
 def _placed(table: pd.DataFrame, merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings]) -> pd.DataFrame:

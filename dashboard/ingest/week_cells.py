@@ -90,7 +90,18 @@ class WeekFindings(Findings):
             found = re.sub(r"(?<=\brow )\d+", lambda one: str(int(one.group()) % self._base), found)
         super().tell(code, row, column, found, severity)
 
-    def tell_all(self, code: str, column: str | None, rows: Sequence[int], found: Sequence[Cell]) -> None:
+    def sheet_row(self, row: int) -> int:
+        """Return the spreadsheet's row of a cell."""
+        return row % self._base if self.melted else row
+
+    def tell_all(
+        self,
+        code: str,
+        column: str | None,
+        rows: Sequence[int],
+        found: Sequence[Cell],
+        severity: Severity | None = None,
+    ) -> None:
         """Add a problem per cell with its row, heading and week; cells of columns that are not there have none."""
         if code == "no_scores" or self.melted is None:
             return
@@ -104,7 +115,7 @@ class WeekFindings(Findings):
             label = BY_FIELD[field].label if field and BY_FIELD[field].kind in (Kind.SCORE, Kind.TOTAL) else None
             self.problems.append(
                 Problem(
-                    code, self.file, self.sheet, row, written, shown, spec.remedy, spec.severity,
+                    code, self.file, self.sheet, row, written, shown, spec.remedy, severity or spec.severity,
                     week=week, pillar=label,
                 )
             )  # fmt: skip

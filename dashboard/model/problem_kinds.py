@@ -88,7 +88,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("duplicate_row", "The same reading twice", Severity.INFO,
      "It was counted once; delete one of the rows when you tidy the file."),
     ("conflicting_values", "Two values for the same rep, day and column", Severity.WARNING,
-     "The value that stands first was kept; delete the wrong row and import the file again if it is the first."),
+     "The value that stands first is kept unless you choose another one; correct the file too, so that it is not "
+     "chosen again."),
     ("total_mismatch", "The total does not fit the four pillars", Severity.WARNING,
      "Both were stored and the sum of the pillars counts; more than 1 point apart is more than rounding, check them."),
     ("big_jump", "A leap of more than 10 points in a week", Severity.WARNING,
@@ -110,7 +111,8 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("no_close_date", "A deal without a day it closes on", Severity.WARNING,
      "An open one is never overdue, a closed one is in no period; write the day as 2026-11-16."),
     ("quota_period", "A quota of another length than the period", Severity.WARNING,
-     "It was stored as it stands; won deals are those of the period, so choose the quota's period or give its quota."),
+     "Won deals are those of the period: give its quota, or those of all its months. A part of it is not stored, a "
+     "longer one is stored as it stands."),
     ("no_probability", "An open deal without a probability", Severity.WARNING,
      "The owner's weighted pipeline stays missing, since part of it is not known; fill it in and export again."),
     ("duplicate_header", "Two columns for the same thing", Severity.WARNING,

@@ -50,6 +50,22 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Dispute:
+    """One number that stands in the files with several values: `key=value` chooses one; without it the first is kept.
+
+    `week` is the ISO Monday, `choices` are as text in the order of the rows, `places` say where each stands.
+    """
+
+    key: str
+    rep: str
+    week: str
+    field: str
+    choices: tuple[str, ...]
+    places: tuple[str, ...]
+    kept: str
+
+
+@dataclass(frozen=True)
 class Refusal:
     """A file that could not be read at all, in one sentence with the remedy."""
 

@@ -29,7 +29,7 @@ def through(at: Desk) -> None:
     if loaded.problems:
         st.header("Worth a look", icon=":material/rule:")
         correcting.copies(loaded)
-        problems.problems(loaded.problems)
+        problems.problems(loaded.problems, loaded.disputes)
     if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
         st.header("The numbers", icon=":material/table_view:")
         questions.currency(loaded)

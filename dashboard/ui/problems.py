@@ -6,11 +6,12 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard.model.problems import CATALOGUE, Problem, Refusal, Severity
-from dashboard.ui import state
+from dashboard.model.problems import CATALOGUE, Dispute, Problem, Refusal, Severity
+from dashboard.ui import choosing, state
 from dashboard.ui.say import plain
 
 MOST_ROWS = 20
+DISPUTED = "conflicting_values"
 ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 FORMATS = {
     "Row": st.column_config.NumberColumn(format="%d", width="small"),
@@ -19,7 +20,7 @@ FORMATS = {
 MEANS = {Severity.ERROR: "not stored", Severity.WARNING: "stored, worth a look", Severity.INFO: "for your information"}
 MEANS_HERE = {
     "missing_score": "stays blank",
-    "conflicting_values": "the first one is stored",
+    "conflicting_values": "one of them is stored",
     "bad_email": "not stored",
     "unknown_word": "not stored",
     "duplicate_header": "one column stored",
@@ -40,23 +41,29 @@ def refused(refusals: Sequence[Refusal]) -> None:
             st.button(f"Go on without {name}", key=f"refused_{number}", on_click=state.leave_out, args=(refusal.file,))
 
 
-def problems(found: Sequence[Problem]) -> None:
-    """Draw the problems grouped by kind, the gravest and most frequent first."""
+def problems(found: Sequence[Problem], disputes: Sequence[Dispute] | None = None) -> None:
+    """Draw the problems grouped by kind, the gravest and most frequent first.
+
+    `disputes` are the numbers with several values, of which one can be chosen here; None where it is too late for that.
+    """
     groups: dict[str, list[Problem]] = defaultdict(list)
     for problem in found:
         groups[problem.code].append(problem)
     order = list(Severity)
     for group in sorted(groups.values(), key=lambda each: (order.index(each[0].severity), -len(each))):
-        _group(group)
+        _group(group, disputes if group[0].code == DISPUTED else None)
 
 
-def _group(group: Sequence[Problem]) -> None:
+def _group(group: Sequence[Problem], disputes: Sequence[Dispute] | None) -> None:
     first = group[0]
     spec = CATALOGUE.get(first.code)
     title = spec.title if spec else first.code
+    grave = first.severity is Severity.ERROR or disputes is not None
     label = f"{title} · {len(group):,} · {MEANS_HERE.get(first.code) or MEANS[first.severity]}"
-    with st.expander(plain(label), first.severity is Severity.ERROR, icon=f":material/{ICONS[first.severity]}:"):
+    with st.expander(plain(label), grave, icon=f":material/{ICONS[first.severity]}:"):
         st.markdown(plain(spec.remedy if spec else first.remedy))
+        if disputes is not None:
+            choosing.values(disputes)
         st.dataframe(
             _rows(group[:MOST_ROWS]),
             hide_index=True,

@@ -1,6 +1,7 @@
 """What does the reader have to ask, and what did the manager answer?"""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from dashboard.desk.asked import Asked, sure, together
 from dashboard.ingest.load import Loaded
 from dashboard.model.columns import FIELD_LABELS
 from dashboard.model.problems import Person, Question
+from dashboard.model.weeks import label
 from dashboard.ui import state
 from dashboard.ui.say import listed, plain
 
@@ -21,6 +23,13 @@ CHOICES = {
     "fraction": "Fractions",
     "new": "Somebody new",
     "ignore": "Not used",
+    "first": "The first",
+    "last": "The last",
+    "total": "What adds up to the total",
+    "quarter": "In the quarter of the file's day",
+    "month": "In its month",
+    "year": "In its year",
+    "all": "All of them",
 }
 """The answers the reader knows, in words; any other answer is shown as it is."""
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "BRL")
@@ -156,8 +165,22 @@ def subject(keys: Sequence[str]) -> str:
     kind = keys[0].partition(":")[0]
     kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
     kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column", "stage": "Stage", "pipeline": "Pipeline of"}
+    kinds |= {"value": _number(keys[0]), "period": "Closed deals count"}
     kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "source": "Which file counts for"}
-    return f"{kinds.get(kind, kind)} {listed([key.partition(':')[2] for key in keys])}".strip()
+    about = [] if kind == "value" else [key.partition(":")[2] for key in keys]
+    return f"{kinds.get(kind, kind)} {listed(about)}".strip()
+
+
+def _number(key: str) -> str:
+    """Return which number of several values an answer is about.
+
+    >>> _number("value"), _number("value:ida-lund:2026-11-16:people")
+    ('Of several values', 'People of ida-lund, week of 16 Nov 2026')
+    """
+    if not key.startswith("value:") or key.count(":") != 3:
+        return "Of several values"
+    _, rep_id, week, field = key.split(":")
+    return f"{FIELD_LABELS.get(field, field)} of {rep_id}, week of {label(date.fromisoformat(week))}"
 
 
 def _forget(keys: Sequence[str]) -> None:

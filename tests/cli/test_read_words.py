@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.cli.read_words import MOST_ROWS, read_text
+from dashboard.cli.read_words import MOST_ROWS, choosing, read_text
 from dashboard.ingest.load import Loaded
-from dashboard.model.problems import FileReport, LeftOut, Person, Problem, Question, Severity
+from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Severity
 from dashboard.store.plan import Change, ImportPlan
 
 PLAN = ImportPlan(added=2, changed=1, same=1204, conflicting=0)
@@ -91,3 +91,11 @@ def test_problems_are_grouped_the_worst_first():
 def test_files_that_were_not_read_are_not_described():
     """Where nothing was read, the ending alone is told."""
     assert read_text(read(report(rows_read=0)), PLAN, "Nothing was stored.") == "Nothing was stored."
+
+
+def test_it_is_said_how_another_of_several_values_is_chosen():
+    """The first number that stands twice, ready to be pasted, and how all are answered at once."""
+    one = Dispute("value:al:2026-11-16:people", "Al Day", "2026-11-16", "people", ("9", "8"), ("row 2", "row 3"), "9")
+    assert choosing([]) == ""
+    assert choosing([one]) == ("Of two values another one is chosen with --answer value:al:2026-11-16:people=8.")
+    assert "value=last" in choosing([one, one])

@@ -40,7 +40,7 @@ def test_every_field_is_there(loaded):
     """Tables, findings, plan and import id have the fields of the interface, in its order."""
     said = read_json(loaded, PLAN)
     assert list(said) == [
-        *("files", "readings", "pipeline", "activity", "people", "questions", "problems", "refused"),
+        *("files", "readings", "pipeline", "activity", "people", "questions", "problems", "refused", "conflicts"),
         *("import_id", "plan"),
     ]
     assert [tuple(row) for row in said["readings"]] == [READING_FIELDS] * 4
