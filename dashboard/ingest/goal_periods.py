@@ -22,6 +22,9 @@ _QUARTER = re.compile(
 )
 _MONTH = re.compile(r"(?<!\d)20\d\d[-/](0?[1-9]|1[0-2])(?!\d)|(?<!\d)(0?[1-9]|1[0-2])[-/.]20\d\d(?!\d)")
 
+_NUMBERED = re.compile(r"\b(?:month|monat|mois|mes)() (0?[1-9]|1[0-2])$")
+_BARE = re.compile(r"[0-9]{1,2}(?:\.0)?")
+
 
 def span_of(written: str, year: str, day: date) -> Span | None:
     """Return the days of a period as it is written, in the year of `day` if none is named; None if it is none.
@@ -43,7 +46,7 @@ def span_of(written: str, year: str, day: date) -> Span | None:
 
 def _month(plain: str) -> int | None:
     """Return the month that a period names, in figures or by its name."""
-    figures = _MONTH.search(plain)
+    figures = _MONTH.search(plain) or _NUMBERED.search(plain)
     if figures:
         return int(figures[1] or figures[2])
     names = month_names()
@@ -57,7 +60,7 @@ def spans(table: Table, day: date, findings: Findings) -> pd.DataFrame:
     field = "goal_period" if "goal_period" in table.cells else "goal_year"
     years = each(table.cells["goal_year"], text_of, "") if "goal_year" in table.cells else pd.Series("", table.rows)
     written = each(table.cells[field], text_of, "")
-    pairs = pd.DataFrame({"written": written, "year": years})
+    pairs = pd.DataFrame({"written": _headed(written, table.headings[field]), "year": years})
     found = {pair: span_of(*pair, day) for pair in pairs.drop_duplicates().itertuples(index=False, name=None)}
     read = [found[pair] for pair in pairs.itertuples(index=False, name=None)]
     findings.flag(
@@ -66,6 +69,11 @@ def spans(table: Table, day: date, findings: Findings) -> pd.DataFrame:
     ends = [(one.first, one.last) if one else (None, None) for one in read]
     days = np.array(ends, dtype="datetime64[us]").reshape(len(ends), 2)
     return pd.DataFrame(days, index=table.rows, columns=["goal_from", "goal_to"])
+
+
+def _headed(written: pd.Series, heading: str) -> pd.Series:
+    """Return periods with the word for month or quarter that heads them before those that are bare numbers."""
+    return each(written, lambda one: f"{heading} {one}" if _BARE.fullmatch(text_of(one)) else one, "")
 
 
 def _days(table: Table, field: str, findings: Findings) -> pd.Series:

@@ -21,9 +21,10 @@ GOAL_COLUMNS: tuple[ColumnSpec, ...] = (
         Kind.TEXT,
         "Quarter, month or year of the quota.",
         _words("""
-            period | fiscal period | time period | quota period | goal period | quarter | fiscal quarter | month |
-            forecast month | forecast period | forecast quarter | Zeitraum | Periode | Quartal | Monat |
-            Geschäftsquartal | Période | Trimestre | Mois | Periodo | Mes | Período | Mês
+            month | forecast month | fiscal month | Monat | Mois | Mes | Mês |
+            period | fiscal period | time period | quota period | goal period | quarter | fiscal quarter |
+            forecast period | forecast quarter | Zeitraum | Periode | Quartal |
+            Geschäftsquartal | Période | Trimestre | Periodo | Período
         """),
     ),
     ColumnSpec(

@@ -11,11 +11,12 @@ from dashboard.ingest.deal_days import day_of_list
 from dashboard.ingest.deal_headings import GOALS
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.goal_periods import spans
+from dashboard.ingest.goal_sums import another, of_period
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headers import field_of
 from dashboard.ingest.labels import TEAMS, words_of
 from dashboard.ingest.owners import is_program
-from dashboard.ingest.periods import ALL, span
+from dashboard.ingest.periods import span
 from dashboard.ingest.shapes.shape import Shape
 from dashboard.ingest.table import Table
 from dashboard.ingest.who import read_facts, read_who
@@ -40,11 +41,27 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     """Return the quota of each rep in the period that holds the day; goals of others, teams and programs are told."""
     day = day_of_list(table, findings)
     table = _of_reps(table, findings)
-    table = _of_the_day(table, day, findings)
-    rows = read_who(table, findings)
+    periods = spans(table, day, findings)
+    near = _near(periods, day, findings)
+    table = table.without(~near)
+    rows = read_who(table, findings).assign(**{field: periods[field][near] for field in ("goal_from", "goal_to")})
     rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
     money = read_money(table, False, findings, ("quota",))
-    return per_currency(rows.assign(**money.amounts, **read_facts(table, findings)), money)
+    return of_period(per_currency(rows.assign(**money.amounts, **read_facts(table, findings)), money), day, findings)
+
+
+def _near(periods: pd.DataFrame, day: date, findings: Findings) -> np.ndarray:
+    """Mark the goals of periods that hold the day or lie within the period that is looked at; others are left out."""
+    first, last = (periods[field].to_numpy() for field in ("goal_from", "goal_to"))
+    now = np.datetime64(day)
+    near = (first <= now) & (now <= last)
+    wanted = span(findings.period, day)
+    if wanted.first and wanted.last:
+        near |= (first >= np.datetime64(wanted.first)) & (last <= np.datetime64(wanted.last))
+    for place in np.flatnonzero(~near & ~np.isnat(first) & ~np.isnat(last)).tolist():
+        reason = another(periods["goal_from"].iloc[place], periods["goal_to"].iloc[place])
+        findings.left_out.append(LeftOut(int(periods.index[place]), reason))
+    return near
 
 
 def _of_reps(table: Table, findings: Findings) -> Table:
@@ -66,28 +83,6 @@ def _no_rep(name: str) -> str:
     if words and words[-1] in TEAMS:
         return "a team"
     return "a program" if is_program(name) else ""
-
-
-def _of_the_day(table: Table, day: date, findings: Findings) -> Table:
-    """Return the goals whose period holds the day; where a rep has several, those of the period that is looked at."""
-    found = spans(table, day, findings)
-    first, last = (found[field].to_numpy() for field in ("goal_from", "goal_to"))
-    now = np.datetime64(day)
-    holds = (first <= now) & (now <= last)
-    wanted = span(findings.period, day)
-    exact = holds & (first == np.datetime64(wanted.first)) & (last == np.datetime64(wanted.last))
-    whose = (
-        pd.DataFrame({field: table.cells[field] for field in _WHO if field in table.cells}).astype("str").sum(axis=1)
-    )
-    better = whose.isin(set(whose[exact])).to_numpy()
-    kept = np.where(better, exact, holds)
-    for place in np.flatnonzero(~kept & ~np.isnat(first) & ~np.isnat(last)).tolist():
-        reason = f"a goal of another period: {str(first[place])[:10]} to {str(last[place])[:10]}"
-        findings.left_out.append(LeftOut(int(table.rows[place]), reason))
-    other = pd.Series(kept & ~exact, index=table.rows)
-    if findings.period != ALL:
-        findings.flag("quota_period", table.headings["quota"], other, table.cells["quota"])
-    return table.without(~kept)
 
 
 def _field(written: str) -> str | None:

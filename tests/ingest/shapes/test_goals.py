@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.ingest.load import Loaded
-from tests.ingest.files import MONDAY, read
+from dashboard.ingest.load import Loaded, Source, load
+from tests.ingest.files import MONDAY, codes, problems, read
 
 
 def quotas(loaded: Loaded) -> dict[str, float]:
@@ -57,3 +57,72 @@ def test_a_sheet_with_other_numbers_keeps_them():
     loaded = read("Rep,Quota,Won,Quarter,Year\nMara Lindqvist,10,5,Q4,2026\n", as_of=MONDAY)
     assert quotas(loaded) == {"Mara Lindqvist": 10.0}
     assert loaded.pipeline["won"].tolist() == [5.0]
+
+
+MONTHS = "Rep,Quota,Month\nMara Lindqvist,10000,2026-10\nMara Lindqvist,20000,2026-11\nMara Lindqvist,30000,2026-12\n"
+IVO = "Ivo Castelo,5000,October 2026\nIvo Castelo,5000,November 2026\n"
+
+
+def test_the_months_of_a_quarter_are_its_quota():
+    """Where all three are there; those of other quarters are left out."""
+    loaded = read(MONTHS + "Mara Lindqvist,7,2027-01\n", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 60_000.0}
+    assert [one.row for one in loaded.files[0].left_out] == [5]
+    assert loaded.files[0].rows_used == 3
+    assert not [one for one in loaded.problems if one.code != "no_date_column"]
+
+
+def test_what_is_no_whole_quarter_is_told_once_and_not_stored():
+    """Two months held against won deals of three would be a wrong share."""
+    zoe = IVO.replace("Ivo Castelo", "Zoe Falk")
+    loaded = read(MONTHS + IVO + zoe + "Liv Ek,8000,2026-12\n", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 60_000.0}
+    found = "Ivo Castelo: of 2026-10-01 to 2026-12-31 there is only 2026-10 and 2026-11, and 2 more reps"
+    assert [one for one in problems(loaded) if one[0] != "no_date_column"] == [("quota_period", 5, "Quota", found)]
+
+
+def test_quarters_and_months_are_those_of_the_year_where_that_is_looked_at():
+    """Whatever follows one another from the first day to the last."""
+    lines = "Mara Lindqvist,1,Q1\nMara Lindqvist,2,Q2\nMara Lindqvist,4,Q3\n"
+    months = "".join(f"Mara Lindqvist,{amount},2026-{month}\n" for amount, month in ((8, 10), (16, 11), (32, 12)))
+    source = Source("goals.csv", ("Rep,Quota,Period\n" + lines + months).encode())
+    assert quotas(load([source], as_of=MONDAY, period="year")) == {"Mara Lindqvist": 63.0}
+    assert quotas(load([source], as_of=MONDAY, period="quarter")) == {"Mara Lindqvist": 56.0}
+    assert quotas(load([source], as_of=MONDAY, period="month")) == {"Mara Lindqvist": 16.0}
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Rep,Quota,Quarter,Month", "Rep,Quota,Quartal,Monat", "Rep,Quota,Period,Mois", "Rep,Quota,Year,Month"],
+)
+def test_months_may_be_numbers_and_outweigh_the_quarter_beside_them(header: str):
+    """The finer of two columns is the period."""
+    group = "2026" if "Year" in header else "Q4"
+    lines = "".join(f"Mara Lindqvist,{month},{group},{month}\n" for month in (10, 11, 12))
+    assert quotas(read(f"{header}\n{lines}", as_of=MONDAY)) == {"Mara Lindqvist": 33.0}
+
+
+def test_a_month_twice_counts_once_and_two_quotas_of_one_month_are_told():
+    """The one that stands first is kept."""
+    same, other = MONTHS.splitlines(keepends=True)[1], "Mara Lindqvist,21000,2026-11\n"
+    loaded = read(MONTHS + same + other, as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 60_000.0}
+    assert ("duplicate_row", 5, None, "Mara Lindqvist, 2026-10") in problems(loaded)
+    found = "Mara Lindqvist, 2026-11, Quota: 21000 here, 20000 in row 3 is kept"
+    assert ("conflicting_values", 6, "Quota", found) in problems(loaded)
+
+
+def test_months_in_two_currencies_are_not_added():
+    """Each currency has its own months."""
+    lines = [f"Mara Lindqvist,{cash},2026-{month}" for cash, month in (("€1", 10), ("€2", 11), ("$3", 12))]
+    loaded = read("Rep,Quota,Month\n" + "\n".join(lines), as_of=MONDAY)
+    assert quotas(loaded) == {}
+    assert codes(loaded) == {"quota_period", "no_date_column"}
+
+
+def test_the_quarters_own_quota_outweighs_its_months():
+    """A sheet of months has a row of the quarter too; a year's is stored as it stands where there is no other."""
+    loaded = read(MONTHS + "Mara Lindqvist,61000,Q4 2026\nIvo Castelo,900,2026\n", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 61_000.0, "Ivo Castelo": 900.0}
+    found = "Ivo Castelo: 2026-01-01 to 2026-12-31, not 2026-10-01 to 2026-12-31"
+    assert ("quota_period", 6, "Quota", found) in problems(loaded)
