@@ -86,9 +86,9 @@ def test_quarters_and_months_are_those_of_the_year_where_that_is_looked_at():
     lines = "Mara Lindqvist,1,Q1\nMara Lindqvist,2,Q2\nMara Lindqvist,4,Q3\n"
     months = "".join(f"Mara Lindqvist,{amount},2026-{month}\n" for amount, month in ((8, 10), (16, 11), (32, 12)))
     source = Source("goals.csv", ("Rep,Quota,Period\n" + lines + months).encode())
-    assert quotas(load([source], as_of=MONDAY, period="year")) == {"Mara Lindqvist": 63.0}
-    assert quotas(load([source], as_of=MONDAY, period="quarter")) == {"Mara Lindqvist": 56.0}
-    assert quotas(load([source], as_of=MONDAY, period="month")) == {"Mara Lindqvist": 16.0}
+    assert quotas(load([source], as_of=MONDAY, answers={"period": "year"})) == {"Mara Lindqvist": 63.0}
+    assert quotas(load([source], as_of=MONDAY, answers={"period": "quarter"})) == {"Mara Lindqvist": 56.0}
+    assert quotas(load([source], as_of=MONDAY, answers={"period": "month"})) == {"Mara Lindqvist": 16.0}
 
 
 @pytest.mark.parametrize(
