@@ -48,7 +48,7 @@ def identify(
     if links:
         matched = match(written, known, links=_resolved(links, (*known, *matched.people)))
     places = {person.rep_id: place for place, person in enumerate(matched.people)}
-    meant = np.array([places.get(one, -1) for one in matched.rep_ids], dtype=np.int64)
+    meant = np.array([places.get(one, -1) for one in matched.rep_ids.to_numpy(dtype=object)], dtype=np.int64)
     spelled = _spelled(rows, _otherwise(written, meant, matched.people)[codes], findings)
     code = meant[codes]
     if (code < 0).any():
@@ -135,11 +135,15 @@ def _ask(
     Of two e-mails, or of two names in one file, that may be the same person none is sure: at most one can be right.
     """
     names, mails = written["name"].map(tidy), written["email"].map(tidy_email)
-    places = [written["file"][(names == link.written) | (mails == link.written)].min() for link in links]
+    files: dict[object, int] = {}
+    for spelled in (names, mails):
+        for one, file in zip(spelled, written["file"], strict=True):
+            files[one] = min(file, files.get(one, file))
+    places = [files.get(link.written) for link in links]
     claims = ["e-mail" if people[link.rep_id].email else place for link, place in zip(links, places, strict=True)]
     wanted = Counter((claim, one.rep_id) for claim, link in zip(claims, links, strict=True) for one in link.candidates)
     for link, place, claim in zip(links, places, claims, strict=True):
-        part = 0 if pd.isna(place) else int(place)
+        part = int(place or 0)
         likely = " or ".join(f"{one.name} ({one.evidence}, {one.confidence:.0%} sure)" for one in link.candidates)
         key = f"{_LINK}{link.written}"
         answered = findings[part].answer(key)

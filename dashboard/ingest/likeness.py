@@ -19,6 +19,8 @@ _DIGITS = re.compile("[0-9]+")
 _DOMAIN = re.compile(r"@\S*")
 _BETWEEN = " qxqxq "
 _UMLAUTS = re.compile("(?<=[aou])e|(?<=a)a")
+_LONG = re.compile("(a)[ae]+|([ou])e+")
+"""A vowel with all that may be folded into it, so that whatever is alike is the same."""
 _TITLES = frozenset(
     re.findall("[a-z]+", "dr prof professor mr mrs ms miss mx herr frau mme mlle sr sra srta dra phd mba msc")
 )
@@ -107,6 +109,20 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
     """
     joined = _BETWEEN.join(_DOMAIN.sub(" ", _APOSTROPHES.sub("", text)) for text in texts)
     return [line.strip("-") for line in _folded(slug(_DIGITS.sub("", joined))).split(_BETWEEN.strip())]
+
+
+def rough_keys(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield for each name or e-mail its letters, and those of its words in order: one of them is that of who is alike.
+
+    >>> list(rough_keys(["Müller, Dr. Anna", "anna.mueller+ssi@a.example"]))
+    [('annamuller', 'annamuller'), ('annamuller', 'annamuller')]
+    """
+    lines = plain_lines([one.partition("+")[0] if "@" in one else turn(one) if "," in one else one for one in texts])
+    split = [line.split("-") for line in lines]
+    words = [one if _TITLES.isdisjoint(one) else _untitled(tuple(one)) for one in split]
+    keys = "\n".join(["".join(one) for one in words] + ["".join(sorted(one)) for one in words])
+    found = _LONG.sub(r"\1\2", keys).split("\n")
+    return zip(found[: len(lines)], found[len(lines) :], strict=True)
 
 
 def likeness(one: Spelling, other: Spelling) -> Likeness | None:

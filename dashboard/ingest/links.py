@@ -4,7 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dashboard.ingest.likeness import SURE, Likeness, Spelling, keys, likeness, mailboxes, pieces, plain_lines, spelling
+from dashboard.ingest.likeness import (
+    SURE,
+    Likeness,
+    Spelling,
+    keys,
+    likeness,
+    mailboxes,
+    pieces,
+    plain_lines,
+    rough_keys,
+    spelling,
+)
 from dashboard.model.problems import Person
 
 _CROWD = 60
@@ -43,13 +54,14 @@ def propose(new: Sequence[str], people: Mapping[str, Person], files: Mapping[str
     """
     if not new:
         return ()
-    spelled = {rep_id: _spellings(people[rep_id]) for rep_id in _nearby(new, people)}
     roughly = len(new) <= _MANY
+    among = _nearby(new, people) if roughly else _sharing(_nearby(new, people), people)
+    spelled = {rep_id: _spellings(people[rep_id]) for rep_id in among}
     keyed = {rep_id: {key for one in written for key in keys(one, roughly)} for rep_id, written in spelled.items()}
     index = _index(keyed)
     asking = set(new)
     found = []
-    for rep_id in new:
+    for rep_id in new if roughly else [one for one in new if one in keyed]:
         near = {other for key in keyed[rep_id] & index.keys() for other in index[key]} - asking
         ranked = [(like, other) for other in near if (like := _alike(people, spelled, rep_id, other))]
         kept = [pair for pair in ranked if pair[0].confidence >= SURE or not _together(files, rep_id, pair[1])]
@@ -125,6 +137,24 @@ def _nearby(new: Sequence[str], people: Mapping[str, Person]) -> Collection[str]
     lines = plain_lines([" ".join((one.name, *one.aliases, one.email or "")) for one in people.values()])
     near = [rep_id for rep_id, line in zip(people, lines, strict=True) if not wanted.isdisjoint(line.split("-"))]
     return dict.fromkeys((*near, *new))
+
+
+def _sharing(among: Collection[str], people: Mapping[str, Person]) -> list[str]:
+    """Return those whose name or e-mail has the same letters, in any order of its words, as somebody else's."""
+    written = [
+        (rep_id, text)
+        for rep_id in among
+        for text in (people[rep_id].name, *people[rep_id].aliases, people[rep_id].email)
+        if text
+    ]
+    owners: dict[str, str] = {}
+    found: set[str] = set()
+    for (rep_id, _), own in zip(written, rough_keys([text for _, text in written]), strict=True):
+        for key in own:
+            other = owners.setdefault(key, rep_id)
+            if other != rep_id or not key:
+                found |= {rep_id, other}
+    return [rep_id for rep_id in among if rep_id in found]
 
 
 def _index(keyed: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

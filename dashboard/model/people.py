@@ -5,6 +5,7 @@ import unicodedata
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
@@ -18,8 +19,8 @@ def tidy(name: str) -> str:
     >>> tidy("  Wei  Chen\u200b ")
     'Wei Chen'
     """
-    seen = name if name.isascii() else name.translate(_INVISIBLE)
-    return " ".join(unicodedata.normalize("NFC", seen).split())
+    seen = name if name.isascii() else unicodedata.normalize("NFC", name.translate(_INVISIBLE))
+    return " ".join(seen.split())
 
 
 def name_key(name: str) -> str:
@@ -37,6 +38,8 @@ def slug(text: str) -> str:
     >>> slug("Łukasz Nowak"), slug("anna.mueller@brightforge.example")
     ('lukasz-nowak', 'anna-mueller-brightforge-example')
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "rep"
+    letters = text.casefold()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
+        letters = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NO_LETTERS.sub("-", letters).strip("-") or "rep"

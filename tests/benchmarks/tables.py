@@ -33,6 +33,7 @@ HEADERS = {
     "quota": "Quota",
 }
 REPS, WIDE_WEEKS = 10_000, 10
+SYLLABLES = [f"{consonant}{vowel}" for vowel in "aeiou" for consonant in "bcdfghjklmnprstvwz"]
 STAGES = ("Prospecting", "Qualification", "Proposal", "Negotiation", "Closed Won", "Closed Lost")
 
 
@@ -74,19 +75,18 @@ def wide_weeks() -> pd.DataFrame:
     points = (levels + chance.integers(0, 200, levels.shape)) / 100
     weeks = [f"{day:%Y-%m-%d}" for day in pd.date_range(end=pd.Timestamp(WEEK), periods=WIDE_WEEKS, freq="7D")]
     heads = [f"{HEADERS[pillar]} {week}" for week in weeks for pillar in SCORES]
-    return pd.DataFrame({"Name": [f"Rep {letters(number)}" for number in range(REPS)]}).join(
-        pd.DataFrame(points, columns=pd.Index(heads))
-    )
+    return pd.DataFrame({"Name": list(map(full_name, range(REPS)))}).join(pd.DataFrame(points, columns=pd.Index(heads)))
 
 
-def letters(number: int) -> str:
-    """Return a number as a name of four letters, so that no two are alike to whoever compares names.
+def full_name(number: int) -> str:
+    """Return a number below 729,000 as a first and a last name, so that no two are alike to whoever compares names.
 
-    >>> letters(0), letters(27)
-    ('Aaaa', 'Aabb')
+    >>> full_name(0), full_name(1), full_name(8100)
+    ('Baba Bababa', 'Baba Babaca', 'Baca Bababa')
     """
-    digits = [number // 26**power % 26 for power in (3, 2, 1, 0)]
-    return "".join(chr(97 + digit) for digit in digits).capitalize()
+    digits = [number // len(SYLLABLES) ** power % len(SYLLABLES) for power in (3, 2, 1, 0)]
+    first, last = (0, digits[1]), (digits[0], *digits[2:])
+    return " ".join("".join(SYLLABLES[digit] for digit in part).capitalize() for part in (first, last))
 
 
 def deals() -> pd.DataFrame:

@@ -99,10 +99,10 @@ def _tell_empty(rows: pd.DataFrame, melted: Melted, filled: pd.Series, findings:
     """Report each rep without a score in any week, once."""
     if not set(_OWN) & set(melted.table.cells):
         return
-    empty = ~filled.to_numpy().reshape(len(melted.days), len(rows)).any(axis=0)
+    empty = np.asarray(~filled.to_numpy().reshape(len(melted.days), len(rows)).any(axis=0))
     names = rows["name"].where(rows["name"] != "", rows["email"])
-    known = np.array([bool(name) and is_name(str(name)) for name in names], dtype=bool)
-    findings.flag("no_scores", None, pd.Series(empty & known, index=rows.index), names)
+    empty[empty] = [bool(name) and is_name(str(name)) for name in names[empty]]
+    findings.flag("no_scores", None, pd.Series(empty, index=rows.index), names)
 
 
 def _tell_missing(scored: scores.Points, melted: Melted, told: WeekFindings) -> None:
