@@ -36,6 +36,7 @@ _WITHIN = re.compile(
 )
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9])_(?=[0-9])")
 _SPAN = re.compile(r"\b[0-9]{1,2}\.? ?- ?(?=[0-9]{1,2}(?:\.? [^\W\d_]|, ?20))")
+_YEAR_IN_BRACKETS = re.compile(r" ?\((20[0-9]{2})\)$")
 _FEW = 1000
 
 
@@ -128,9 +129,11 @@ def meanings(cell: object, year: int | None = None, from_1904: bool = False) -> 
 
 def _in_text(plain: str, year: int | None, from_1904: bool) -> Meanings:
     """Return which day a text means in each order."""
-    plain = bare(_TIME.sub("", plain))
-    if plain.endswith(")"):
-        return Meanings(*said_twice(plain, lambda one, known: _in_text(one, known or year, False)))
+    plain = _YEAR_IN_BRACKETS.sub(r" \1", bare(_TIME.sub("", plain)))
+    if plain.endswith(")") or plain[:1].isalpha():
+        twice = Meanings(*said_twice(plain, lambda one, known: _in_text(one, known or year, False)))
+        if plain.endswith(")") or twice != (None, None):
+            return twice
     match = _TRIPLE.fullmatch(plain)
     if match:
         return _triple(match)

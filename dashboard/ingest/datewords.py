@@ -31,11 +31,17 @@ _INTRODUCED = re.compile(
     r"^(?:week (?:of|beginning|commencing|starting)|w/c|wc|woche vom|semaine du|semana del?|semana de)[: ]+", re.I
 )
 _IN_FIGURES = re.compile(r"[0-9]{1,4}[./-] ?[0-9]{1,2}(?:[./-] ?[0-9]{0,4})?\.?")
-_MONTH_AND_YEAR = re.compile(r"[^\W\d_]+\.?[-'][0-9]{2}")
-"""Nov-26 is how spreadsheets show a month of a year: no day."""
+_MONTH_AND_YEAR = re.compile(
+    r"[^\W\d_]+\.?[-'][0-9]{2}|[^\W\d_]+\.? [0-9]{1,2}-[0-9]{1,2}"
+    r"|(?:week|woche|semaine|semana) [0-9]{1,2} [^\W\d_]+\.? [0-9]{2}",
+    re.IGNORECASE,
+)
+"""Nov-26 is how spreadsheets show a month of a year, Nov 16-22 is a span, Week 12 Mar 16 is a week twice: no day."""
 _WEEK = re.compile(
     r"(?:(?P<y1>20[0-9]{2})[ /-]?)?\b(?:kw|cw|wk|week|w|s|sem|semana|semaine|kalenderwoche|woche)\.? ?-?"
-    r"(?P<week>[0-9]{1,2})(?:[ /,.-]{0,3}(?:de |del )?(?P<y2>20[0-9]{2}))?(?:-1)?\b(?![0-9./-])",
+    r"(?:#|n[or°]\.? ?)?(?P<week>[0-9]{1,2})"
+    r"(?:[ /,.-]{0,3}(?:de |del )?(?P<y2>20[0-9]{2})|(?: ?/ ?| ?['’])(?P<y3>[0-3][0-9]))?(?:-1)?\b"
+    r"(?![0-9./-])",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
@@ -84,7 +90,8 @@ def week_within(plain: str, year: int | None = None) -> date | None:
 def _monday_of(match: re.Match[str], year: int | None) -> date | None:
     """Return the Monday of a matched week, with the year given where the text has none."""
     groups = match.groupdict()
-    written = groups.get("y1") or groups.get("y2")
+    short = groups.get("y3")
+    written = groups.get("y1") or groups.get("y2") or (f"20{short}" if short else None)
     found = int(written) if written else year
     return week_start(found, int(groups["week"])) if found else None
 

@@ -10,8 +10,13 @@ _PARTED = (
     re.compile(r"(?P<first>[^-]+)-(?P<last>[^-]+)"),
 )
 _NUMBER_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.? ?- ?(?P<rest>[0-9]{1,2}\.? ?[^\W\d_].*)")
-_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+\.? )(?P<day>[0-9]{1,2}) ?- ?(?P<rest>[0-9]{1,2}, ?[0-9]{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]+\.? )(?P<day>[0-9]{1,2}) ?- ?(?P<rest>[0-9]{1,2}(?:,? ?[0-9]{4})?)")
 _TWICE = re.compile(r"(?P<one>[^()]+)\((?P<two>[^()]+)\)")
+_WEEK_FIRST = re.compile(
+    r"(?P<one>(?:kw|cw|wk|week|w|s|sem|semana|semaine|kalenderwoche|woche)\.? ?[0-9]{1,2})(?: ?[-:,|/] ?| )"
+    r"(?P<two>(?:[0-9]{1,2}[ ./-]|[^\W\d_]{3,}\.? ?[0-9]).*)",
+    re.IGNORECASE,
+)
 _LONGEST = timedelta(days=7)
 
 
@@ -39,9 +44,9 @@ def span_start(plain: str, read: Read) -> tuple[date | None, date | None]:
 def said_twice(plain: str, read: Read) -> tuple[date | None, date | None]:
     """Return the day that stands beside its calendar week in brackets, in each order; None if they do not agree.
 
-    `KW 47 (16.11.2026)` and `16.11.2026 (KW 47)` are that day.
+    `KW 47 (16.11.2026)`, `16.11.2026 (KW 47)` and `KW 47 16.11.2026` are that day.
     """
-    match = _TWICE.fullmatch(plain)
+    match = _TWICE.fullmatch(plain) or _WEEK_FIRST.fullmatch(plain)
     if not match:
         return None, None
     texts = (match["one"].strip(), match["two"].strip())

@@ -46,6 +46,23 @@ def test_weeks_go_on_across_new_year():
     assert days("KW 52", "KW 53", "KW 1", as_of=date(2027, 1, 8)) == ["26-12-21", "26-12-28", "27-01-04"]
 
 
+def test_two_figures_after_a_month_and_its_day_end_a_span():
+    """Oct 19-25 are the days from the 19th to the 25th, not the 19th of 2025."""
+    assert days("Oct 19-25", "Oct 26-Nov 1", "Nov 2-8", "Nov 9-15") == ["26-10-19", "26-10-26", "26-11-02", "26-11-09"]
+
+
+def test_a_year_of_two_figures_follows_the_week():
+    """After a slash or an apostrophe; two weeks parted by a slash name none."""
+    assert days("KW 45/26", "CW45 / 26", "W45'26", "Week #45 (2026)") == ["26-11-02"] * 4
+    assert days("KW 45/46") == [""]
+
+
+def test_a_week_and_its_day_agree_or_are_none():
+    """Written behind each other, with or without a sign between."""
+    assert days("KW 45 02.11.", "W45 2-Nov", "Week 45: Nov 2", "Week 45 Nov 02") == ["26-11-02"] * 4
+    assert days("KW 45 20.11.") == [""]
+
+
 def test_a_whole_year_that_is_past_stays_together():
     """Its first weeks are not taken for those of the year that has just begun."""
     found = days(*(f"W{week}" for week in range(1, 53)), as_of=date(2026, 1, 8))
