@@ -34,7 +34,7 @@ def check(
     files: tuple[str, ...],
     answers: Answers,
     as_of: date | None,
-    period: str,
+    period: str | None,
     db: str | None,
     as_json: bool,
 ) -> None:
@@ -57,7 +57,7 @@ def import_(
     files: tuple[str, ...],
     answers: Answers,
     as_of: date | None,
-    period: str,
+    period: str | None,
     db: str | None,
     as_json: bool,
 ) -> None:
@@ -74,7 +74,9 @@ def import_(
     context.exit(_open_ends(loaded))
 
 
-def _read(files: tuple[str, ...], answers: Answers, as_of: date | None, engine: "Engine", period: str) -> "Loaded":
+def _read(
+    files: tuple[str, ...], answers: Answers, as_of: date | None, engine: "Engine", period: str | None
+) -> "Loaded":
     """Return the files read as one set; a path that gives no bytes is refused beside the others."""
     from dashboard.desk.imports import read
 

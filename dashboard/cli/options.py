@@ -104,7 +104,7 @@ def reading(command: Command) -> Command:
             help="Answer a question; may be repeated; link=sure accepts strong evidence.",
         ),
         click.option("--as-of", type=DAY, help="The day the files speak of (default: their own date, else today)."),
-        click.option("--period", type=PERIOD, default="quarter", show_default=True, help="Closed deals that count."),
+        click.option("--period", type=PERIOD, help="Closed deals that count (default: as last time, else quarter)."),
     ):
         command = add(command)
     return command

@@ -11,7 +11,6 @@ from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.ingest.load import Loaded, Source, load
-from dashboard.ingest.periods import QUARTER
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
@@ -23,11 +22,11 @@ def read(
     answers: Mapping[str, str],
     as_of: date | None,
     engine: Engine | None,
-    period: str = QUARTER,
+    period: str | None = None,
 ) -> Loaded:
     """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
 
-    `period` says which closed deals of a list of deals count.
+    `period` says which closed deals of a list of deals count, where `answers` do not.
 
     The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
     """

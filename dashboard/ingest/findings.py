@@ -9,6 +9,7 @@ import pandas as pd
 
 from dashboard.ingest.grid import Cell, text_of
 from dashboard.ingest.headings import one_line
+from dashboard.ingest.periods import QUARTER, is_period
 from dashboard.model.problems import CATALOGUE, LeftOut, Problem, Question, Severity
 
 MOST_OF_A_KIND = 500
@@ -19,9 +20,9 @@ MOST_OF_A_KIND = 500
 class Findings:
     """Collects the problems and questions of one file; `problems` and `questions` are in the order they were found.
 
-    `used` are the keys of the answers that were asked for and found, as `same_key` gives them. `period` says which
-    closed deals count, `as_of` is the day if one was given, `counted` how many rows were added up, if they were, and
-    `left_out` the rows that a shape itself found to be none.
+    `used` are the keys of the answers that were asked for and found, as `same_key` gives them. `as_of` is the
+    day if one was given, `counted` how many rows were added up, if they were, and `left_out` the rows that a shape
+    itself found to be none.
     """
 
     file: str
@@ -31,10 +32,15 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
-    period: str = "quarter"
     as_of: date | None = None
     counted: int | None = None
     left_out: list[LeftOut] = field(default_factory=list)
+
+    @property
+    def period(self) -> str:
+        """Which closed deals count: the answer `period`, by default the quarter of the file's day."""
+        said = self.answer("period") or ""
+        return said if is_period(said) else QUARTER
 
     def tell(
         self, code: str, row: int | None, column: str | None, found: str, severity: Severity | None = None

@@ -25,7 +25,6 @@ from dashboard.ingest.measure import with_measure
 from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
-from dashboard.ingest.periods import QUARTER
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
@@ -84,7 +83,7 @@ def load(
     known: Sequence[Person] = (),
     remembered: Remembered = _NOTHING,
     stored: Stored | None = None,
-    period: str = QUARTER,
+    period: str | None = None,
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
@@ -93,10 +92,11 @@ def load(
     `remembered` are the answers about files of the same layout, where `answers` say nothing else; `stored` gives the
     readings on the desk, against which those of the files are held. Nothing is raised for bad input: refusals,
     problems and open questions are part of what comes back. While a question about a column is open its values are in
-    no table. `period` says which closed deals of a list of deals count as won and lost.
+    no table. `period` says which closed deals of a list of deals count as won and lost, where `answers` do not.
     """
+    answers = {"period": period, **answers} if period else answers
     with uncollected():
-        parts = [read_file(source, answers, as_of, remembered, period) for source in sources]
+        parts = [read_file(source, answers, as_of, remembered) for source in sources]
         told = [part.findings for part in parts]
         found = settle(identify([part.rows for part in parts], told, answers, known), told)
         made = tables.build(found, told, stored)
@@ -119,16 +119,15 @@ def read_file(
     answers: Mapping[str, str],
     as_of: date | None,
     remembered: Remembered = _NOTHING,
-    period: str = QUARTER,
 ) -> Part:
     """Read one file by itself: its rows as written, with problems and questions, or its refusal."""
-    findings = Findings(source.name, answers, as_of=as_of, period=period)
+    findings = Findings(source.name, answers, as_of=as_of)
     report = None
     try:
         book = formats.read(source.name, source.content)
         for quirk in book.quirks:
             findings.tell(quirk.code, quirk.row, None, quirk.found)
-        found = place(book, findings, remembered)
+        found = place(book, findings, remembered, as_of or source.modified)
         report = _report(source, book, found.located)
         if found.located is None:
             return Part(findings, report)

@@ -15,6 +15,28 @@ class Span(NamedTuple):
     last: date | None
 
 
+def is_period(text: str) -> bool:
+    """Say whether a text names a period: a known one, or two ISO days parted by a colon, the first not the later.
+
+    >>> is_period("month"), is_period("2026-10-01:2026-12-31"), is_period("2026-12-31:2026-10-01"), is_period("Q4")
+    (True, True, False, False)
+    """
+    try:
+        first, last = map(date.fromisoformat, text.split(":"))
+    except ValueError:
+        return text in NAMED
+    return first <= last
+
+
+def is_over(period: str, day: date) -> bool:
+    """Say whether a period of two days was over before a day.
+
+    >>> is_over("2026-10-01:2026-12-31", date(2027, 1, 4)), is_over("month", date(2027, 1, 4))
+    (True, False)
+    """
+    return ":" in period and date.fromisoformat(period.split(":")[1]) < day
+
+
 def span(period: str, day: date) -> Span:
     """Return the days of a period around a day: "quarter", "month", "year", "all" or "FROM:TO" in ISO days.
 

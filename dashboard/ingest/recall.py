@@ -7,15 +7,17 @@ next Monday's file is the same layout; nor do repeated headings, so that a week 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from dashboard.ingest.findings import Findings, same_key
 from dashboard.ingest.grid import Book
 from dashboard.ingest.locate import Located, locate
+from dashboard.ingest.periods import is_over
 from dashboard.model.problems import FileReport
 
-COLUMN = "column:"
-LAYOUT = ("column", "scale", "date_order", "currency", "sheet", "stage", "pipeline", "measure", "owner")
+COLUMN, PERIOD = "column:", "period"
+LAYOUT = ("column", "scale", "date_order", "currency", "sheet", "stage", "pipeline", "measure", "owner", "period")
 """Kinds of answers about a layout; who is who is kept with the people, and a rep's name is of one file only."""
 THE_FILE = "{file}"
 """Stands for the file's name in a kept answer, since next Monday's file has another one."""
@@ -62,10 +64,11 @@ def undated(text: str) -> str:
     return " ".join(re.sub(r"#(?:[ ,]*#)+", "#", _DATED.sub("#", same_key(text))).split())
 
 
-def place(book: Book, findings: Findings, remembered: Remembered) -> Place:
+def place(book: Book, findings: Findings, remembered: Remembered, day: date | None = None) -> Place:
     """Locate the table, with what was answered about the same layout before; `findings` has the answers from then on.
 
-    The layout is looked at without any correction of columns, as it will be next time.
+    The layout is looked at without any correction of columns, as it will be next time. A period that was over before
+    the `day` of the file is not recalled.
     """
     given = findings.answers
     sheets = signature(book.format, (one.name or "" for one in book.sheets)) if len(book.sheets) > 1 else ""
@@ -75,6 +78,7 @@ def place(book: Book, findings: Findings, remembered: Remembered) -> Place:
     located = locate(book, first)
     layout = _layout(book, located)
     known |= _recalled(remembered.get(layout, {}), findings)
+    known = {key: said for key, said in known.items() if not (key == PERIOD and day and is_over(said, day))}
     findings.answers = {key: said for key, said in {**known, **given}.items() if said}
     if any(key.startswith(COLUMN) for key in findings.answers):
         located = locate(book, findings)

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.desk.asked import together
 from dashboard.desk.imports import settled
 from dashboard.ingest.load import Loaded
-from dashboard.ui import cached, correcting, importing, mapping, planned, problems, questions, state
+from dashboard.ui import cached, correcting, importing, mapping, periods, planned, problems, questions, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import listed, plain
 
@@ -32,7 +32,9 @@ def through(at: Desk) -> None:
         problems.problems(loaded.problems, loaded.disputes)
     if len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity):
         st.header("The numbers", icon=":material/table_view:")
-        questions.currency(loaded)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            questions.currency(loaded)
+            periods.choice(loaded)
         planned.numbers(loaded)
     _import(at, loaded, as_of)
 
@@ -50,13 +52,13 @@ def _head(*, asked: bool) -> None:
 
 def asks_for_day(loaded: Loaded) -> bool:
     """Say whether a file names no day itself, so that the manager may have to."""
-    given = any(one.code == "no_date_column" and one.found.endswith(GIVEN) for one in loaded.problems)
+    given = any(one.code == "no_date_column" and one.found.endswith(UNSAID) for one in loaded.problems)
     return given or any(refusal.code == "no_week" for refusal in loaded.refused)
 
 
 DAY = "import_as_of"
-GIVEN = "from the day given for the file"
-"""How the reader says that it found the day nowhere in the file."""
+UNSAID = ("from the day given for the file", "from the day the file was last changed")
+"""How the reader says that it found the day nowhere in the file; an upload was last changed on the day it came."""
 PENDING = "Until it is imported this is kept in this tab only: reloading the page forgets the files and the answers."
 AS_OF = "A file names no day itself, so this one counts: choose the day its numbers were taken."
 

@@ -59,10 +59,15 @@ def _place(report: FileReport, problems: Sequence[Problem]) -> str:
         f"sheet “{report.sheet}”" if report.sheet else "",
         f"header in row {report.header_row}" if report.header_row else "",
         SHAPES.get(report.shape or "", report.shape or ""),
-        *(f"all of {one.found}" for one in problems if one.file == report.name and one.code == "no_date_column"),
+        *(_day(one) for one in problems if one.file == report.name and one.code == "no_date_column"),
     ]
     said = ", ".join(part for part in parts if part)
     return said[:1].upper() + said[1:]
+
+
+def _day(problem: Problem) -> str:
+    """Return of which day everything is; an upload was last changed on the day it came."""
+    return f"all of {problem.found}".replace("from the day the file was last changed", "(today, since it names no day)")
 
 
 def _rows(report: FileReport, problems: Sequence[Problem], *, waiting: bool) -> str:

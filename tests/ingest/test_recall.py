@@ -1,5 +1,9 @@
 """Are answers about a layout known again in next Monday's file, and only there?"""
 
+from datetime import date
+
+import pytest
+
 from dashboard.ingest.load import Source, load
 
 HEADINGS = b"Name,Week,Marque X,People,Insights,Relationships\n"
@@ -57,3 +61,25 @@ def test_weeks_and_days_in_headings_do_not_count():
     first = kept(Source("a.csv", FIRST.content.replace(b"People", b"People KW 46")))
     assert first.keys() == kept(Source("b.csv", FIRST.content.replace(b"People", b"People KW 47"))).keys()
     assert first.keys() != kept(Source("c.csv", FIRST.content.replace(b"People", b"People (/20)"))).keys()
+
+
+DEALS = Source(
+    "deals.csv",
+    b"Deal Owner,Deal Name,Stage,Amount,Currency,Close Date\nIda Lund,Ferry,Closed Won,100,EUR,2026-11-10\n"
+    b"Ida Lund,Buoy,Closed Won,7,EUR,2026-03-10\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("period", "day", "won"),
+    [
+        ("year", date(2026, 12, 7), 107),
+        ("2026-11-01:2027-01-31", date(2026, 12, 7), 100),
+        ("2026-01-01:2026-12-31", date(2027, 1, 4), 0),
+    ],
+)
+def test_the_period_of_a_list_is_remembered_until_it_is_over(period, day, won):
+    """A year is that of each list; two days hold until the second has passed, then it is the quarter again."""
+    told = load([DEALS], answers={"period": period}, as_of=date(2026, 11, 16)).files[0].keep
+    assert list(told.values()) == [{"period": period}]
+    assert load([DEALS], remembered=told, as_of=day).pipeline["won"].tolist() == [won]
