@@ -59,6 +59,13 @@ def store(engine: Engine, loaded: Loaded, *, who: str, at: datetime) -> tuple[Im
     return imports.commit(engine, loaded, who=who, at=at)
 
 
+def to_remember(engine: Engine, loaded: Loaded) -> bool:
+    """Tell whether something was answered about the files' layouts that the desk does not remember yet."""
+    kept = mappings.remembered(engine)
+    told = [(layout, answers) for report in loaded.files for layout, answers in report.keep.items()]
+    return any(kept.get(layout, {}) != answers for layout, answers in told)
+
+
 def settled(loaded: Loaded) -> bool:
     """Tell whether nothing keeps the files from being stored."""
     return not loaded.refused and not loaded.questions

@@ -36,11 +36,16 @@ class ImportRecord:
 
 
 def commit(engine: Engine, batch: Batch, *, who: str, at: datetime) -> tuple[ImportRecord | None, ImportPlan]:
-    """Store the batch in one transaction; the record is None where nothing is new, and nothing is written then."""
+    """Store the batch in one transaction; the record is None where no row is new.
+
+    What was answered about the files' layouts is kept either way.
+    """
     new = content(batch)
     with writing(engine) as connection:
         plan, compared = compare_all(connection, new, batch.problems)
         if not plan.added + plan.changed:
+            if keep(connection, batch.files, at):
+                bump(connection)
             return None, plan
         seq = _write_record(connection, batch, new, plan, who, at)
         write_content(connection, batch, new, compared, seq)

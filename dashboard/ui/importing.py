@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from dashboard.desk import imports
+from dashboard.ingest.load import Loaded
 from dashboard.model.people import tidy
 from dashboard.store import imports as stored
 from dashboard.store.imports import MOST_PROBLEMS, ImportRecord
@@ -64,6 +65,13 @@ def run(at: Desk, as_of: date | None) -> None:
     with st.spinner(f"Importing {rows:,} rows …", show_time=True):
         state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
     st.rerun()
+
+
+def remember(at: Desk, loaded: Loaded) -> None:
+    """Keep what was answered about files that hold nothing new; runs before the page does."""
+    imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC))
+    state.finish(None)
+    st.toast("The answers are remembered for the next file of this layout.", icon=":material/bookmark_added:")
 
 
 def undo(at: Desk, record: ImportRecord) -> None:

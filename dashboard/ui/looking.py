@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard.desk.asked import together
-from dashboard.desk.imports import settled
+from dashboard.desk.imports import settled, to_remember
 from dashboard.ingest.load import Loaded
 from dashboard.ui import cached, correcting, importing, mapping, periods, planned, problems, questions, state
 from dashboard.ui.cached import Desk
@@ -60,6 +60,7 @@ DAY = "import_as_of"
 UNSAID = ("from the day given for the file", "from the day the file was last changed")
 """How the reader says that it found the day nowhere in the file; an upload was last changed on the day it came."""
 PENDING = "Until it is imported this is kept in this tab only: reloading the page forgets the files and the answers."
+AGAIN = "The next file with these columns is read as you said here, without asking."
 AS_OF = "A file names no day itself, so this one counts: choose the day its numbers were taken."
 
 
@@ -95,6 +96,11 @@ def _import(at: Desk, loaded: Loaded, as_of: date | None) -> None:
     planned.changes(plan)
     if not plan.added + plan.changed:
         planned.nothing_new()
+        if to_remember(at.engine, loaded):
+            st.button(
+                "Remember the answers", key="import_remember", icon=":material/bookmark_added:", type="primary",
+                on_click=importing.remember, args=(at, loaded), help=AGAIN,
+            )  # fmt: skip
         return
     if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):
         importing.run(at, as_of)

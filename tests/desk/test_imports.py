@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dashboard.desk.import_words import filled
-from dashboard.desk.imports import preview, read, settled, store
+from dashboard.desk.imports import preview, read, settled, store, to_remember
 from dashboard.ingest.load import Source
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store.engine import open_store
@@ -135,3 +135,16 @@ def test_readings_older_than_the_desk_are_told_as_information(engine):
     (told,) = read([old], {}, None, engine).problems
     assert (told.code, told.row, told.severity) == ("old_reading", None, "info")
     assert told.found == "the newest of its readings is of 2026-10-19; the desk has 2026-11-09 of the same reps"
+
+
+def test_answers_about_a_file_without_anything_new_are_remembered(engine):
+    """The same rows once more, with a column that is not to be used from now on."""
+    noted = Source("noted.csv", GOOD.content.replace(b"Week of", b"Meetings,Week of").replace(b"2026", b",2026"))
+    store(engine, read([noted], {}, None, engine), who="Mara", at=AT)
+    answered = read([noted], {"column:Meetings": "ignore"}, None, engine)
+    assert to_remember(engine, answered)
+    record, plan = store(engine, answered, who="Mara", at=AT)
+    assert (record, plan.same) == (None, 1)
+    again = read([noted], {}, None, engine)
+    assert again.files[0].remembered == {"column:Meetings": "ignore"}
+    assert not to_remember(engine, again)

@@ -71,3 +71,14 @@ def test_pasted_cells_keep_their_line_breaks_and_quotes(opened):
     assert scores["Rep"].tolist() == ['Ida "Idi" Lund', "Sam Okafor"]
     assert scores["Brand"].tolist() == [18.4, 11.0]
     assert scores["Total"].tolist() == [60.0, 33.3]
+
+
+def test_answers_are_kept_where_nothing_in_the_file_is_new(opened):
+    """A column corrected afterwards: the rows are on the desk, and the next file of the layout is read so."""
+    app = upload(first_import(opened), ("november.csv", FIRST))
+    assert "import_remember" not in {button.key for button in app.button}
+    app = calm(app.selectbox(key="column_0_Open pipeline").set_value("ignore").run())
+    app = calm(app.button(key="import_remember").click().run())
+    app = calm(upload(app, ("december.csv", NEXT)))
+    assert app.selectbox(key="column_0_Open pipeline").value == "ignore"
+    assert "Read as last time: 3 answers remembered." in texts(app)
