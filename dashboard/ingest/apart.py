@@ -1,8 +1,8 @@
 """How is a workbook read whose parser may panic, hang or eat memory? As a script in a process of its own, with limits.
 
 Bytes come in by standard input. What goes out by standard output are messages, each with its length in front: format,
-encoding and the list of sheets as (name, hidden), or why there is no table as (code, what was found); then for each
-sheet its rows piece by piece and an end. On the other side is parcels.py.
+encoding, the list of sheets as (name, hidden) and what the styles say, or why there is no table as (code, what was
+found); then for each sheet its rows piece by piece and an end. On the other side is parcels.py.
 """
 
 import gc
@@ -136,7 +136,7 @@ def send_sheets(what: str, content: bytes) -> None:
         kind, encoding, names, sheets = READERS[what](content)
     except NoTable as error:
         return send(marshal.dumps(error.args, 2))
-    send(marshal.dumps((kind, encoding, names), 2))
+    send(marshal.dumps((kind, encoding, names, _styles(content) if what == "workbook" else {}), 2))
     for rows in sheets:
         for start in (0, *range(FIRST, len(rows), PIECE)):
             send(packed(rows[start : start + PIECE if start else FIRST]))
@@ -144,11 +144,31 @@ def send_sheets(what: str, content: bytes) -> None:
     return None
 
 
+def _styles(content: bytes) -> dict[str, bool]:
+    """Return what the styles of a workbook say; binary ones are not looked at."""
+    if not content.startswith(b"PK"):
+        return {}
+    from dashboard.ingest.styles import look
+
+    return look(content)
+
+
 def send_hollow(content: bytes, sheet: str) -> None:
     """Send which columns of a sheet hold formulas without results."""
     from dashboard.ingest.formulas import columns_without_values
 
     send(marshal.dumps(sorted(columns_without_values(content, sheet)), 2))
+
+
+def send_shown(content: bytes, sheet: str) -> None:
+    """Send in which currency the cells of a sheet are shown, by column and row."""
+    from dashboard.ingest.styles import currencies_shown
+
+    send(marshal.dumps(currencies_shown(content, sheet), 2))
+
+
+ASIDE: dict[str, Callable[[bytes, str], None]] = {"hollow": send_hollow, "shown": send_shown}
+"""What is asked about one sheet of a workbook beside its cells."""
 
 
 def main() -> int:
@@ -162,7 +182,7 @@ def main() -> int:
     content = sys.stdin.buffer.read()
     kind, _, sheet = what.partition(":")
     try:
-        send_hollow(content, bytes.fromhex(sheet).decode()) if kind == "hollow" else send_sheets(kind, content)
+        ASIDE[kind](content, bytes.fromhex(sheet).decode()) if kind in ASIDE else send_sheets(kind, content)
     except PasswordError:
         return PROTECTED
     except BaseException as error:  # a panic is no Exception

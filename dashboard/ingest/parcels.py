@@ -8,9 +8,10 @@ import marshal
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Timer
 from typing import IO, Any
@@ -68,9 +69,12 @@ def fetch(file: str, content: bytes, what: str, most: int) -> Book:
     """
     sheets: list[Sheet] = []
     with _reader(content, what, most) as (process, out):
-        told = marshal.loads(_message(out) or marshal.dumps(("", None, [])))
+        told = marshal.loads(_message(out) or marshal.dumps(("", None, [], {})))
         for name, hidden in told[2] if len(told) > 2 else ():
-            sheets.append(Sheet(name, _received(out, at_once=not sheets and not hidden).load, hidden))
+            rows = _received(out, at_once=not sheets and not hidden)
+            shown = partial(fetch_shown, content, name or "", most) if told[3].get("currencies") else dict
+            from_1904 = told[3].get("from_1904", False)
+            sheets.append(Sheet(name, rows.load, hidden, shown=shown, from_1904=from_1904))
     _check(file, process.returncode)
     if len(told) < 3:
         raise refuse(file, *told)
@@ -89,8 +93,19 @@ def _received(out: IO[bytes], at_once: bool) -> Parcel:
 
 def fetch_hollow(content: bytes, sheet: str, most: int) -> frozenset[int]:
     """Return the columns of a sheet in which a formula has no stored result; none where that cannot be told."""
-    with _reader(content, f"hollow:{sheet.encode().hex()}", most) as (_, out):
-        return frozenset(marshal.loads(_message(out) or marshal.dumps([])))
+    return frozenset(_aside("hollow", content, sheet, most) or ())
+
+
+def fetch_shown(content: bytes, sheet: str, most: int) -> Mapping[int, Mapping[int, str]]:
+    """Return the currencies in which cells of a sheet are shown, by column (from 0) and row (from 1)."""
+    return _aside("shown", content, sheet, most) or {}
+
+
+def _aside(what: str, content: bytes, sheet: str, most: int) -> Any:  # noqa: ANN401 # each of them has its own answer
+    """Return what is asked about one sheet beside its cells, None where that cannot be told."""
+    with _reader(content, f"{what}:{sheet.encode().hex()}", most) as (_, out):
+        message = _message(out)
+        return marshal.loads(message) if message else None
 
 
 @contextmanager

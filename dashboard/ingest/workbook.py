@@ -5,7 +5,6 @@ from functools import partial
 
 from dashboard.ingest.archive import unpacked_size
 from dashboard.ingest.grid import Book, Sheet
-from dashboard.ingest.number_formats import counts_from_1904, currencies_shown
 from dashboard.ingest.parcels import fetch, fetch_hollow
 from dashboard.ingest.refusals import refuse
 
@@ -31,7 +30,5 @@ def read_page(file: str, content: bytes, kind: str) -> Book:
 
 
 def _with_formulas(sheet: Sheet, content: bytes, most: int) -> Sheet:
-    """Return a sheet in which formulas without results and currencies of formats are looked for when asked."""
-    name = sheet.name or ""
-    hollow, shown = partial(fetch_hollow, content, name, most), partial(currencies_shown, content, name)
-    return replace(sheet, hollow=hollow, shown=shown, from_1904=counts_from_1904(content))
+    """Return a sheet in which formulas without results are looked for when asked."""
+    return replace(sheet, hollow=partial(fetch_hollow, content, sheet.name or "", most))
