@@ -15,11 +15,12 @@ _KEY = ["who", "currency"]
 _PERIOD = ["goal_from", "goal_to"]
 
 
-def of_period(rows: pd.DataFrame, day: date, findings: Findings) -> pd.DataFrame:
+def of_period(rows: pd.DataFrame, day: date, findings: Findings, *, by_row: bool = True) -> pd.DataFrame:
     """Return the rows with each rep's quota of the period around a day, once per currency.
 
     `rows` have `goal_from`, `goal_to` and `quota`, and are of periods that hold the day or lie within the period. What
     lies within it and does not fill it is not stored, what is longer is stored as it stands; both are told, once.
+    `by_row` says that each goal has a row of its own.
     """
     if findings.period == ALL:
         return rows.drop(columns=_PERIOD)
@@ -38,7 +39,8 @@ def of_period(rows: pd.DataFrame, day: date, findings: Findings) -> pd.DataFrame
     kept = pd.concat([rows[whole], _summed(filled), longer])
     used = rows.index.isin([*rows.index[whole], *filled.index, *longer.index])
     told = rows.index.isin([*short.index, *within.index.difference(parts.index)])
-    _tell_left_out(rows[~used & ~told], findings)
+    if by_row:
+        _tell_left_out(rows[~used & ~told], findings)
     _tell(short, longer, wanted, findings)
     return kept.set_axis(kept["row"].to_numpy()).drop(columns=[*_PERIOD, "row"])
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.ingest.findings import Findings
+from dashboard.ingest.goal_months import find_months
 from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
 from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import named, refuse
-from dashboard.ingest.shapes import SHAPES, Shape, pillar_weeks, wide_weeks
+from dashboard.ingest.shapes import SHAPES, Shape, goals, pillar_weeks, wide_weeks
 from dashboard.ingest.two_lines import (
     are_units,
     groups_over,
@@ -65,7 +66,8 @@ def locate(book: Book, findings: Findings) -> Located | None:
 
     FileRefused if there is nothing on any sheet; a hidden sheet is never chosen without asking.
     """
-    found = [Located(sheet, find_header(sheet.load(HEAD), findings.answers)) for sheet in book.sheets]
+    heads = [(sheet, f"{sheet.name or ''} {findings.file.rpartition('.')[0]}") for sheet in book.sheets]
+    found = [Located(sheet, find_header(sheet.load(HEAD), findings.answers, around)) for sheet, around in heads]
     key = f"sheet:{findings.file}"
     answer = findings.answer(key) if len(book.sheets) > 1 else None
     answered = next((one for one in found if one.sheet.name == answer), None) if answer else None
@@ -97,11 +99,14 @@ def check_ours(file: str, header: Header) -> None:
         )
 
 
-def find_header(rows: Rows, answers: Mapping[str, str]) -> Header:
+def find_header(rows: Rows, answers: Mapping[str, str], around: str = "") -> Header:
     """Return the header whose columns fit a shape best; without any, the row that looks most like a header."""
     corrections = _corrections(answers)
     best = _best_header(rows, corrections, misspelt=False)
     wide = find_wide(rows, corrections)
+    months = find_months(rows, around) if goals.may_be_months(best.fields) else None
+    if months and months.weight >= max(best.weight, wide.weight if wide else 0):
+        return Header(months.row + 1, months.row + 1, *months[1:3], (), goals.BY_MONTH, (), months.columns)
     if wide and wide.weight > best.weight - len(best.clashes):
         shape = pillar_weeks.SHAPE if "component" in wide.fields.values() else wide_weeks.SHAPE
         return Header(wide.top + 1, wide.row + 1, wide.written, wide.fields, (), shape, (), wide.weeks)

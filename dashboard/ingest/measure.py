@@ -9,6 +9,7 @@ from dashboard.ingest.grid import Rows, is_empty, text_of
 from dashboard.ingest.headers import field_of
 from dashboard.ingest.headings import one_line, read_heading, vocabulary
 from dashboard.ingest.locate import Header
+from dashboard.ingest.shapes import goals
 from dashboard.ingest.weeks import is_week
 from dashboard.ingest.wide import measure_of
 from dashboard.model.columns import FIELD_LABELS
@@ -36,6 +37,8 @@ def with_measure(header: Header, rows: Rows, sheet: str | None, findings: Findin
 
     While it is asked, those columns are not read.
     """
+    if header.shape is goals.BY_MONTH:
+        return header
     _tell_beside(header, findings)
     if "component" in header.fields.values():
         weeks = {place: replace(week, field="points", heading="") for place, week in header.weeks.items()}

@@ -1,5 +1,7 @@
 """One row per rep and period with the rep's quota, as CRM programs export goals: that of the list's day counts."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -10,6 +12,7 @@ from dashboard.ingest.cells import blank
 from dashboard.ingest.deal_days import day_of_list
 from dashboard.ingest.deal_headings import GOALS
 from dashboard.ingest.findings import Findings
+from dashboard.ingest.goal_months import below_each_other
 from dashboard.ingest.goal_periods import spans
 from dashboard.ingest.goal_sums import another, of_period
 from dashboard.ingest.grid import text_of
@@ -19,6 +22,7 @@ from dashboard.ingest.owners import is_program
 from dashboard.ingest.periods import span
 from dashboard.ingest.shapes.shape import Shape
 from dashboard.ingest.table import Table
+from dashboard.ingest.week_cells import WeekFindings
 from dashboard.ingest.who import read_facts, read_who
 from dashboard.model.columns import Kind, fields_of
 from dashboard.model.problems import LeftOut
@@ -37,12 +41,19 @@ def fits(fields: frozenset[str]) -> bool:
     return bool(fields & _WHO) and "quota" in fields and dated and not fields & _OTHERS
 
 
+def may_be_months(fields: Mapping[int, str]) -> bool:
+    """Say whether columns leave it open that the others are quotas of months: a total alone may be theirs."""
+    return not (_OTHERS - {"reported_total"}) & set(fields.values())
+
+
 def read(table: Table, findings: Findings) -> pd.DataFrame:
     """Return the quota of each rep in the period that holds the day; goals of others, teams and programs are told."""
     day = day_of_list(table, findings)
     table = _of_reps(table, findings)
     periods = spans(table, day, findings)
-    near = _near(periods, day, findings)
+    near = near_day(periods, day, findings)
+    for row, first, last in periods[~near & periods.notna().all(axis=1)].itertuples():
+        findings.left_out.append(LeftOut(int(row), another(first, last)))
     table = table.without(~near)
     rows = read_who(table, findings).assign(**{field: periods[field][near] for field in ("goal_from", "goal_to")})
     rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
@@ -50,17 +61,34 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     return of_period(per_currency(rows.assign(**money.amounts, **read_facts(table, findings)), money), day, findings)
 
 
-def _near(periods: pd.DataFrame, day: date, findings: Findings) -> np.ndarray:
-    """Mark the goals of periods that hold the day or lie within the period that is looked at; others are left out."""
+def read_by_month(table: Table, findings: Findings) -> pd.DataFrame:
+    """Return the quota of each rep in the period that holds the day, where each month has a column of its own."""
+    day = day_of_list(table, findings)
+    table = _of_reps(table, findings)
+    rows = read_who(table, findings).assign(**read_facts(table, findings))
+    rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
+    melted, periods = below_each_other(table, day)
+    told = WeekFindings(
+        findings.file, findings.answers, findings.sheet, melted.table.headings, [], findings.questions, findings.used
+    )
+    told.melted = melted
+    near = near_day(periods, day, findings)
+    lines = rows.iloc[np.tile(np.arange(len(rows)), len(melted.days))].set_axis(periods.index)
+    lines = pd.concat([lines, periods], axis=1)[near]
+    money = read_money(melted.table.without(~near), False, told, ("quota",))
+    findings.problems += [replace(one, week=None) for one in told.problems]
+    lines = per_currency(lines.assign(**money.amounts), money)
+    return of_period(lines.set_axis(lines.index.to_numpy() % melted.base), day, findings, by_row=False)
+
+
+def near_day(periods: pd.DataFrame, day: date, findings: Findings) -> np.ndarray:
+    """Mark the goals of periods that hold the day or lie within the period that is looked at."""
     first, last = (periods[field].to_numpy() for field in ("goal_from", "goal_to"))
     now = np.datetime64(day)
     near = (first <= now) & (now <= last)
     wanted = span(findings.period, day)
     if wanted.first and wanted.last:
         near |= (first >= np.datetime64(wanted.first)) & (last <= np.datetime64(wanted.last))
-    for place in np.flatnonzero(~near & ~np.isnat(first) & ~np.isnat(last)).tolist():
-        reason = another(periods["goal_from"].iloc[place], periods["goal_to"].iloc[place])
-        findings.left_out.append(LeftOut(int(periods.index[place]), reason))
     return near
 
 
@@ -91,3 +119,4 @@ def _field(written: str) -> str | None:
 
 
 SHAPE = Shape("rep_week", fits, read, field_of=_field, strength=GOALS.strength)
+BY_MONTH = Shape("rep_week", fits, read_by_month)

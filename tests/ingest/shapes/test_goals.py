@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.ingest.load import Loaded, Source, load
-from tests.ingest.files import MONDAY, codes, problems, read
+from tests.ingest.files import MONDAY, book, codes, problems, read
 
 
 def quotas(loaded: Loaded) -> dict[str, float]:
@@ -126,3 +126,75 @@ def test_the_quarters_own_quota_outweighs_its_months():
     assert quotas(loaded) == {"Mara Lindqvist": 61_000.0, "Ivo Castelo": 900.0}
     found = "Ivo Castelo: 2026-01-01 to 2026-12-31, not 2026-10-01 to 2026-12-31"
     assert ("quota_period", 6, "Quota", found) in problems(loaded)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Quotas 2026,,,\nRep,Oct,Nov,Dec",
+        "Rep,Quota Oct,Quota Nov,Quota Dec",
+        "Vertriebsmitarbeiter,Quote Okt 2026,Quote Nov 2026,Quote Dez 2026",
+        ",Quota,,\nRep,Oct 26,Nov 26,Dec 26",
+        "Target per month,,,\nRep,2026-10,2026-11,2026-12",
+        "Objectifs 2026,,,\nNom complet,oct.,nov.,déc.",
+    ],
+)
+def test_each_month_may_have_a_column(header: str):
+    """Where the headings, the title, the sheet or the file speak of quotas, their months are added up."""
+    loaded = read(f"{header}\nMara Lindqvist,1000,2000,3000\nIvo Castelo,500,500,500\n", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 6000.0, "Ivo Castelo": 1500.0}
+    assert loaded.files[0].rows_used == 2
+    assert codes(loaded) == {"no_date_column"}
+
+
+def test_a_year_of_months_with_quarters_and_a_total_between():
+    """The quarter's own column counts for it, and the file's name says that they are quotas."""
+    names = [*("Jan", "Feb", "Mar", "Q1", "Apr", "May", "Jun", "Q2", "Jul", "Aug", "Sep", "Q3"), "Oct", "Nov", "Dec"]
+    rows = [
+        ["Rep", "Team", *names, "Q4", "Total"],
+        ["Mara Lindqvist", "Nord", *range(1, 17), 99],
+        ["Total", "", *range(1, 18)],
+    ]
+    loaded = read(book(Sheet1=rows), "quotas_2026.xlsx", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 16.0}
+    assert loaded.people[0].team == "Nord"
+    other = read(book(Quotas=[rows[0][:-2], rows[1][:-2]]), "team.xlsx", as_of=MONDAY)
+    assert quotas(other) == {"Mara Lindqvist": 13.0 + 14 + 15}
+
+
+def test_a_month_that_is_blank_or_not_there_is_told_once():
+    """Nothing is stored for a rep whose quarter has a gap."""
+    lines = "Mara Lindqvist,€1000,€2000,€3000\nIvo Castelo,€500,,€500\nZoe Falk,€500,TBD,€500\n"
+    loaded = read(f"Rep,Quota Oct,Quota Nov,Quota Dec\n{lines}", as_of=MONDAY)
+    assert quotas(loaded) == {"Mara Lindqvist": 6000.0}
+    assert loaded.pipeline["currency"].tolist() == ["EUR"]
+    found = "Ivo Castelo: of 2026-10-01 to 2026-12-31 there is only 2026-10 and 2026-12, and 1 more reps"
+    assert [one for one in problems(loaded) if one[0] != "no_date_column"] == [("quota_period", 3, "Quota", found)]
+
+
+def test_an_unreadable_month_is_told_with_its_column():
+    """And its rep has no quota."""
+    loaded = read("Rep,Quota Oct,Quota Nov,Quota Dec\nMara Lindqvist,1,many,3\n", as_of=MONDAY)
+    assert ("unreadable_number", 2, "Quota Nov", "many") in problems(loaded)
+    assert quotas(loaded) == {}
+
+
+def test_scores_beside_months_are_read():
+    """A sheet of scores with quotas of months beside them keeps its scores."""
+    loaded = read("Quotas,,,\nRep,SSI,Oct,Nov,Dec\nMara Lindqvist,60,2000,3000,4000\n", as_of=MONDAY)
+    assert loaded.readings["total"].tolist() == [60]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Revenue 2026,,,\nRep,Oct,Nov,Dec",
+        "Rep,Oct,Nov,Dec",
+        "SSI target and score,,,\nRep,Oct,Nov,Dec",
+        "Quotas,,,\nRep,Nov,Dec,Jan",
+    ],
+)
+def test_months_of_something_else_are_no_quotas(header: str):
+    """Nor is a January without its year guessed after a December."""
+    loaded = read(f"{header}\nMara Lindqvist,1000,2000,3000\n", as_of=MONDAY)
+    assert codes(loaded) == {"unrecognised_columns"}
