@@ -14,6 +14,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import refuse
+from dashboard.ingest.sections import days_by_section
 from dashboard.ingest.table import Table
 from dashboard.ingest.turned_days import turned_back
 from dashboard.model.tables import SCORES
@@ -47,6 +48,8 @@ _NOWHERE = np.datetime64("NaT", "us")
 def read_days(table: Table, findings: Findings) -> pd.Series:
     """Return the day of each row (NaT: none, unreadable, or the order of day and month is still asked)."""
     if "date" not in table.cells:
+        if table.sections:
+            return _days_of_sections(table, findings)
         day, where = day_of_file(table)
         findings.tell("no_date_column", None, None, f"{day:%Y-%m-%d} from {where}")
         return pd.Series(np.datetime64(day, "us"), index=table.rows)
@@ -64,6 +67,25 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
     far = _far_ahead(days, table)
     findings.flag("far_ahead", column, far, written)
     return days.mask(far) if far.any() else days
+
+
+def _days_of_sections(table: Table, findings: Findings) -> pd.Series:
+    """Return the day of each row by the row above it that names one; those above the first are of the file's."""
+    days = {row: found for row, cell in table.sections if (found := _lately(cell, table.as_of))}
+    first, where = day_of_file(table) if not days or table.rows.min() < min(days) else (None, "")
+    told = [f"{first:%Y-%m-%d} from {where}"] if first else []
+    told += [f"{day:%Y-%m-%d} below row {row}" for row, day in sorted(days.items())]
+    findings.tell("no_date_column", None, None, ", ".join(told))
+    return days_by_section(table, days, first)
+
+
+def _lately(cell: object, as_of: date | None) -> date | None:
+    """Return the day a cell mentions; where it names no year, the nearest past of the file's own day."""
+    for year in (None, *((as_of.year, as_of.year - 1) if as_of else ())):
+        found = _in_cell(cell, year)
+        if found and not (year and as_of and found > as_of + _AHEAD):
+            return found
+    return None
 
 
 def _far_ahead(days: pd.Series, table: Table) -> pd.Series:

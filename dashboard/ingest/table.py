@@ -20,7 +20,8 @@ class Table:
     `shown` is the currency of each row in which a field's amounts are shown; `from_1904` says how day numbers count.
 
     `above` holds the cells above the header, `below` the notes under the table, `as_of` the day the file speaks of if
-    nothing in it says. `weeks` are the columns of a table with a column per week.
+    nothing in it says. `weeks` are the columns of a table with a column per week, `sections` the rows, with their
+    numbers, that name the day of those below them.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Table:
     weeks: tuple[WeekCells, ...] = ()
     shown: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     from_1904: bool = False
+    sections: tuple[tuple[int, Cell], ...] = ()
     _different: dict[str, tuple[np.ndarray, np.ndarray]] = field(default_factory=dict, repr=False, compare=False)
 
     def heading(self, name: str) -> Heading:
