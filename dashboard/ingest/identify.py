@@ -11,6 +11,7 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.likeness import SURE
 from dashboard.ingest.links import Link, told_apart
 from dashboard.ingest.people import match, tidy_email, written_person
+from dashboard.ingest.usage import begun
 from dashboard.ingest.who import ASKED, FACTS
 from dashboard.model.people import name_key, tidy
 from dashboard.model.problems import Person
@@ -57,7 +58,7 @@ def identify(
     ids = pd.array([person.rep_id for person in matched.people], dtype="str").take(code)
     names = pd.array([person.name for person in matched.people], dtype="str").take(code)
     rows = rows.assign(rep_id=ids, rep=names, code=code)
-    people = _with_facts(matched.people, rows)
+    people = begun(_with_facts(matched.people, rows), rows)
     if matched.links:
         _ask(matched.links, written, findings, {person.rep_id: person for person in (*known, *people)})
     return Identified(rows, people, spelled)

@@ -1,5 +1,8 @@
 """What does a usage export of Sales Navigator say beyond its counts: who has not begun, over how long do they run?"""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.ingest.cells import blank
@@ -8,7 +11,10 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.table import Table
 from dashboard.model.activity_columns import ACTIVITY_FIELDS
 from dashboard.model.columns import BY_FIELD, Kind
+from dashboard.model.problems import Person
+from dashboard.model.tables import ACTIVITY_VALUES, SCORES
 
+_WAITING = "not_onboarded"
 _WEEK = pd.Timedelta(days=7)
 _NUMBERS = (Kind.SCORE, Kind.TOTAL, Kind.COUNT, Kind.MONEY, Kind.FRACTION)
 
@@ -27,7 +33,21 @@ def as_seats(rows: pd.DataFrame, table: Table, findings: Findings) -> pd.DataFra
     if not idle.any():
         return rows
     said = rows["status"] if "status" in rows.columns else pd.Series(None, index=rows.index, dtype="object")
-    return rows.assign(status=said.mask(idle & said.isna(), "not_onboarded"))
+    return rows.assign(status=said.mask(idle & said.isna(), _WAITING))
+
+
+def begun(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:
+    """Return the people with those active who were not onboarded, by an earlier row or file, and have scores since."""
+    waiting = [code for code, person in enumerate(people) if person.status == _WAITING]
+    values = [field for field in (*SCORES, "reported_total", *ACTIVITY_VALUES) if field in rows.columns]
+    own = rows[rows["code"].isin(waiting)] if waiting and values else rows[:0]
+    if own.empty:
+        return tuple(people)
+    scored = own[own[values].notna().any(axis=1)].groupby("code")["date"].max()
+    said = own[own["status"].notna()].groupby("code")["date"].max() if "status" in own.columns else scored[:0]
+    said = said.reindex(scored.index)
+    later = scored[said.isna() | (scored > said)].index
+    return tuple(replace(one, status="active") if code in later else one for code, one in enumerate(people))
 
 
 def _tell_long(ends: pd.Series, table: Table, findings: Findings) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.ingest.files import codes, problems, read, values
+from dashboard.model.problems import Person
+from tests.ingest.files import MONDAY, codes, problems, read, values
 
 HEADER = (
     "Seat holder name,Seat id,Profiles viewed,Searches performed,InMails sent,InMails accepted,Start date,End date\n"
@@ -26,6 +27,24 @@ def test_a_seat_that_is_blank_all_over_is_not_onboarded():
     loaded = read(HEADER + MARA + IVO)
     assert {one.name: one.status for one in loaded.people} == {"Mara Lindqvist": None, "Ivo Castelo": "not_onboarded"}
     assert values(loaded, "rep", "activity") == ["Mara Lindqvist"]
+
+
+LATER = "11/16/2026,11/22/2026"
+
+
+def test_a_seat_has_begun_once_it_has_counts():
+    """In a later row of the file, or in a later file of somebody the desk knows as not onboarded."""
+    begun = IVO.replace(",,,,", ",3,2,1,0").replace("11/9/2026,11/15/2026", LATER)
+    for lines, known in ((IVO + begun, ()), (begun, (Person("ivo-castelo", "Ivo Castelo", status="not_onboarded"),))):
+        assert read(HEADER + lines, known=known).people[0].status == "active"
+
+
+def test_a_seat_that_is_blank_again_or_only_in_a_team_list_has_not_begun():
+    """What was said last counts, and a name alone says nothing."""
+    begun = IVO.replace(",,,,", ",3,2,1,0")
+    assert read(HEADER + begun + IVO.replace("11/9/2026,11/15/2026", LATER)).people[0].status == "not_onboarded"
+    known = (Person("ivo-castelo", "Ivo Castelo", status="not_onboarded"),)
+    assert read("Rep,Team,SSI\nIvo Castelo,Nord,\n", as_of=MONDAY, known=known).people[0].status == "not_onboarded"
 
 
 def test_a_status_that_is_written_outweighs_blank_cells():
