@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.ingest.decode import decode
+from dashboard.ingest.json_wrappers import FACTS, WHO, headed, pages_within
 from dashboard.ingest.no_table import NoTable
 
 PAGE = "ssi_page"
@@ -22,11 +23,13 @@ def read_json(content: bytes) -> tuple[str, str, Rows]:
     """Return the format ("ssi_page" or "json"), the encoding and the rows, header first; NoTable without any."""
     text, encoding, _ = decode(content)
     found = _parsed(text)
-    pages = list(_pages(found))
-    if len(pages) > 1:
+    pages = list(pages_within(found))
+    if len(pages) > 1 and not all(WHO & facts.keys() for _, facts in pages):
         raise NoTable("unsupported_format", f"it holds {len(pages)} SSI pages and does not say whose they are")
     if pages:
-        return PAGE, encoding, [PAGE_HEADER, *_page_rows(pages[0])]
+        told = [name for name in FACTS if any(name in facts for _, facts in pages)]
+        rows = ([*map(facts.get, told), *row] for page, facts in pages for row in _page_rows(page))
+        return PAGE, encoding, [[*told, *PAGE_HEADER], *rows]
     return "json", encoding, _table(found)
 
 
@@ -41,15 +44,6 @@ def _parsed(text: str) -> Any:  # noqa: ANN401 # JSON is anything
             return [json.loads(line) for line in text.splitlines() if line.strip()]
         except (ValueError, RecursionError):
             raise NoTable("damaged_file", "its JSON is cut off or broken") from error
-
-
-def _pages(found: object, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Yield each object with a memberScore, however it is wrapped."""
-    if isinstance(found, dict) and isinstance(found.get("memberScore"), dict):
-        yield found
-    elif isinstance(found, (dict, list)) and depth < _DEEPEST:
-        for inner in found.values() if isinstance(found, dict) else found:
-            yield from _pages(inner, depth + 1)
 
 
 def _page_rows(page: dict[str, Any]) -> Iterator[list[Any]]:
@@ -76,6 +70,8 @@ def _table(found: object) -> Rows:
     for _ in range(_DEEPEST):
         if not isinstance(found, dict):
             break
+        if rows := headed(found):
+            return [[_scalar(cell) for cell in row] for row in rows]
         inner = [one for one in found.values() if isinstance(one, list) and one and isinstance(one[0], (dict, list))]
         found = inner[0] if len(inner) == 1 else found.get("data")
     if not isinstance(found, list) or not found:

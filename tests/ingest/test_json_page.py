@@ -44,6 +44,38 @@ def test_the_page_of_a_person_is_rows_of_sections(page: object):
     assert table(page) == ("ssi_page", "utf-8", ROWS)
 
 
+@pytest.mark.parametrize(
+    "wrapper",
+    [
+        {"name": "Mara Lindqvist", "data": PAGE},
+        {"profile": {"firstName": "Mara", "lastName": "Lindqvist"}, "ssi": PAGE},
+        {"e-mail": "mara@harborline.example", **PAGE},
+        {"fullName": "Mara Lindqvist", "body": json.dumps(PAGE)},
+    ],
+)
+def test_a_page_may_say_whose_it_is(wrapper: dict[str, object]):
+    """In the object around it, in one beside it or in its own; then nobody is asked, and there may be several."""
+    form, _, rows = table([{**wrapper, "capturedAt": "2026-11-16T08:00:00Z"}] * 2)
+    assert form == "ssi_page"
+    assert len(rows) == 2 * len(ROWS) - 1
+    told = dict(zip(rows[0], rows[1], strict=True))
+    assert "mara" in str(told.get("name") or told.get("first name") or told["email"]).casefold()
+    assert told["date"] == "2026-11-16T08:00:00Z"
+    assert [row[-4:] for row in rows[1 : len(ROWS)]] == ROWS[1:]
+
+
+def test_a_page_kept_as_text_is_read():
+    """As a saved request holds it."""
+    entry = {"request": {"method": "GET"}, "response": {"content": {"text": json.dumps(PAGE)}}}
+    assert table({"log": {"entries": [entry]}}) == ("ssi_page", "utf-8", ROWS)
+
+
+def test_headings_may_stand_apart_from_the_rows():
+    """As data frames are written."""
+    found = {"columns": ["rep", "ssi"], "index": [0], "data": [["Mara Lindqvist", 61]]}
+    assert table(found)[2] == [["rep", "ssi"], ["Mara Lindqvist", 61]]
+
+
 @pytest.mark.parametrize("groups", [None, {}, "x", [None, 3], [{"groupType": {"a": 1}, "score": None}]])
 def test_a_page_may_lack_everything_but_the_score(groups: object):
     """Groups that are none of what they should be are not read as scores."""
