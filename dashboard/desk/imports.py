@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.ingest.load import Loaded, Source, load
+from dashboard.ingest.telling import Tell, silent
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
@@ -23,10 +24,11 @@ def read(
     as_of: date | None,
     engine: Engine | None,
     period: str | None = None,
+    tell: Tell = silent,
 ) -> Loaded:
     """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
 
-    `period` says which closed deals of a list of deals count, where `answers` do not.
+    `period` says which closed deals of a list of deals count, where `answers` do not; `tell` hears how far it is.
 
     The answer `link=sure` accepts every proposal about people whose evidence is strong: the files are read again.
     """
@@ -34,7 +36,8 @@ def read(
     kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
     stored = partial(history.readings_of, engine) if engine else None
-    with_desk = partial(load, sources, as_of=as_of, known=known, remembered=kept, stored=stored, period=period)
+    said = {"as_of": as_of, "period": period, "tell": tell}
+    with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, **said)
     loaded = with_desk(answers=given)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)

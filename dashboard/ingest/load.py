@@ -28,7 +28,9 @@ from dashboard.ingest.origin import with_source
 from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
+from dashboard.ingest.sections import in_sections
 from dashboard.ingest.steps import Stored
+from dashboard.ingest.telling import FILES, Tell, of_file, silent
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Refusal
 
@@ -84,21 +86,24 @@ def load(
     remembered: Remembered = _NOTHING,
     stored: Stored | None = None,
     period: str | None = None,
+    tell: Tell = silent,
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
     `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day the files
     speak of where they do not say, else the day they were changed; `known` are the people who keep their ids;
-    `remembered` are the answers about files of the same layout, where `answers` say nothing else; `stored` gives the
-    readings on the desk, against which those of the files are held. Nothing is raised for bad input: refusals,
-    problems and open questions are part of what comes back. While a question about a column is open its values are in
-    no table. `period` says which closed deals of a list of deals count as won and lost, where `answers` do not.
+    `remembered` are the answers about files of the same layout, `stored` gives the readings on the desk, against which
+    those of the files are held; `period` says which closed deals count. `answers` go before both. `tell` hears how far
+    it is. Nothing is raised for bad input: refusals, problems and questions come back; of a column in question nothing.
     """
     answers = {"period": period, **answers} if period else answers
     with uncollected():
-        parts = [read_file(source, answers, as_of, remembered) for source in sources]
+        steps = [of_file(tell, source.name, number, len(sources)) for number, source in enumerate(sources)]
+        parts = [read_file(one, answers, as_of, remembered, step) for one, step in zip(sources, steps, strict=True)]
         told = [part.findings for part in parts]
+        tell(FILES, "Who is who in all files together")
         found = settle(identify([part.rows for part in parts], told, answers, known), told)
+        tell(0.9, "Repeats, conflicts, what is plausible")
         made = tables.build(found, told, stored)
     return Loaded(
         tuple(_used(part.report, part.findings, found, made, place) for place, part in enumerate(parts) if part.report),
@@ -119,18 +124,22 @@ def read_file(
     answers: Mapping[str, str],
     as_of: date | None,
     remembered: Remembered = _NOTHING,
+    step: Tell = silent,
 ) -> Part:
     """Read one file by itself: its rows as written, with problems and questions, or its refusal."""
     findings = Findings(source.name, answers, as_of=as_of)
     report = None
     try:
+        step(0.0, "opening it")
         book = formats.read(source.name, source.content)
         for quirk in book.quirks:
             findings.tell(quirk.code, quirk.row, None, quirk.found)
+        step(0.4, "looking for its table")
         found = place(book, findings, remembered, as_of or source.modified)
         report = _report(source, book, found.located)
         if found.located is None:
             return Part(findings, report)
+        step(0.5, "reading its cells")
         part = _read_table(found.located, report, findings, as_of or source.modified)
         return replace(part, report=with_answers(part.report or report, found, findings))
     except FileRefused as error:
@@ -152,6 +161,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     located = replace(located, header=header)
     everything = with_shown(take(located, rows, findings, as_of), located)
     findings.headings = everything.headings
+    everything, parted = in_sections(everything, rows)
     table, left = leftovers.sift(everything, rows) if len(everything.rows) else (everything, [])
     if not len(table.rows):
         raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
@@ -167,7 +177,9 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
         report,
         columns=columns_read(header),
         rows_read=filled,
-        left_out=tuple(sorted((*leftovers.above(rows, header.top), *left, *notes, *findings.left_out), key=_row_of)),
+        left_out=tuple(
+            sorted((*leftovers.above(rows, header.top), *parted, *left, *notes, *findings.left_out), key=_row_of)
+        ),
     )
     return Part(findings, report, kept)
 

@@ -19,7 +19,7 @@ from dashboard.desk import benchmarks as benchmark_file
 from dashboard.desk import imports
 from dashboard.desk.benchmarks import Benchmarks, load_benchmarks
 from dashboard.desk.review import WeekReview, load_history, week_review
-from dashboard.ingest.load import Loaded, Source
+from dashboard.ingest.load import Loaded
 from dashboard.ingest.template import template_csv, template_xlsx
 from dashboard.metrics.history import History
 from dashboard.model.errors import EmptyDesk
@@ -28,7 +28,7 @@ from dashboard.store import history as stored
 from dashboard.store.engine import default_url, open_store, revision
 from dashboard.store.plan import ImportPlan
 from dashboard.store.settings import load_settings
-from dashboard.ui import state
+from dashboard.ui import reading, state
 from dashboard.ui.state import Choice, Upload, choice
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -186,20 +186,18 @@ def _changed(path: Path) -> float:
 def read(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of: date | None) -> Loaded:
     """Return what the files say, read as one set."""
     known = tuple((file.name, file.digest) for file in files)
-    return _read(at.url, at.revision, known, tuple(sorted(answers.items())), as_of, files, at.engine)
+    kept = _read(at.url, at.revision, known, tuple(sorted(answers.items())), as_of)
+    if not kept:
+        kept.append(reading.now(at.engine, files, answers, as_of))
+    return kept[0]
 
 
-@st.cache_resource(show_spinner="Reading the files …", show_time=True, max_entries=2, scope="session")
+@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
 def _read(
-    url: str,
-    revision: int,
-    known: tuple[tuple[str, str], ...],
-    answers: tuple[tuple[str, str], ...],
-    as_of: date | None,
-    _files: tuple[Upload, ...],
-    _engine: Engine,
-) -> Loaded:
-    return imports.read([Source(f.name, f.content, f.modified) for f in _files], dict(answers), as_of, _engine)
+    url: str, revision: int, known: tuple[Hashable, ...], answers: tuple[Hashable, ...], as_of: date | None
+) -> list[Loaded]:
+    """Return a place for what is read: filled outside, where the screen can say how far it is."""
+    return []
 
 
 def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of: date | None) -> ImportPlan:
