@@ -14,6 +14,7 @@ from dashboard.cli.demo import demo
 from dashboard.cli.history import imports, undo
 from dashboard.cli.notes import notes
 from dashboard.cli.options import database
+from dashboard.cli.people import join, people, split
 from dashboard.cli.review import review
 from dashboard.cli.words import complain
 from dashboard.model.errors import DashboardError
@@ -36,7 +37,7 @@ def cli(context: click.Context, port: int | None, headless: bool, db: str | None
         context.exit(start(port=port, headless=headless, db=db))
 
 
-for command in (check, import_, review, notes, imports, undo, demo, backup, restore):
+for command in (check, import_, review, notes, people, join, split, imports, undo, demo, backup, restore):
     cli.add_command(command)
 
 

@@ -64,6 +64,16 @@ def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> I
     return identity.join(engine, rep_id, into, who=who, at=at)
 
 
+def together(ids: Sequence[str]) -> str:
+    """Return what to do where rows under both names had become one row.
+
+    >>> together(["20261116-2"])[:63]
+    'In import 20261116-2 rows under both names were read as one row'
+    """
+    rows = f"In import {' and '.join(ids)} rows under both names were read as one row, which stays where it is."
+    return f"{rows} To part these too, take that import back and import its files again."
+
+
 def named(people: Sequence[Known]) -> dict[str, str]:
     """Return how each rep is called in a list: by name, with the id where two share one.
 

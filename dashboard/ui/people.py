@@ -6,12 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desk.people import Known, hints, join, known, named, part, several
+from dashboard.desk.people import Known, hints, join, known, named, part, several, together
 from dashboard.model.errors import DashboardError
 from dashboard.store import history as stored
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
-from dashboard.ui.say import listed, plain, reps
+from dashboard.ui.say import plain, reps
 
 WHO = "app"
 OPEN, WHOM, WHICH, OTHER, INTO = "people_open", "people_rep", "people_spelling", "people_other", "people_into"
@@ -119,16 +119,6 @@ def _part_now(at: Desk, rep_id: str, spelling: str) -> str:
     """Part a name or an e-mail from a rep and return in words what was done, and what could not be."""
     done = part(at.engine, rep_id, spelling, who=WHO, at=datetime.now(UTC))
     return f"{done.record.files[0]}.{' ' + together(done.together) if done.together else ''}"
-
-
-def together(ids: Sequence[str]) -> str:
-    """Return what to do where rows under both names had become one row.
-
-    >>> together(["20261116-2"])[:63]
-    'In import 20261116-2 rows under both names were read as one row'
-    """
-    rows = f"In import {listed(list(ids))} rows under both names were read as one row, which stays where it is."
-    return f"{rows} To part these too, take that import back and import its files again."
 
 
 def _joined(at: Desk) -> None:
