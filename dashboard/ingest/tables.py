@@ -15,6 +15,7 @@ from dashboard.ingest.origin import from_admin, tell_against_admin
 from dashboard.ingest.places import places
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
+from dashboard.ingest.usage_weeks import added_up
 from dashboard.model.problems import Dispute
 from dashboard.model.tables import (
     ACTIVITY,
@@ -58,6 +59,7 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
         week=(weeks * 86_400_000_000).astype("datetime64[us]"),
         currency=_chosen([*different, None], currencies, rows.index),
     )
+    rows = added_up(rows, findings)
     who = rows["code"].to_numpy() * 100_000
     surer = from_admin(rows)
     readings = merge(rows, who + days, _in(rows, READING_VALUES), days, surer)

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from dashboard.ingest.cells import blank
 from dashboard.ingest.days import days_beside
 from dashboard.ingest.findings import Findings
+from dashboard.ingest.headers import field_of
 from dashboard.ingest.table import Table
+from dashboard.ingest.usage_weeks import SINCE
 from dashboard.model.activity_columns import ACTIVITY_FIELDS
 from dashboard.model.columns import BY_FIELD, Kind
 from dashboard.model.problems import Person
@@ -22,12 +25,11 @@ _NUMBERS = (Kind.SCORE, Kind.TOTAL, Kind.COUNT, Kind.MONEY, Kind.FRACTION)
 def as_seats(rows: pd.DataFrame, table: Table, findings: Findings) -> pd.DataFrame:
     """Return the rows of a usage export with seats that are blank all over as not onboarded; others as they are.
 
-    Counts of more than a week are told.
+    Counts of more than a week are told; from which day on the counts of a row run is kept beside them.
     """
     if ACTIVITY_FIELDS.isdisjoint(table.cells):
         return rows
-    if "period_start" in table.cells:
-        _tell_long(rows["date"], table, findings)
+    rows = rows.assign(**{SINCE: _since(rows["date"], table, findings)})
     counted = [cells for field, cells in table.cells.items() if BY_FIELD[field].kind in _NUMBERS]
     idle = pd.concat([blank(cells) for cells in counted], axis=1).all(axis=1)
     if not idle.any():
@@ -50,16 +52,29 @@ def begun(people: Sequence[Person], rows: pd.DataFrame) -> tuple[Person, ...]:
     return tuple(replace(one, status="active") if code in later else one for code, one in enumerate(people))
 
 
-def _tell_long(ends: pd.Series, table: Table, findings: Findings) -> None:
-    """Tell over how many days the counts run where that is more than a week, once for the file."""
-    column = table.headings["period_start"]
+def _since(ends: pd.Series, table: Table, findings: Findings) -> pd.Series:
+    """Return the first day each row's counts are about: its own where it has only one, missing where nothing says."""
+    if "period_start" in table.cells:
+        return _starts(ends, table, findings)
+    single = "date" in table.cells and field_of(table.headings["date"]) != "period_end"
+    return ends if single else _nowhere(ends)
+
+
+def _starts(ends: pd.Series, table: Table, findings: Findings) -> pd.Series:
+    """Return the days on which periods start; over how many they run is told once where that is more than a week."""
     starts = days_beside(table, "period_start", findings)
     if starts is None:
-        return
+        return _nowhere(ends)
     lasting = ends - starts
     long = lasting > _WEEK
     if long.any():
         row = long[long].index[0]
         first, last, days = starts[row], ends[row], lasting[row].days + 1
         found = f"{first:%Y-%m-%d} to {last:%Y-%m-%d}, {days} days, in {int(long.sum()):,} rows"
-        findings.tell("activity_period", None, column, found)
+        findings.tell("activity_period", None, table.headings["period_start"], found)
+    return starts
+
+
+def _nowhere(ends: pd.Series) -> pd.Series:
+    """Return no day for each row."""
+    return pd.Series(np.datetime64("NaT", "us"), index=ends.index)

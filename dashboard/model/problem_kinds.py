@@ -71,6 +71,12 @@ CATALOGUE: dict[str, ProblemSpec] = _catalogue(
     ("activity_period", "Counts of more than a week", Severity.INFO,
      "The counts are kept whole in the week in which the period ends, never spread over its weeks; export week by week "
      "if you want to compare weeks."),
+    ("activity_days", "Counts of several days of a week", Severity.INFO,
+     "They were added up for the week, since no two of them are about the same day; leave all but the last out if each "
+     "of them counts from the week's beginning."),
+    ("activity_overlap", "Counts of one week whose days overlap", Severity.WARNING,
+     "The latest was stored and nothing added up, since days would count twice or nothing says from which day each "
+     "runs; export periods that follow one another, with their first and last day."),
     ("week_without_year", "Weeks without a year", Severity.INFO,
      "They were taken to be the last ones before the file's own day; write the year into the headings, or say the day "
      "the file speaks of, if that is wrong."),

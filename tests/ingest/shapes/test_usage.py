@@ -2,6 +2,7 @@
 
 import pytest
 
+from dashboard.ingest.load import Source, load
 from dashboard.model.problems import Person
 from tests.ingest.files import MONDAY, codes, problems, read, values
 
@@ -58,6 +59,58 @@ def test_a_period_of_more_than_a_week_is_told_and_never_spread():
     loaded = read(HEADER + MARA.replace("11/9/2026", "10/1/2026"))
     assert problems(loaded) == [("activity_period", None, "Start date", "2026-10-01 to 2026-11-15, 46 days, in 1 rows")]
     assert values(loaded, "searches", "activity") == [14]
+
+
+DAYS = "".join(
+    f"Mara Lindqvist,1001,{count},1,0,0,11/{day}/2026,11/{day}/2026\n" for day, count in ((9, 5), (10, 7), (12, 1))
+)
+
+
+@pytest.mark.parametrize("lines", [DAYS, "".join(reversed(DAYS.splitlines(keepends=True)))])
+def test_the_days_of_a_week_are_added_up(lines: str):
+    """In whatever order; in the next week they begin again, and it is told once."""
+    loaded = read(HEADER + lines + MARA.replace("11/9/2026,11/15/2026", LATER))
+    assert set(values(loaded, "profile_views", "activity")) == {13, 24}
+    assert set(values(loaded, "searches", "activity")) == {3, 14}
+    assert [(one.code, one.column) for one in loaded.problems] == [("activity_days", None)]
+
+
+def test_days_of_several_files_are_added_up_and_a_day_twice_counts_once():
+    """One export each day is a habit, and the same export twice is a slip."""
+    first, *others = [
+        Source(f"{place}.csv", (HEADER + line).encode()) for place, line in enumerate(DAYS.splitlines(True))
+    ]
+    loaded = load([first, *others, Source("again.csv", first.content)], answers={"date_order": "mdy"})
+    assert values(loaded, "profile_views", "activity") == [13]
+    assert [(one.file, one.code) for one in loaded.problems if one.code == "duplicate_row"] == [
+        ("again.csv", "duplicate_row")
+    ]
+
+
+def test_days_without_a_column_for_the_first_are_those_of_their_date():
+    """A date alone is one day; the end of a period alone says nothing of its beginning."""
+    lines = "Mara Lindqvist,5,2026-11-09\nMara Lindqvist,7,2026-11-10\n"
+    days, ends = (read(f"Name,Searches,{word}\n{lines}") for word in ("Date", "End date"))
+    assert (values(days, "searches", "activity"), codes(days)) == ([12], {"activity_days"})
+    assert (values(ends, "searches", "activity"), codes(ends)) == ([7], {"activity_overlap"})
+
+
+@pytest.mark.parametrize(
+    "other", ["11/9/2026,11/15/2026", "11/12/2026,11/14/2026", "10/15/2026,11/13/2026"], ids=["week", "part", "month"]
+)
+def test_periods_that_overlap_stay_what_they_are(other: str):
+    """The latest counts, and that is told."""
+    loaded = read(HEADER + DAYS + MARA.replace("11/9/2026,11/15/2026", other))
+    assert values(loaded, "profile_views", "activity") == [24]
+    assert "activity_overlap" in codes(loaded)
+
+
+def test_a_day_in_which_a_count_is_blank_adds_nothing():
+    """A count that is blank in all days stays missing, not 0."""
+    lines = "Mara Lindqvist,5,,2026-11-09\nMara Lindqvist,,,2026-11-10\nMara Lindqvist,7,,2026-11-11\n"
+    loaded = read(f"Name,Searches,InMails sent,Date\n{lines}")
+    assert values(loaded, "searches", "activity") == [12]
+    assert loaded.activity["inmails_sent"].isna().all()
 
 
 def test_an_end_date_beside_scores_alone_is_no_day_of_theirs():
