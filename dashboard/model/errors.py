@@ -126,3 +126,19 @@ class BadSetting(DashboardError):
 
 class BadFormat(DashboardError):
     """A note cannot be written as "{format}": choose one of {formats}."""
+
+
+class UnknownReview(DashboardError):
+    """There is no review "{review_id}": the list of reviews has those that are there."""
+
+
+class ReviewEnded(DashboardError):
+    """The review of {week} has ended and is frozen: nothing was changed. Open the newest week's review to go on."""
+
+
+class UnknownCommitment(DashboardError):
+    """There is no commitment "{commitment_id}": `ssi-coach commitments` lists those that are there."""
+
+
+class BadCommitment(DashboardError):
+    """This cannot be agreed: {reason}"""

@@ -10,7 +10,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError
 
 from dashboard.model.errors import StoreBusy, StoreNotWritten, StoreTooNew, StoreUnreadable
-from dashboard.store.schema import SCHEMA_VERSION, meta, metadata
+from dashboard.store.review_tables import metadata
+from dashboard.store.schema import SCHEMA_VERSION, meta
 from dashboard.store.upgrade import upgrade
 
 BUSY_MS = 30_000

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, MetaDat
 
 from dashboard.model import tables
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Grows with every change of the tables; store/upgrade.py has the step from each version to the next."""
 
 metadata = MetaData()

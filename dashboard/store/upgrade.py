@@ -8,7 +8,8 @@ from collections.abc import Callable
 from sqlalchemy import Connection, inspect, select, text, update
 from sqlalchemy.schema import CreateColumn
 
-from dashboard.store.schema import SCHEMA_VERSION, layouts, meta, metadata
+from dashboard.store.review_tables import metadata
+from dashboard.store.schema import SCHEMA_VERSION, layouts, meta
 
 
 def upgrade(connection: Connection) -> int:
@@ -39,5 +40,5 @@ def add_columns(connection: Connection) -> None:
                 connection.execute(text(f'ALTER TABLE "{table.name}" ADD COLUMN {told}'))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _remember_layouts, 2: add_columns, 3: add_columns}
+STEPS: dict[int, Callable[[Connection], None]] = {1: _remember_layouts, 2: add_columns, 3: add_columns, 4: add_columns}
 """What leads from a version to the next one."""

@@ -1,0 +1,92 @@
+"""What did a rep agree to try, and what came of it?"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dashboard.model.pillars import Pillar
+
+
+class Done(StrEnum):
+    """Whether the rep did what was agreed, by the rep's own word."""
+
+    UNKNOWN = "unknown"
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_DONE = "not_done"
+
+
+class Outcome(StrEnum):
+    """What can honestly be said of a commitment's effect."""
+
+    WORKED = "worked"
+    NO_EFFECT = "no_effect"
+    WORSE = "worse"
+    WITHIN_NOISE = "within_noise"
+    WITH_TEAM = "with_team"
+    TOO_EARLY = "too_early"
+    NOT_DONE = "not_done"
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """One behaviour a rep agreed to: "when <cue>, I will <behaviour>", for which accounts, until when.
+
+    `start_value` are points (0-25) of the pillar on the day it was agreed, None if not known; `prompt_id` names the
+    playbook's prompt it came from; `check_on` is the first day on which a look at the score is fair.
+    """
+
+    commitment_id: str
+    rep_id: str
+    pillar: Pillar
+    behaviour: str
+    agreed_on: date
+    check_on: date
+    prompt_id: str | None = None
+    cue: str = ""
+    accounts: str = ""
+    until: date | None = None
+    start_value: float | None = None
+    review_id: str | None = None
+    done: Done = Done.UNKNOWN
+    done_note: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class Count:
+    """One activity of the usage export, a week's mean before and after a commitment (None: not known)."""
+
+    activity: str
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A commitment with what the score says of it.
+
+    `value` are points of the pillar in `checked_week` (the newest week until it can be judged), `change` its plain
+    difference from the start, `net_change` what remains of it after what would have been expected without coaching and
+    after the team's own move, `interval` the 90 % interval of that, all in points.
+    """
+
+    commitment: Commitment
+    outcome: Outcome
+    checked_week: date | None = None
+    value: float | None = None
+    change: float | None = None
+    net_change: float | None = None
+    interval: tuple[float, float] | None = None
+    counts: tuple[Count, ...] = ()
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one behaviour did in this team: in how many judged cases, and by a median of how many points net."""
+
+    behaviour: str
+    pillar: Pillar
+    cases: int
+    median: float | None
+    worked: int

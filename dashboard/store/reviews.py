@@ -1,0 +1,120 @@
+"""What was said in the weekly reviews? A talk is saved the moment it is written; an ended review is frozen."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+
+from dashboard.model.errors import ReviewEnded, UnknownReview
+from dashboard.model.reviews import Review, Talk, Talked
+from dashboard.model.weeks import label
+from dashboard.store import review_tables
+from dashboard.store.engine import reading, writing
+
+
+def open_review(engine: Engine, week: date, team: str | None, *, who: str, at: datetime) -> Review:
+    """Return the review of a week (its Monday) and team that is still open; begun if there is none."""
+    with writing(engine) as connection:
+        table = review_tables.reviews
+        same_team = table.c.team.is_(None) if team is None else table.c.team == team
+        still = select(table).where(table.c.week == week.isoformat(), same_team, table.c.ended_at.is_(None))
+        if row := connection.execute(still).mappings().first():
+            return _review(row)
+        begun = Review(uuid4().hex[:12], week, team, at, who)
+        line = {"review_id": begun.review_id, "week": week.isoformat(), "team": team, "opened_at": at.isoformat()}
+        connection.execute(insert(table), [{**line, "who": who}])
+    return begun
+
+
+def list_reviews(engine: Engine) -> list[Review]:
+    """Return every review, the newest week first and of one week the one begun last."""
+    table = review_tables.reviews
+    with reading(engine) as connection:
+        rows = connection.execute(select(table).order_by(table.c.week.desc(), table.c.opened_at.desc())).mappings()
+        return [_review(row) for row in rows]
+
+
+def find_review(engine: Engine, review_id: str) -> Review:
+    """Return one review; raises UnknownReview."""
+    with reading(engine) as connection:
+        return _find(connection, review_id)
+
+
+def talks(engine: Engine, review_id: str) -> dict[str, Talk]:
+    """Return what was written down in a review, by rep."""
+    query = select(review_tables.talks).where(review_tables.talks.c.review_id == review_id)
+    with reading(engine) as connection:
+        return {row["rep_id"]: _talk(row) for row in connection.execute(query).mappings()}
+
+
+def save_talk(engine: Engine, review_id: str, talk: Talk, *, at: datetime) -> None:
+    """Keep what was written down about a rep; raises UnknownReview, ReviewEnded."""
+    with writing(engine) as connection:
+        _still_open(connection, review_id)
+        table = review_tables.talks
+        connection.execute(delete(table).where(table.c.review_id == review_id, table.c.rep_id == talk.rep_id))
+        line = {**asdict(talk), "talked": talk.talked.value, "review_id": review_id, "saved_at": at.isoformat()}
+        connection.execute(insert(table), [line])
+
+
+def end_review(engine: Engine, review_id: str, frozen: Mapping[str, Any], *, at: datetime) -> Review:
+    """Freeze a review with what stood there; raises UnknownReview, ReviewEnded."""
+    with writing(engine) as connection:
+        found = _still_open(connection, review_id)
+        table = review_tables.reviews
+        ended = update(table).where(table.c.review_id == review_id)
+        connection.execute(ended.values(ended_at=at.isoformat(), frozen=dict(frozen)))
+    return replace(found, ended_at=at, frozen=dict(frozen))
+
+
+def last_coached(engine: Engine, before: date) -> dict[str, date]:
+    """Return the newest week before this one (a Monday) in which each rep was coached."""
+    return dict(sorted((rep, week) for rep, week, talked in talked_weeks(engine) if week < before and _coached(talked)))
+
+
+def talked_weeks(engine: Engine) -> list[tuple[str, date, Talked]]:
+    """Return what became of each rep's talk, by rep and week; of several reviews of a week the one begun last."""
+    review, talk = review_tables.reviews.c, review_tables.talks.c
+    query = select(talk.rep_id, review.week, talk.talked).join(
+        review_tables.reviews, review.review_id == talk.review_id
+    )
+    with reading(engine) as connection:
+        rows = connection.execute(query.order_by(review.opened_at)).all()
+    newest = {(rep, date.fromisoformat(week)): Talked(talked) for rep, week, talked in rows}
+    return sorted((rep, week, talked) for (rep, week), talked in newest.items())
+
+
+def _coached(talked: Talked) -> bool:
+    return talked is Talked.COACHED
+
+
+def _still_open(connection: Connection, review_id: str) -> Review:
+    found = _find(connection, review_id)
+    if found.ended:
+        raise ReviewEnded(week=label(found.week))
+    return found
+
+
+def _find(connection: Connection, review_id: str) -> Review:
+    table = review_tables.reviews
+    row = connection.execute(select(table).where(table.c.review_id == review_id)).mappings().first()
+    if row is None:
+        raise UnknownReview(review_id=review_id)
+    return _review(row)
+
+
+def _review(row: RowMapping) -> Review:
+    ended = datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None
+    days: dict[str, Any] = {
+        "week": date.fromisoformat(row["week"]),
+        "opened_at": datetime.fromisoformat(row["opened_at"]),
+    }
+    made = dict(row) | days | {"ended_at": ended}
+    return Review(**made)
+
+
+def _talk(row: RowMapping) -> Talk:
+    return Talk(row["rep_id"], row["private"], row["shared"], Talked(row["talked"]), row["minutes"])
