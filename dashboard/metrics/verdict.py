@@ -1,25 +1,34 @@
-"""What does a change of four weeks mean?
-
-The minimum version: a smallest change worth mentioning, and the team's own move taken off.
-"""
+"""What does a change of four weeks mean: the rep's own, the team's, or noise?"""
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats, Words, choose
+from dashboard.metrics.grid import Floats, Marks, Words, choose
 from dashboard.model.cards import Verdict
 
+TEAMS_PART = 0.5
+"""Share of a change that must be the team's own move for it to be called so."""
 
-def verdicts(score: Floats, change_4w: Floats, net_change_4w: Floats, minimum: float | Floats) -> Words:
+
+def verdicts(
+    score: Floats, change_4w: Floats, net_change_4w: Floats, beyond: Floats, judged: Marks, minimum: float | Floats
+) -> Words:
     """Return the Verdict of each number; all in points, `minimum` being the smallest change worth mentioning.
 
-    `with_team` is a change that is large but not the rep's own: what is left after the team's move is small, or points
-    the other way. Where there is no team to compare with, the change speaks for itself.
+    `beyond` is +1 or -1 where noise does not explain what happened (metrics.signals), `judged` marks who has enough
+    history. *Up* and *down* need both, and a net change of the minimum in the same direction; where there is no team
+    to compare with, the change speaks for itself. `with_team` is a change that is large but mostly the team's.
 
-    >>> verdicts(np.array([50.0, 50.0, 50.0]), np.array([3.0, 3.0, np.nan]), np.array([2.5, 0.5, np.nan]), 2.0).tolist()
-    [<Verdict.UP: 'up'>, <Verdict.WITH_TEAM: 'with_team'>, <Verdict.TOO_EARLY: 'too_early'>]
+    >>> yes, one = np.array([True]), np.array([1.0])
+    >>> verdicts(np.array([50.0]), np.array([3.0]), np.array([2.5]), one, yes, 2.0).tolist()
+    [<Verdict.UP: 'up'>]
+    >>> verdicts(np.array([50.0]), np.array([3.0]), np.array([2.5]), one * 0, yes, 2.0).tolist()
+    [<Verdict.STEADY: 'steady'>]
     """
-    moved = np.abs(change_4w) >= minimum
-    own = np.isnan(net_change_4w) | ((np.abs(net_change_4w) >= minimum) & (net_change_4w * change_4w > 0))
-    cases = [np.isnan(score), np.isnan(change_4w), moved & own & (change_4w > 0), moved & own, moved]
+    own = np.where(np.isnan(net_change_4w), change_4w, net_change_4w)
+    team = change_4w - own
+    moved = (beyond != 0) & (np.abs(own) >= minimum) & (np.sign(own) == beyond)
+    along = (np.abs(change_4w) >= minimum) & (team * change_4w > 0) & (np.abs(team) >= TEAMS_PART * np.abs(change_4w))
+    early = np.isnan(change_4w) | ~judged
+    cases = [np.isnan(score), early, moved & (own > 0), moved, along]
     words = (Verdict.MISSING, Verdict.TOO_EARLY, Verdict.UP, Verdict.DOWN, Verdict.WITH_TEAM, Verdict.STEADY)
     return choose(words, np.select(cases, list(range(len(cases))), len(cases)))

@@ -18,6 +18,7 @@ from dashboard.metrics.grid import NOWHERE, Marks, Whole, choose, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.rank import ranks
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.metrics.signals import Signals, signals
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.standing import Standing, standing
 from dashboard.metrics.verdict import verdicts
@@ -44,7 +45,8 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     who = standing(history, week, settings.stale_after_weeks)
     columns: Columns = {name: history.reps[name].array for name in WHO}
     columns |= _numbers(history, week, who, settings)
-    columns |= _changes(history, week, who, settings)
+    heard = signals(history, week, settings)
+    columns |= _changes(history, week, who, settings, heard)
     columns |= _pillars(history, week, baselines(history, week, who.scored, settings, defaults))
     columns |= _pipeline(history, week)
     columns |= _corners(columns, who.scored & history.shown, settings)
@@ -55,6 +57,7 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
             "rank": ranks(columns["total"], ranked),
             Flag.NEW_STARTER: who.new_starter,
             Flag.PERHAPS_LEFT: who.perhaps_left,
+            Flag.PROVISIONAL: heard.provisional & who.scored,
         }
     )
     return table if history.shown.all() else table[history.shown].reset_index(drop=True)
@@ -87,7 +90,7 @@ def _trends(history: History, week: date) -> pd.Series:
     return pd.Series(plain.tolist(), dtype=object)
 
 
-def _changes(history: History, week: date, who: Standing, settings: Settings) -> Columns:
+def _changes(history: History, week: date, who: Standing, settings: Settings, heard: Signals) -> Columns:
     now, change = history.scores.at(week), history.scores.change(week, 4)
     net = net_of_team(change, who.scored, history.teams, settings.min_peers)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
@@ -95,7 +98,7 @@ def _changes(history: History, week: date, who: Standing, settings: Settings) ->
         "change_1w": history.scores.change(week, 1),
         "change_4w": change,
         "net_change_4w": net,
-        "verdict": verdicts(now, change, net, minimum),
+        "verdict": verdicts(now, change, net, heard.beyond, heard.judged, minimum),
     }
     return {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
 

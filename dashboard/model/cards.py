@@ -60,6 +60,7 @@ class Flag(StrEnum):
     NEW_STARTER = "new_starter"
     NEAR_LINE = "near_line"
     PERHAPS_LEFT = "perhaps_left"
+    PROVISIONAL = "provisional"
 
 
 @dataclass(frozen=True)

@@ -107,13 +107,15 @@ def _find(connection: Connection, review_id: str) -> Review:
 
 
 def _review(row: RowMapping) -> Review:
-    ended = datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None
-    days: dict[str, Any] = {
-        "week": date.fromisoformat(row["week"]),
-        "opened_at": datetime.fromisoformat(row["opened_at"]),
-    }
-    made = dict(row) | days | {"ended_at": ended}
-    return Review(**made)
+    return Review(
+        row["review_id"],
+        date.fromisoformat(row["week"]),
+        row["team"],
+        datetime.fromisoformat(row["opened_at"]),
+        row["who"],
+        datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
+        row["frozen"],
+    )
 
 
 def _talk(row: RowMapping) -> Talk:

@@ -1,0 +1,139 @@
+"""How does a rep's number wobble when nothing happens? Sticky noise: today's deviation carries over to next week.
+
+Model: deviation(week) = stick * deviation(week before) + innovation, plus rounding. Stickiness and size are weighed on
+a grid, each rep by the own history, and by everybody's where that is short (empirical Bayes: Efron 2010, ch. 1).
+Robust against real changes in the history: an innovation far out counts as in Student's t, five degrees of freedom.
+The likelihood has the unknown mean integrated out (REML), else stickiness is underestimated (Kendall 1954).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dashboard.metrics.grid import Floats
+
+STICKS = np.array([0.0, 0.3, 0.5, 0.65, 0.78, 0.87, 0.93, 0.97])
+"""Share of a deviation that is still there a week later."""
+SIZES = np.exp(np.arange(-2.4, 0.01, 0.3))
+"""Standard deviations of an innovation, in points."""
+USUAL_SIZE, SPREAD = 0.3, 0.5
+"""Before anything is seen: innovations of about 0.3 points, a factor of 1.6 either way (from one steady user, I)."""
+BELIEF = 4.0
+"""So many series does that count for beside those of the team."""
+FREEDOM = 5.0
+ROUNDS = 8
+AT_ONCE = 4_096
+"""Series worked on at once: memory stays small and the sum of the work linear."""
+
+
+@dataclass(frozen=True)
+class Noise:
+    """For each series the weight of every stickiness (rows) and size (columns) of the grid; each adds up to 1."""
+
+    weights: Floats
+
+    @property
+    def stick(self) -> Floats:
+        """The expected stickiness of each series, 0-1."""
+        return self.weights.sum(axis=2) @ STICKS
+
+    @property
+    def size(self) -> Floats:
+        """The root mean square size of an innovation of each series, in points."""
+        return np.sqrt(self.sizes @ SIZES**2)
+
+    @property
+    def sizes(self) -> Floats:
+        """The weight of every size, by series."""
+        return self.weights.sum(axis=1)
+
+    def wobble(self, weeks: int) -> Floats:
+        """Return the standard deviation that noise alone gives to a change over so many weeks, in points."""
+        return self.size * np.sqrt(2 * (1 - self.stick**weeks) / (1 - self.stick**2))
+
+
+def noise(series: Floats, rounding: float) -> Noise:
+    """Return how each series (rows; points by week, NaN missing) wobbles; `rounding` is the variance of rounding."""
+    parts = np.array_split(series, max(1, -(-len(series) // AT_ONCE)))
+    return Noise(_weighed(np.concatenate([_likelihood(part, rounding) for part in parts])))
+
+
+def _before() -> Floats:
+    shape = np.exp(-0.5 * (np.log(SIZES / USUAL_SIZE) / SPREAD) ** 2)
+    weights = np.tile(shape, (len(STICKS), 1))
+    return (weights / weights.sum()).ravel()
+
+
+def _weighed(likelihood: Floats) -> Floats:
+    """Return the weights of the grid by series: likelihood times what everybody's series say together."""
+    flat = likelihood.reshape(len(likelihood), -1)
+    like = np.exp(flat - flat.max(axis=1, initial=-np.inf, keepdims=True)) if len(flat) else flat
+    before = _before()
+    together = before
+    for _ in range(ROUNDS):
+        weights = like * together
+        weights /= weights.sum(axis=1, keepdims=True)
+        together = (weights.sum(axis=0) + BELIEF * before) / (len(flat) + BELIEF)
+    weights = like * together
+    return (weights / weights.sum(axis=1, keepdims=True)).reshape(likelihood.shape)
+
+
+@dataclass(frozen=True)
+class _Steps:
+    """From one known week of a series to the next: the value before and now, and the weeks between (0: the first)."""
+
+    now: Floats
+    before: Floats
+    gap: Floats
+    known: Floats
+
+
+def _steps(series: Floats) -> _Steps:
+    seen = ~np.isnan(series)
+    places = np.where(seen, np.arange(series.shape[1]), -1)
+    last = np.maximum.accumulate(places, axis=1)
+    earlier = np.concatenate([np.full((len(series), 1), -1), last[:, :-1]], axis=1)
+    values = np.where(seen, series, 0.0)
+    gap = np.where(earlier >= 0, np.arange(series.shape[1]) - earlier, 0)
+    before = np.take_along_axis(values, np.maximum(earlier, 0), axis=1)
+    return _Steps(values, before, gap.astype(float), seen.astype(float))
+
+
+def _likelihood(series: Floats, rounding: float) -> Floats:
+    """Return the log likelihood of every stickiness and size, by series."""
+    steps = _steps(series)
+    return np.stack([_of_stick(steps, stick, rounding) for stick in STICKS], axis=1)
+
+
+def _of_stick(steps: _Steps, stick: float, rounding: float) -> Floats:
+    """Return the log likelihood of every size under one stickiness, by series."""
+    carried = np.where(steps.gap > 0, stick**steps.gap, 0.0)
+    spread = (1 - carried**2) / (1 - stick**2)
+    lever = steps.known * (1 - carried)
+    rest = steps.known * (steps.now - carried * steps.before)
+    off = (rest - lever * _mean(lever, rest, spread, steps.known)[:, None]) ** 2
+    information = (lever * lever / spread).sum(axis=1)
+    variance = SIZES**2 * spread[:, :, None] + rounding * (1 + carried**2)[:, :, None]
+    fit = -0.5 * np.log(variance) - 0.5 * (FREEDOM + 1) * np.log1p(off[:, :, None] / variance / (FREEDOM - 2))
+    mean_unknown = -0.5 * np.log(np.maximum(information, 1e-9))[:, None] + np.log(SIZES)
+    return (fit * steps.known[:, :, None]).sum(axis=1) + mean_unknown
+
+
+def _mean(lever: Floats, rest: Floats, spread: Floats, known: Floats) -> Floats:
+    """Return the mean of each series, innovations far out counting little (three rounds of reweighting)."""
+    weight = known
+    mean = np.zeros(len(rest))
+    for _ in range(4):
+        mean = (weight * lever * rest / spread).sum(1) / np.maximum((weight * lever * lever / spread).sum(1), 1e-9)
+        off = np.abs(rest - lever * mean[:, None]) / np.sqrt(spread)
+        usual = _typical(off, known)
+        weight = known * (FREEDOM + 1) / (FREEDOM + (off / usual[:, None]) ** 2)
+    return mean
+
+
+def _typical(off: Floats, known: Floats) -> Floats:
+    """Return the median of what is known in each row as a standard deviation, never quite 0."""
+    ordered = np.sort(np.where(known > 0, off, np.inf), axis=1)
+    count = known.sum(axis=1).astype(int)
+    middle = ordered[np.arange(len(off)), np.maximum(count - 1, 0) // 2]
+    return 1.4826 * np.where(count > 0, middle, 1.0) + 1e-3

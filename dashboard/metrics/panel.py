@@ -1,0 +1,85 @@
+"""Every rep's weekly numbers up to a week as one block, in which the team's own moves can be seen and taken out."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
+from dashboard.metrics.groups import group_medians
+from dashboard.metrics.history import History
+from dashboard.metrics.scores import PILLAR_PART, TOTAL
+
+WEEKS = 40
+"""Weeks that are looked back: more than half a year, within which a rep's usual wobble shows (ours)."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Points by rep, measure (metrics.scores.MEASURES) and week, NaN where missing, the newest week last.
+
+    `counted` marks by rep and week whose numbers make medians; `groups` says who is compared with whom.
+    """
+
+    week: date
+    points: Floats
+    counted: Marks
+    groups: Whole
+
+    @property
+    def weeks(self) -> list[date]:
+        """The Mondays, oldest first."""
+        return last_weeks(self.week, self.points.shape[2])
+
+    def upto(self, place: int) -> "Panel":
+        """Return the block up to and including the week at a place (negative: counted from the newest)."""
+        end = self.points.shape[2] + place + 1 if place < 0 else place + 1
+        return replace(self, week=self.weeks[end - 1], points=self.points[:, :, :end], counted=self.counted[:, :end])
+
+
+def panel(history: History, week: date, away: Marks, min_peers: int) -> Panel:
+    """Return the newest WEEKS weeks up to and including one; `away` marks by week and rep who is in no median."""
+    weeks = last_weeks(week, WEEKS)
+    known = history.scores.weeks_until(week)
+    first = next((place for place, day in enumerate(weeks) if len(known) and np.datetime64(day, "D") >= known[0]), 0)
+    points = np.stack([history.scores.at(day) for day in weeks[first:]], axis=2)
+    return Panel(week, points, ~away[first:].T, comparable(history.teams, points, min_peers))
+
+
+def comparable(teams: Whole, points: Floats, min_peers: int) -> Whole:
+    """Return a number per rep: the team where so many of it have a total in the newest week, else 0 for the others."""
+    scored = ~np.isnan(points[:, TOTAL, -1])
+    large = np.bincount(teams, weights=scored, minlength=int(teams.max(initial=0)) + 1)[teams] >= min_peers
+    return np.where(large, teams + 1, 0)
+
+
+def net(block: Panel) -> Panel:
+    """Return the block with the level of each rep's group taken off every week, in points.
+
+    The level is the median of how far the reps stand from their own means, so that who is missing does not move it.
+    """
+    with np.errstate(invalid="ignore"):
+        usual = _means(block.points)
+    off = block.points - usual[:, :, None]
+    return replace(block, points=block.points - level(off, block))
+
+
+def level(off: Floats, block: Panel) -> Floats:
+    """Return, by rep, measure and week, the group's median of what the reps stand off; 0 where nobody is known."""
+    count, measures, weeks = off.shape
+    counted = np.where(block.counted[:, None, :], off, np.nan).reshape(count, measures * weeks)
+    medians, known = group_medians(counted, block.groups)
+    return np.where(known >= 2, medians, 0.0).reshape(off.shape)
+
+
+def _means(points: Floats) -> Floats:
+    known = ~np.isnan(points)
+    count = known.sum(axis=2)
+    return np.where(count > 0, np.where(known, points, 0.0).sum(axis=2) / np.maximum(count, 1), 0.0)
+
+
+def add_up(points: Floats, restated: Floats) -> Floats:
+    """Return restated points whose total moved as its pillars did, where all four are known."""
+    shift = (restated - points)[:, PILLAR_PART].sum(axis=1)
+    total = np.where(np.isnan(shift), restated[:, TOTAL], points[:, TOTAL] + shift)
+    return np.concatenate([restated[:, PILLAR_PART], total[:, None]], axis=1)

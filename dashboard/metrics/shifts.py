@@ -1,0 +1,122 @@
+"""When did most reps move together? LinkedIn has changed its formula and moved everyone at once.
+
+Each week's moves of all reps are held against the usual spread of such moves: their median, and the share of their
+level they have in common (a formula that is 7 % stricter takes more from those who have more). What comes before a
+shift is restated as if the new formula had held then, so that nobody is judged by it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from dashboard.metrics.grid import Floats
+from dashboard.metrics.panel import Panel, add_up
+from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.model.cards import Shift
+from dashboard.model.pillars import PILLARS
+
+FEWEST = 5
+"""Reps that must have moved to speak of a team (a small group's median is nearly anybody's)."""
+CLEAR = 4.5
+"""Standard errors by which a common move must stand out (one in 150,000 by chance)."""
+ALONG = 1.0
+"""Standard errors that are enough for a pillar where the total has moved clearly in the same direction."""
+MOST = 0.6
+"""Share of reps that must have moved in the same direction."""
+CARRIED = 4
+"""Weeks a rep's last value stands in for missing ones."""
+LEAST_SPREAD = 0.15
+"""Points: moves are never taken to be steadier than this, or rounding alone would look like a team moving."""
+
+
+@dataclass(frozen=True)
+class Common:
+    """One week's common move by measure: median points, share of the level, their z values, and who went along."""
+
+    move: Floats
+    factor: Floats
+    z_move: Floats
+    z_factor: Floats
+    share: Floats
+    proportional: np.ndarray
+
+    @property
+    def z(self) -> Floats:
+        """The larger of both z values, by measure."""
+        return np.where(np.abs(self.z_factor) > np.abs(self.z_move), self.z_factor, self.z_move)
+
+
+def restated(block: Panel) -> tuple[Panel, tuple[Shift, ...]]:
+    """Return the block as if the newest formula had always held, and the shifts found in it, the oldest first."""
+    moves, before = _moves(block)
+    spread = _spread(moves)
+    points, found = block.points.copy(), []
+    for place in range(1, points.shape[2]):
+        common = _common(moves[:, :, place], before[:, :, place], spread)
+        marked = _marked(common)
+        if marked.any():
+            points[:, :, :place] = _restate(points[:, :, :place], common, marked)
+            found += _told(block.weeks[place], common, marked)
+    return replace(block, points=points), tuple(found)
+
+
+def _moves(block: Panel) -> tuple[Floats, Floats]:
+    """Return, by rep, measure and week, the move since the last known value, and that value."""
+    points = np.where(block.counted[:, None, :], block.points, np.nan)
+    before = np.full(points.shape, np.nan)
+    for back in range(1, CARRIED + 1):
+        earlier = np.full(points.shape, np.nan)
+        earlier[:, :, back:] = points[:, :, :-back]
+        before = np.where(np.isnan(before), earlier, before)
+    return points - before, before
+
+
+def _spread(moves: Floats) -> Floats:
+    """Return, by measure, the usual spread of a rep's weekly moves beside the others', in points."""
+    off = np.abs(moves - _median(moves, 0)[None])
+    usual = 1.4826 * _median(off.transpose(1, 0, 2).reshape(len(MEASURES), -1), 1)
+    return np.maximum(np.nan_to_num(usual), LEAST_SPREAD)
+
+
+def _median(values: Floats, axis: int) -> Floats:
+    known = np.sort(values, axis=axis)  # missing values come last
+    count = (~np.isnan(values)).sum(axis=axis)
+    low = np.take_along_axis(known, np.expand_dims(np.maximum(count - 1, 0) // 2, axis), axis)
+    high_place = np.minimum(count // 2, values.shape[axis] - 1)
+    high = np.take_along_axis(known, np.expand_dims(high_place, axis), axis)
+    return ((low + high) / 2).squeeze(axis)
+
+
+def _common(moves: Floats, before: Floats, spread: Floats) -> Common:
+    count = (~np.isnan(moves)).sum(axis=0)
+    move = np.nan_to_num(_median(moves, 0))
+    near = np.clip(np.nan_to_num(moves - move), -3 * spread, 3 * spread) + move
+    near, held = np.where(np.isnan(moves), 0.0, near), np.where(np.isnan(moves), 0.0, before)
+    power = np.maximum((held**2).sum(axis=0), 1e-9)
+    factor = (held * near).sum(axis=0) / power
+    enough = count >= FEWEST
+    z_move = np.where(enough, move / (1.2533 * spread) * np.sqrt(np.maximum(count, 1)), 0.0)
+    z_factor = np.where(enough, factor * np.sqrt(power) / spread, 0.0)
+    along = (np.sign(np.nan_to_num(moves)) == np.sign(move)).sum(axis=0) / np.maximum(count, 1)
+    left = [np.abs(near - part).sum(axis=0) for part in (factor * held, np.where(held > 0, move, 0.0))]
+    return Common(move, factor, z_move, z_factor, along, left[0] < left[1])
+
+
+def _marked(common: Common) -> np.ndarray:
+    """Mark the measures on which the team moved together; a pillar also where it went along with a clear total."""
+    direction = np.sign(common.move)
+    clear = (np.abs(common.z) >= CLEAR) & (common.share >= MOST) & (np.sign(common.z) == direction)
+    along = clear[TOTAL] & (direction == direction[TOTAL]) & (np.abs(common.z) >= ALONG) & (common.share > 0.5)
+    return clear | along
+
+
+def _restate(points: Floats, common: Common, marked: np.ndarray) -> Floats:
+    factor = np.where(marked & common.proportional, 1 + common.factor, 1.0)
+    move = np.where(marked & ~common.proportional, common.move, 0.0)
+    return add_up(points, points * factor[None, :, None] + move[None, :, None])
+
+
+def _told(week: date, common: Common, marked: np.ndarray) -> list[Shift]:
+    places = np.flatnonzero(marked[PILLAR_PART])
+    return [Shift(PILLARS[at], week, round(float(common.move[at]), 6), float(common.share[at])) for at in places]

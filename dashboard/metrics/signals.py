@@ -1,0 +1,116 @@
+"""Which of the numbers of a week changed beyond the rep's own noise and beyond the team's move?"""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from dashboard.metrics.grid import Floats, Marks, last_weeks
+from dashboard.metrics.history import History
+from dashboard.metrics.jumps import jumps
+from dashboard.metrics.noise import Noise, noise
+from dashboard.metrics.panel import WEEKS, Panel, net, panel
+from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.metrics.shifts import restated
+from dashboard.metrics.standing import away
+from dashboard.model.cards import Shift
+from dashboard.model.settings import Settings
+
+FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
+"""Weeks with a score below which nothing is judged, and below which every judgement is provisional."""
+STRICT = 3.35
+"""Standard deviations of noise a change must exceed: 1 in 1,200 by chance; chosen by simulation (tests/calibration)."""
+SETTLING = 4
+"""The newest weeks say nothing of the usual noise: a change in them would hide itself."""
+FLAT = 4
+"""Weeks in which all four pillars are the same to the decimals: what stands there was not read anew."""
+
+
+@dataclass(frozen=True)
+class Signals:
+    """By rep and measure: `beyond` is +1 or -1 where the number moved beyond noise, else 0; `judged` where it can be.
+
+    `block` is net of the team and restated for shifts; `noise` is that of the pillars (four a rep) and of the totals,
+    and `rounding` what rounding adds to it, in points squared.
+    """
+
+    beyond: Floats
+    judged: Marks
+    provisional: Marks
+    shifts: tuple[Shift, ...]
+    block: Panel
+    noise: tuple[Noise, Noise]
+    rounding: tuple[float, float]
+
+
+def signals(history: History, week: date, settings: Settings) -> Signals:
+    """Return what is signal and what is noise in a week; nothing after it is looked at."""
+    weeks = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
+    raw = panel(history, week, away(history, weeks), settings.min_peers)
+    plain, shifts = restated(raw)
+    block, rounding = net(plain), roundings(raw.points)
+    noises = usual(block, raw, rounding)
+    known = (~np.isnan(raw.points)).sum(axis=2)
+    return Signals(
+        beyond=_beyond(block, noises, rounding, settings),
+        judged=known >= FEWEST_WEEKS,
+        provisional=known[:, TOTAL] < SETTLED_WEEKS,
+        shifts=shifts,
+        block=block,
+        noise=noises,
+        rounding=rounding,
+    )
+
+
+def roundings(points: Floats) -> tuple[float, float]:
+    """Return the variance that rounding gives to a pillar and to a total, in points squared.
+
+    >>> [round(each, 3) for each in roundings(np.full((1, 5, 1), 12.5))]
+    [0.001, 0.003]
+    """
+    pillar = _unit(points[:, PILLAR_PART]) ** 2 / 12
+    total = _unit(points[:, TOTAL]) ** 2 / 12
+    return pillar, max(total, len(MEASURES[PILLAR_PART]) * pillar)
+
+
+def _unit(points: Floats) -> float:
+    """Return to what the points are rounded: 1, 0.1 or 0.01."""
+    known = points[~np.isnan(points)]
+    units = (unit for unit in (1.0, 0.1) if np.allclose(known / unit, np.round(known / unit), atol=1e-6))
+    return next(units, 0.01)
+
+
+def usual(block: Panel, raw: Panel, rounding: tuple[float, float]) -> tuple[Noise, Noise]:
+    """Return how the pillars (rep by rep, four each) and the totals wobble when nothing happens."""
+    points = np.where(_copied(raw.points)[:, None, :], np.nan, block.points)
+    if points.shape[2] - SETTLING > FEWEST_WEEKS:
+        points = points[:, :, :-SETTLING]
+    return noise(_pillars(points), rounding[0]), noise(points[:, TOTAL], rounding[1])
+
+
+def _pillars(points: Floats) -> Floats:
+    return points[:, PILLAR_PART].reshape(-1, points.shape[2])
+
+
+def _copied(points: Floats) -> Marks:
+    """Mark the weeks of a rep in a run of four or more in which no pillar has moved by a decimal."""
+    same = np.zeros((len(points), points.shape[2]), dtype=bool)
+    same[:, 1:] = (np.diff(points[:, PILLAR_PART], axis=2) == 0).all(axis=1)
+    run = np.zeros_like(same, dtype=int)
+    for place in range(1, same.shape[1]):
+        run[:, place] = np.where(same[:, place], run[:, place - 1] + 1, 0)
+    for place in range(same.shape[1] - 2, -1, -1):
+        run[:, place] = np.where(same[:, place] & same[:, place + 1], run[:, place + 1], run[:, place])
+    return run >= FLAT - 1
+
+
+def _beyond(block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings) -> Floats:
+    """Return +1, -1 or 0 by rep and measure."""
+    count = len(block.points)
+    coarse = np.sqrt(12 * rounding[0]) / 2  # half a step of rounding is no change
+    pillars = jumps(_pillars(block.points), noises[0], rounding[0], settings.min_change_pillar + coarse)
+    total = jumps(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total)
+    size = np.column_stack([pillars.size.reshape(count, -1), total.size])
+    chance = np.column_stack([pillars.chance.reshape(count, -1), total.chance])
+    return np.where(chance < math.erfc(STRICT / math.sqrt(2)), np.sign(np.nan_to_num(size)), 0.0)
