@@ -1,6 +1,7 @@
 """Who was taken for whom, and how is that said otherwise? One person in two spellings is parted, two are joined.
 
-Both stand in the history like an import and can be taken back. Values go with the spelling under which they were read.
+Both stand in the history like an import and can be taken back. Values go with the spelling under which they were read,
+what was said and agreed goes with the person (store/said.py).
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from dashboard.model.errors import SamePerson, UnknownRep, UnknownSpelling
 from dashboard.model.people import name_key, slug
+from dashboard.store import said
 from dashboard.store.engine import bump, writing
 from dashboard.store.imports import ImportRecord, record, write_statement
 from dashboard.store.moves import Move, Row, make, rows_of
@@ -47,6 +49,7 @@ def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) 
         told = {"rep_id": new_id, "name": spelling, "email": mail, "team": known["team"]}
         connection.execute(insert(FACTS.table).values(**told, live=1, import_seq=seq))
         others = [_without_mail(connection, rep_id, written), _without_aliases(connection, rep_id, written)]
+        others += said.parted(connection, rep_id, new_id, written)
         make(connection, seq, [*ledgers, *others], [rep_id, new_id])
         bump(connection)
         moved = {_place(row) for move in ledgers for row in move.before}
@@ -68,6 +71,7 @@ def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> I
         seq = write_statement(connection, f"{JOIN}: {other['name']} with {known['name']}", rows=rows, who=who, at=at)
         _spell(connection, rep_id, other["name"])
         others = [_facts_joined(connection, rep_id, into, known), _aliases_joined(connection, seq, other, known)]
+        others += said.joined(connection, rep_id, into)
         make(connection, seq, [*ledgers, *others], [rep_id, into])
         bump(connection)
         return record(connection, seq)

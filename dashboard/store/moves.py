@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
 
 from dashboard.model.errors import MovedSince
+from dashboard.store.review_tables import commitments, talks, ticks
 from dashboard.store.schema import LEDGERS, aliases, imports, moves
 from dashboard.store.versions import project_people, retire
 
 Row = dict[str, Any]
-TABLES: dict[str, Table] = {table.name: table for table in (*(ledger.table for ledger in LEDGERS), aliases)}
+SAID = (talks, commitments, ticks)
+"""Tables whose rows are written on after they were moved."""
+TABLES: dict[str, Table] = {table.name: table for table in (*(ledger.table for ledger in LEDGERS), aliases, *SAID)}
 """Tables whose rows belong to a person."""
 
 
@@ -50,7 +53,8 @@ def take_back(connection: Connection, seq: int) -> None:
         if later:
             raise MovedSince(later=later)
         for move in made:
-            _swap(connection, move.table, move.after, move.before)
+            back = _untouched(connection, move) if move.table in SAID else move
+            _swap(connection, move.table, back.after, back.before)
         _settle(connection, _people(made))
 
 
@@ -73,13 +77,36 @@ def _later(connection: Connection, seq: int, people: set[str]) -> str | None:
     return None
 
 
+def _untouched(connection: Connection, move: Move) -> Move:
+    """Return the part of a move that can be taken back: what was written on since stays as it is now."""
+    names = [column.name for column in move.table.primary_key.columns]
+    now = [row for person in _people([move]) for row in rows_of(connection, move.table, person)]
+    after = [row for row in move.after if row in now]
+    kept = {_place(row, names) for row in now if row not in after}
+    return Move(move.table, [row for row in move.before if _place(row, names) not in kept], after)
+
+
 def _swap(connection: Connection, table: Table, gone: Sequence[Row], there: Sequence[Row]) -> None:
-    keys = [column for column in table.primary_key.columns if column.name != "live"]
+    names = [column.name for column in table.primary_key.columns if column.name != "live"]
+    live = {"live": 1} if "live" in table.c else {}
+    stay = {_place(row, names) for row in gone} & {_place(row, names) for row in there}
     for row in gone:
-        connection.execute(delete(table).where(and_(*(key == row[key.name] for key in keys))))
-    if there:
-        live = {"live": 1} if "live" in table.c else {}
-        connection.execute(insert(table), [{**row, **live} for row in there])
+        if _place(row, names) not in stay:
+            connection.execute(delete(table).where(_at(table, row, names)))
+    for row in there:
+        if _place(row, names) in stay:  # other tables may point to it, so it is changed and not written anew
+            connection.execute(update(table).where(_at(table, row, names)).values(row | live))
+    new = [{**row, **live} for row in there if _place(row, names) not in stay]
+    if new:
+        connection.execute(insert(table), new)
+
+
+def _place(row: Row, names: Sequence[str]) -> tuple[str | int, ...]:
+    return tuple(row[name] for name in names)
+
+
+def _at(table: Table, row: Row, names: Sequence[str]) -> ColumnElement[bool]:
+    return and_(*(table.c[name] == row[name] for name in names))
 
 
 def _settle(connection: Connection, people: set[str]) -> None:
