@@ -1,7 +1,9 @@
 """What does the desk know of the reps shown, and where is each week of it?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -35,6 +37,11 @@ class History:
     def snapshots(self) -> Snapshots:
         """Every pipeline snapshot by rep, currency and week."""
         return build_snapshots(self.reps, self.pipeline)
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What was worked out from these tables and is asked for again, by what it depends on beside them."""
+        return {}
 
     @cached_property
     def first_seen(self) -> Days:

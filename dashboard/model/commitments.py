@@ -28,6 +28,16 @@ class Outcome(StrEnum):
     NOT_DONE = "not_done"
 
 
+class Why(StrEnum):
+    """Why nothing can be said of a commitment's effect yet."""
+
+    NOT_DUE = "not_due"
+    NO_READING = "no_reading"
+    NONE_CAME = "none_came"
+    NO_START = "no_start"
+    SHORT_HISTORY = "short_history"
+
+
 @dataclass(frozen=True)
 class Commitment:
     """One behaviour a rep agreed to: "when <cue>, I will <behaviour>", for which accounts, until when.
@@ -68,7 +78,8 @@ class Judged:
 
     `value` are points of the pillar in `checked_week` (the newest week until it can be judged), `change` its plain
     difference from the start, `net_change` what remains of it after what would have been expected without coaching and
-    after the team's own move, `interval` the 90 % interval of that, all in points.
+    after the team's own move (`team_change`), `interval` the 90 % interval of that, all in points. `why` says what a
+    commitment that is too early to judge waits for.
     """
 
     commitment: Commitment
@@ -79,14 +90,20 @@ class Judged:
     net_change: float | None = None
     interval: tuple[float, float] | None = None
     counts: tuple[Count, ...] = ()
+    team_change: float | None = None
+    why: Why | None = None
 
 
 @dataclass(frozen=True)
 class Record:
-    """What one behaviour did in this team: in how many judged cases, and by a median of how many points net."""
+    """What one behaviour did in this team: in how many cases done and judged, and by a median of how many points net.
+
+    `worked` of the cases did so beyond noise; `prompt_id` is the playbook's prompt the behaviour came from, if any.
+    """
 
     behaviour: str
     pillar: Pillar
     cases: int
     median: float | None
     worked: int
+    prompt_id: str | None = None

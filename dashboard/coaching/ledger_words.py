@@ -1,0 +1,172 @@
+"""How is it said what came of what was agreed? Calmly, of the task, and never more than the numbers carry."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from dashboard.coaching.points import points, shifted, signed
+from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
+from dashboard.model.pillars import LABELS
+from dashboard.model.weeks import label
+
+WORDS: dict[Outcome, str] = {
+    Outcome.WORKED: "Worked",
+    Outcome.NO_EFFECT: "No effect",
+    Outcome.WORSE: "Went down",
+    Outcome.WITHIN_NOISE: "Within noise",
+    Outcome.WITH_TEAM: "With the team",
+    Outcome.TOO_EARLY: "Too early",
+    Outcome.NOT_DONE: "Not done",
+}
+"""Each verdict in two or three words."""
+
+DONE: dict[Done, str] = {
+    Done.UNKNOWN: "not said yet",
+    Done.DONE: "done",
+    Done.PARTLY: "partly done",
+    Done.NOT_DONE: "not done",
+}
+"""Whether it was done, by the rep's own word."""
+
+ACTIVITIES: dict[str, str] = {
+    "days_active": "days active",
+    "searches": "searches",
+    "profile_views": "profile views",
+    "leads_saved": "leads saved",
+    "accounts_saved": "accounts saved",
+    "inmails_sent": "InMails sent",
+    "inmails_accepted": "InMails accepted",
+    "messages": "messages",
+    "connections": "new connections",
+}
+"""What the usage export counts, in words."""
+
+
+def promise(made: Commitment) -> str:
+    """Return what was agreed as one says it: when, what, with whom, until when.
+
+    >>> from datetime import date
+    >>> from dashboard.model.pillars import Pillar
+    >>> day = date(2026, 11, 16)
+    >>> promise(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles.", day, day, cue="the first call is over"))
+    'When the first call is over: open five profiles.'
+    """
+    said = made.behaviour.strip()
+    cue = made.cue.strip().removeprefix("When ").removeprefix("when ").rstrip(",:. ")
+    parts = [f"When {cue}: {_begun_small(said)}" if cue else said]
+    parts += [f"Accounts: {made.accounts.strip()}"] if made.accounts.strip() else []
+    parts += [f"Until {label(made.until)}"] if made.until else []
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+
+
+def _begun_small(text: str) -> str:
+    """Return a sentence to go on with; what is written in capitals stays so."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def sentence(one: Judged) -> str:
+    """Return the verdict in a sentence, with the net change in points and its 90 % interval where there is one."""
+    said = _SAID.get(one.outcome)
+    if said and one.net_change is not None and one.interval is not None:
+        return said(one)
+    if one.outcome is Outcome.NOT_DONE:
+        return "Not done, by the rep's own word, so the score says nothing of it."
+    return waiting(one)
+
+
+def waiting(one: Judged) -> str:
+    """Return what a commitment that cannot be judged waits for."""
+    made = one.commitment
+    last = label(made.check_on + timedelta(weeks=4))
+    return {
+        Why.NOT_DUE: f"Too early to say: a look at the score is fair from {label(made.check_on)} on.",
+        Why.NO_READING: f"Too early to say: no reading has come since {label(made.check_on)}.",
+        Why.NONE_CAME: f"Cannot be said: no reading came between {label(made.check_on)} and {last}.",
+        Why.NO_START: "Cannot be said: there is no reading of the four weeks before it was agreed.",
+        Why.SHORT_HISTORY: "Cannot be said: there are too few weeks of scores to know the usual wobble.",
+        None: "Too early to say.",
+    }[one.why]
+
+
+def _worked(one: Judged) -> str:
+    return f"Worked: {_pillar(one)} is {_net(one)} above what was to be expected without it {_interval(one)}."
+
+
+def _worse(one: Judged) -> str:
+    return f"Went down: {_pillar(one)} is {_net(one)} below what was to be expected without it {_interval(one)}."
+
+
+def _no_effect(one: Judged) -> str:
+    return f"No effect worth mentioning: {_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}."
+
+
+def _within_noise(one: Judged) -> str:
+    net = f"{_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}"
+    return f"Cannot be told from noise: {net}. It may have helped, or not."
+
+
+def _with_team(one: Judged) -> str:
+    own = f"{shifted(one.net_change or 0.0)} of it net {_interval(one)}"
+    return f"Moved with the whole team: {_pillar(one)} {shifted(one.change or 0.0)}, {own}."
+
+
+_SAID: dict[Outcome, Callable[[Judged], str]] = {
+    Outcome.WORKED: _worked,
+    Outcome.WORSE: _worse,
+    Outcome.NO_EFFECT: _no_effect,
+    Outcome.WITHIN_NOISE: _within_noise,
+    Outcome.WITH_TEAM: _with_team,
+}
+
+
+def _pillar(one: Judged) -> str:
+    return LABELS[one.commitment.pillar].lower()
+
+
+def _net(one: Judged) -> str:
+    return f"{points(abs(one.net_change or 0.0))} points"
+
+
+def _interval(one: Judged) -> str:
+    return f"(90 % interval {interval(one)})"
+
+
+def interval(one: Judged) -> str:
+    """Return the 90 % interval of the net change, in points; empty where there is none."""
+    return f"{signed(one.interval[0])} to {signed(one.interval[1])}" if one.interval else ""
+
+
+def from_to(one: Judged) -> str:
+    """Return where the pillar stood when it was agreed and where it stands now, as "5.2 → 7.0 of 25"."""
+    start = one.commitment.start_value
+    before, now = (points(value) if value is not None else "–" for value in (start, one.value))
+    return f"{before} → {now} of 25"
+
+
+def counted(count: Count) -> str:
+    """Return a count a week, before and since.
+
+    >>> counted(Count("searches", 4.0, 11.5)), counted(Count("messages", None, 3.0))
+    ('searches 4.0 → 11.5 a week', 'messages – → 3.0 a week')
+    """
+    before, after = ("–" if value is None else points(value) for value in (count.before, count.after))
+    return f"{ACTIVITIES[count.activity]} {before} → {after} a week"
+
+
+def said_done(made: Commitment) -> str:
+    """Return whether it was done by the rep's own word, with the note that goes with it."""
+    note = made.done_note.strip()
+    return f"{DONE[made.done].capitalize()}: {note}" if note else f"{DONE[made.done].capitalize()}"
+
+
+def record(found: Record, team: str | None = None) -> str:
+    """Return what a behaviour did in a team, over all cases in which it was done.
+
+    >>> from dashboard.model.pillars import Pillar
+    >>> record(Record("Open five profiles.", Pillar.PEOPLE, 6, 1.24, 2))
+    'On this desk, this moved people by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
+    """
+    where = f"In {team}" if team else "On this desk"
+    moved = f"moved {LABELS[found.pillar].lower()} by a median of {shifted(found.median or 0.0)} net"
+    if shifted(found.median or 0.0) == "no change":
+        moved = f"left {LABELS[found.pillar].lower()} where it was, at the median,"
+    return f"{where}, this {moved} in {found.cases} cases; in {found.worked or 'none'} of them beyond noise."
