@@ -45,7 +45,8 @@ FLAGS: dict[Flag, str] = {
     Flag.PIPELINE_OLD: "The pipeline figures are older than the week.",
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
-    Flag.NEW_STARTER: "New on the desk: under five weeks of scores, too few to judge a change.",
+    Flag.NEW_STARTER: "New on the desk: under six weeks of scores, too few to judge a change.",
+    Flag.PROVISIONAL: "Under twelve weeks of scores: every judgement of a change is provisional.",
     Flag.PERHAPS_LEFT: "Perhaps left: the team has had scores in two weeks or more since, and nothing is open.",
 }
 """What a reader should know before judging the row."""

@@ -27,7 +27,8 @@ FLAGS: dict[Flag, str] = {
     Flag.PIPELINE_OLD: "The pipeline figures are from an earlier week.",
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies; they stand side by side and are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known.",
-    Flag.NEW_STARTER: "There are under five weeks of scores so far: too few to judge a change.",
+    Flag.NEW_STARTER: "There are under six weeks of scores so far: too few to judge a change.",
+    Flag.PROVISIONAL: "There are under twelve weeks of scores so far: what is said of a change is provisional.",
 }
 CORNERS: dict[Corner, str] = {
     Corner.BUILD_HABITS: "one small, steady habit is a good place to start",

@@ -95,7 +95,8 @@ def estimates(series: Floats, stick: Floats, size: Floats, rounding: float) -> t
     solved = np.linalg.solve(spread, design)
     level, shape = solved[:, :, 0], solved[:, :, 2:]
     mean = np.einsum("nw,nwj->nj", level, design)
-    fit = np.einsum("nwk,nw->nk", shape, design[:, :, 1]) - mean[:, 2:] * (mean[:, 1] / mean[:, 0])[:, None]
-    power = np.einsum("nwk,nwk->nk", shape, design[:, :, 2:]) - mean[:, 2:] ** 2 / mean[:, :1]
+    known = np.maximum(mean[:, :1], 1 / UNKNOWN)
+    fit = np.einsum("nwk,nw->nk", shape, design[:, :, 1]) - mean[:, 2:] * mean[:, 1:2] / known
+    power = np.einsum("nwk,nwk->nk", shape, design[:, :, 2:]) - mean[:, 2:] ** 2 / known
     power = np.where(power > 1e-3, power, np.nan)
     return fit / power, fit / np.sqrt(power)

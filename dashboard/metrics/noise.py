@@ -66,7 +66,7 @@ def _before() -> Floats:
 
 def _weighed(likelihood: Floats) -> Floats:
     """Return the weights of the grid by series: likelihood times what everybody's series say together."""
-    flat = likelihood.reshape(len(likelihood), -1)
+    flat = likelihood.reshape(len(likelihood), len(STICKS) * len(SIZES))
     like = np.exp(flat - flat.max(axis=1, initial=-np.inf, keepdims=True)) if len(flat) else flat
     before = _before()
     together = before

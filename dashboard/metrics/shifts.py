@@ -80,6 +80,8 @@ def _spread(moves: Floats) -> Floats:
 
 
 def _median(values: Floats, axis: int) -> Floats:
+    if not values.shape[axis]:
+        return np.full(np.delete(values.shape, axis), np.nan)
     known = np.sort(values, axis=axis)  # missing values come last
     count = (~np.isnan(values)).sum(axis=axis)
     low = np.take_along_axis(known, np.expand_dims(np.maximum(count - 1, 0) // 2, axis), axis)

@@ -15,6 +15,7 @@ from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import restated
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
+from dashboard.model.pillars import PILLARS
 from dashboard.model.settings import Settings
 
 FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
@@ -52,10 +53,11 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     known = (~np.isnan(raw.points)).sum(axis=2)
+    weeks_known = known.max(axis=1)
     return Signals(
         beyond=_beyond(block, noises, rounding, settings),
         judged=known >= FEWEST_WEEKS,
-        provisional=known[:, TOTAL] < SETTLED_WEEKS,
+        provisional=(weeks_known >= FEWEST_WEEKS) & (weeks_known < SETTLED_WEEKS),
         shifts=shifts,
         block=block,
         noise=noises,
@@ -111,6 +113,6 @@ def _beyond(block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, fl
     coarse = np.sqrt(12 * rounding[0]) / 2  # half a step of rounding is no change
     pillars = jumps(_pillars(block.points), noises[0], rounding[0], settings.min_change_pillar + coarse)
     total = jumps(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total)
-    size = np.column_stack([pillars.size.reshape(count, -1), total.size])
-    chance = np.column_stack([pillars.chance.reshape(count, -1), total.chance])
+    size = np.column_stack([pillars.size.reshape(count, len(PILLARS)), total.size])
+    chance = np.column_stack([pillars.chance.reshape(count, len(PILLARS)), total.chance])
     return np.where(chance < math.erfc(STRICT / math.sqrt(2)), np.sign(np.nan_to_num(size)), 0.0)

@@ -11,8 +11,8 @@ from dashboard.metrics.grid import Days, Marks, Words, choose
 from dashboard.metrics.history import History
 from dashboard.model.cards import State
 
-NEW_FOR_WEEKS = 5
-"""Weeks a rep counts as a new starter: until there is a change of four weeks to speak of."""
+NEW_FOR_WEEKS = 6
+"""Weeks a rep counts as a new starter: until there are enough to judge a change (metrics.signals.FEWEST_WEEKS)."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _still_to_come(history: History, day: np.datetime64) -> Marks:
 
 
 def _new_starters(history: History, week: date) -> Marks:
-    """Mark reps whose first score came later than the desk's first and lies fewer than five weeks back."""
+    """Mark reps whose first score came later than the desk's first and lies less than five weeks back."""
     first, known = history.scores.first_scored(week), history.scores.weeks_until(week)
     if not len(known):
         return np.full(len(first), False)

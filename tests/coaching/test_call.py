@@ -128,7 +128,7 @@ def test_the_absent_and_the_new_are_left_alone() -> None:
     """Whoever is on leave or has too short a history is not judged, in whatever corner."""
     assert told(unscored(State.ON_LEAVE)) == (Call.LEAVE_ALONE, "On leave: the score can wait for the return.")
     new = card(flags=(Flag.NEW_STARTER,), verdict=Verdict.TOO_EARLY, change_4w=None, corner=Corner.CONVERT)
-    said = "New on the desk: under five weeks of scores, too few to judge a change."
+    said = "New on the desk: under six weeks of scores, too few to judge a change."
     assert told(new) == (Call.LEAVE_ALONE, said)
 
 

@@ -21,7 +21,7 @@ TOLD = history(
     rep_id week  currency open_pipeline quota  won    meetings deals_open
     anna   11-16 USD      1200000.5     450000 210500 12       4
     anna   11-16 EUR      900           -      -      -        -
-    ben    11-16 -        100           -      -      -        -
+    ben    11-16 -        100           50     60     -        -
     """,
 )
 JSON = review_json(reviewed(TOLD, team="North"))
@@ -52,7 +52,7 @@ def test_scores_have_three_decimals_and_missing_is_null():
     """14.123456 + 5 + 2 + 15 = 36.123456; the team's median move is half of Anna's 4.123456; no week before."""
     assert (ANNA["total"], ANNA["change_4w"], ANNA["net_change_4w"], ANNA["change_1w"]) == (36.123, 4.123, 2.062, None)
     assert (ANNA["pillars"]["brand"]["gap"], ANNA["pillars"]["brand"]["baseline_source"]) == (2.323, "default")
-    assert (ANNA["state"], ANNA["verdict"], ANNA["band"], ANNA["rank"]) == ("scored", "up", "building", 1)
+    assert (ANNA["state"], ANNA["verdict"], ANNA["band"], ANNA["rank"]) == ("scored", "too_early", "building", 1)
 
 
 def test_weeks_are_iso_mondays():
@@ -78,7 +78,7 @@ def test_a_rep_without_a_score_is_there_with_nulls():
 
 
 def test_prompts_are_ids_and_the_queue_has_reasons():
-    """Anna rose by herself and is celebrated; prompts name the playbook's entries."""
+    """Ben has met the quota and is celebrated; prompts name the playbook's entries."""
     assert ANNA["prompts"]
     assert all(isinstance(prompt, str) for prompt in ANNA["prompts"])
     assert [set(entry) for entry in JSON["queue"]["celebrate"]] == [{"rep_id", "reason"}]

@@ -1,7 +1,7 @@
 """Tables drawn as text: words parted by spaces, "-" for missing, weeks as month-day of 2026."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -68,6 +68,28 @@ def totals(weeks: str, **reps_totals: str) -> History:
     return history(
         "\n".join(["rep_id team", *(f"{name} North" for name in names)]), "\n".join(["rep_id week total", *lines])
     )
+
+
+def weekly(**reps_totals: str) -> History:
+    """Return a history of totals, a week each, the last of WEEK: `weekly(anna="50.2 49.9 50.1")`."""
+    count = len(next(iter(reps_totals.values())).split())
+    weeks = [WEEK - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
+    return totals(" ".join(f"{week:%m-%d}" for week in weeks), **reps_totals)
+
+
+USUAL_WEEKS = {
+    "a": "50.1 49.8 50.3 50.0 49.9 50.2 49.7 50.0",
+    "b": "50.3 50.1 49.9 50.2 50.0 49.8 50.1 50.0",
+    "c": "49.8 50.0 50.2 49.9 50.1 50.3 50.0 50.0",
+    "d": "50.0 50.2 49.8 50.1 50.3 49.9 50.2 50.0",
+    "e": "50.2 49.9 50.1 49.7 50.0 50.1 49.9 50.0",
+}
+"""Five reps' totals in eight weeks in which nothing happens."""
+
+
+def then(**ends: str) -> History:
+    """Return the usual weeks of five reps, each followed by what happened: `then(a="58 58", b="50 50", ...)`."""
+    return weekly(**{rep: f"{usual} {ends[rep]}" for rep, usual in USUAL_WEEKS.items()})
 
 
 def by_id(cards: list[RepCard]) -> dict[str, RepCard]:

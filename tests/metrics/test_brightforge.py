@@ -41,17 +41,18 @@ READINGS = """
 TOLD = history(REPS, READINGS)
 CARDS = by_id(cards(TOLD, WEEK, Settings(), DEFAULTS))
 
-# The seven known changes in order: -0.30 0.07 0.39 0.92 2.34 3.16 4.18, so the team's move is 0.92.
+# The seven known changes in order: -0.30 0.07 0.39 0.92 2.34 3.16 4.18, so the team's move is 0.92. Two weeks of
+# scores say nothing of anybody's usual wobble, so no change is judged.
 EXPECTED = {
-    # rep: total, change, net = change - 0.92, verdict (minimum 2.0 on both), lowest raw pillar
-    "anna": (62.76, 2.34, 1.42, Verdict.WITH_TEAM, "people"),
+    # rep: total, change, net = change - 0.92, verdict, lowest raw pillar
+    "anna": (62.76, 2.34, 1.42, Verdict.TOO_EARLY, "people"),
     "jose": (53.83, None, None, Verdict.TOO_EARLY, "insights"),
-    "siobhan": (62.89, 0.07, -0.85, Verdict.STEADY, "people"),
-    "wei": (46.06, 4.18, 3.26, Verdict.UP, "insights"),
-    "priya": (73.30, -0.30, -1.22, Verdict.STEADY, "people"),
-    "tom": (45.97, 0.92, 0.00, Verdict.STEADY, "people"),
-    "thomas": (58.21, 0.39, -0.53, Verdict.STEADY, "insights"),
-    "lukasz": (58.95, 3.16, 2.24, Verdict.UP, "people"),
+    "siobhan": (62.89, 0.07, -0.85, Verdict.TOO_EARLY, "people"),
+    "wei": (46.06, 4.18, 3.26, Verdict.TOO_EARLY, "insights"),
+    "priya": (73.30, -0.30, -1.22, Verdict.TOO_EARLY, "people"),
+    "tom": (45.97, 0.92, 0.00, Verdict.TOO_EARLY, "people"),
+    "thomas": (58.21, 0.39, -0.53, Verdict.TOO_EARLY, "insights"),
+    "lukasz": (58.95, 3.16, 2.24, Verdict.TOO_EARLY, "people"),
 }
 
 # Medians of the eight: brand (16.79 + 18.61) / 2, people (10.90 + 11.79) / 2, insights (9.96 + 11.10) / 2,
@@ -88,12 +89,10 @@ def test_the_rep_who_has_gone_quiet_is_missing_and_in_no_figure():
     assert (team.median_total, team.median_change_4w, team.median_change_1w) == (58.58, 0.92, None)
 
 
-def test_the_movers_are_those_beyond_the_minimum_furthest_first():
-    """Wei +3.26 and Łukasz +2.24 net by themselves, Anna with the team, nobody down."""
+def test_after_two_weeks_of_scores_nobody_is_a_mover():
+    """Wei's +3.26 net stands in the list, and may still be the usual wobble."""
     moved = movers(list(CARDS.values()))
-    assert [card.rep_id for card in moved.up] == ["wei", "lukasz"]
-    assert [card.rep_id for card in moved.with_team] == ["anna"]
-    assert moved.down == ()
+    assert (moved.up, moved.down, moved.with_team) == ((), (), ())
 
 
 def test_the_leaderboard_begins_with_the_most_improved():

@@ -9,7 +9,7 @@ from dashboard.model.bands import Band
 from dashboard.model.cards import Basis, Corner, Flag, Lowest, State, Verdict, Weakest
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
-from tests.metrics.drawn import DEFAULTS, WEEK, by_id, history, totals
+from tests.metrics.drawn import DEFAULTS, WEEK, by_id, history, then, totals
 from tests.metrics.test_week import PIPELINE_ROWS, READINGS, REPS
 
 
@@ -23,7 +23,7 @@ def test_a_card_says_in_plain_values_what_the_table_says():
     anna = made(history(REPS, READINGS, PIPELINE_ROWS))["anna"]
     assert (anna.state, anna.total, anna.band, anna.rank) == (State.SCORED, 36, Band.BUILDING, 2)
     assert (anna.change_1w, anna.change_4w, anna.net_change_4w) == (None, 4, 2)
-    assert anna.verdict is Verdict.UP
+    assert anna.verdict is Verdict.TOO_EARLY
     assert anna.weakest == Weakest(Pillar.PEOPLE, Basis.DEFAULT, -0.4)
     assert anna.lowest == Lowest(Pillar.INSIGHTS, 2)
     assert (anna.team, anna.role, anna.licence, anna.last_scored) == ("North", "AE", "navigator", WEEK)
@@ -31,10 +31,16 @@ def test_a_card_says_in_plain_values_what_the_table_says():
 
 
 def test_a_pillar_has_its_own_numbers():
-    """Brand rose from 10 to 14, Ben's is unknown then: nobody to compare with, so the change speaks for itself."""
+    """Brand rose from 10 to 14, Ben's is unknown then: nobody to compare with; two weeks are too few to judge it."""
     brand = made(history(REPS, READINGS))["anna"].pillars[Pillar.BRAND]
-    assert (brand.score, brand.change_4w, brand.net_change_4w, brand.verdict) == (14, 4, None, Verdict.UP)
+    assert (brand.score, brand.change_4w, brand.net_change_4w, brand.verdict) == (14, 4, None, Verdict.TOO_EARLY)
     assert (brand.baseline, brand.baseline_source, brand.gap) == (11.8, Basis.DEFAULT, 2.2)
+
+
+def test_a_change_beyond_the_usual_wobble_is_told():
+    """Eight points more after eight weeks within 0.6; half a point is nothing."""
+    told = made(then(a="58 58 58", b="50.5 50.4 50.5", c="50 50.1 50", d="50.1 49.9 50", e="42 42 42"))
+    assert [told[rep].verdict for rep in "abe"] == [Verdict.UP, Verdict.STEADY, Verdict.DOWN]
 
 
 def test_every_card_has_all_four_pillars():

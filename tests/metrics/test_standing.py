@@ -109,8 +109,8 @@ def test_what_comes_after_the_week_is_not_known_yet():
 
 
 def test_a_new_starter_came_later_than_the_desk_and_less_than_five_weeks_ago():
-    """Anna was there from the start, Ben came four weeks ago (the fifth week now), Cleo three, Dan never."""
-    told = totals("10-12 10-19 10-26 11-16", anna="50 50 50 50", ben="- 50 50 50", cleo="- - 50 50", dan="- - - -")
+    """Anna was there from the start, Ben came five weeks ago (the sixth week now), Cleo four, Dan never."""
+    told = totals("10-05 10-12 10-19 11-16", anna="50 50 50 50", ben="- 50 50 50", cleo="- - 50 50", dan="- - - -")
     assert standing(told, WEEK, 4).new_starter.tolist() == [False, False, True, False]
 
 

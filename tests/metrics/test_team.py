@@ -7,7 +7,7 @@ import pytest
 from dashboard.metrics.cards import cards
 from dashboard.metrics.team import freshness, movers, newest_week, team_card, weeks_with_scores
 from dashboard.model.settings import Settings
-from tests.metrics.drawn import DEFAULTS, WEEK, history, totals
+from tests.metrics.drawn import DEFAULTS, WEEK, history, then
 
 REPS = """
     rep_id status
@@ -81,8 +81,8 @@ def test_the_newest_week_is_the_newest_with_any_score():
 
 
 def test_movers_are_sorted_by_how_far_they_moved_by_themselves():
-    """Changes +8, +3, 0, -1, -9: the team's move is 0 and two rose, one fell."""
-    told = totals("10-19 11-16", a="50 58", b="50 53", c="50 50", d="50 49", e="50 41")
+    """Changes +8, +3, 0, -1, -9: the team's move is 0 and two rose, one fell; a point less is the usual wobble."""
+    told = then(a="58 58 58", b="53 53 53", c="50 50.1 50", d="49 49.2 49", e="41 41 41")
     moved = movers(made(told))
     assert [card.rep_id for card in moved.up] == ["a", "b"]
     assert [card.rep_id for card in moved.down] == ["e"]
@@ -92,6 +92,6 @@ def test_movers_are_sorted_by_how_far_they_moved_by_themselves():
 @pytest.mark.parametrize("shift", [5, -5])
 def test_when_everybody_moves_nobody_is_a_mover(shift):
     """A formula shift of five points: all with the team."""
-    told = totals("10-19 11-16", **dict.fromkeys("abcde", f"50 {50 + shift}"))
+    told = then(**dict.fromkeys("abcde", f"{50 + shift} {50.2 + shift} {49.9 + shift}"))
     moved = movers(made(told))
     assert (moved.up, moved.down, len(moved.with_team)) == ((), (), 5)

@@ -91,6 +91,7 @@ FLAGGED = {
     Flag.NEW_STARTER: ["away"],
     Flag.NEAR_LINE: [],
     Flag.PERHAPS_LEFT: [],
+    Flag.PROVISIONAL: [],
 }
 
 
