@@ -1,7 +1,7 @@
 """What is a weekly review made of?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -17,13 +17,17 @@ class Talked(StrEnum):
 
 @dataclass(frozen=True)
 class Talk:
-    """What was written down about one rep in one review: `private` stays with the manager, `shared` goes to the rep."""
+    """What was written down about one rep in one review: `private` stays with the manager, `shared` goes to the rep.
+
+    `saved_at` is when the store took it, None for what is not kept yet; `minutes` is how long the talk was.
+    """
 
     rep_id: str
     private: str = ""
     shared: str = ""
     talked: Talked = Talked.OPEN
     minutes: int | None = None
+    saved_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What was said in the weekly reviews? A talk is saved the moment it is written; an ended review is frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
@@ -30,10 +30,14 @@ def open_review(engine: Engine, week: date, team: str | None, *, who: str, at: d
 
 
 def list_reviews(engine: Engine) -> list[Review]:
-    """Return every review, the newest week first and of one week the one begun last."""
+    """Return every review, the newest week first and of one week the one begun last.
+
+    What an ended one froze is left out, since it is long: `find_review` has it.
+    """
     table = review_tables.reviews
+    query = select(*(column for column in table.c if column.name != "frozen"))
     with reading(engine) as connection:
-        rows = connection.execute(select(table).order_by(table.c.week.desc(), table.c.opened_at.desc())).mappings()
+        rows = connection.execute(query.order_by(table.c.week.desc(), table.c.opened_at.desc())).mappings()
         return [_review(row) for row in rows]
 
 
@@ -52,12 +56,21 @@ def talks(engine: Engine, review_id: str) -> dict[str, Talk]:
 
 def save_talk(engine: Engine, review_id: str, talk: Talk, *, at: datetime) -> None:
     """Keep what was written down about a rep; raises UnknownReview, ReviewEnded."""
+    change_talk(engine, review_id, talk.rep_id, lambda _: talk, at=at)
+
+
+def change_talk(engine: Engine, review_id: str, rep_id: str, change: Callable[[Talk], Talk], *, at: datetime) -> Talk:
+    """Keep what `change` makes of what stands there now, whoever wrote it; raises UnknownReview, ReviewEnded."""
+    table = review_tables.talks
+    same = (table.c.review_id == review_id, table.c.rep_id == rep_id)
     with writing(engine) as connection:
         _still_open(connection, review_id)
-        table = review_tables.talks
-        connection.execute(delete(table).where(table.c.review_id == review_id, table.c.rep_id == talk.rep_id))
+        row = connection.execute(select(table).where(*same)).mappings().first()
+        talk = replace(change(_talk(row) if row else Talk(rep_id)), saved_at=at)
+        connection.execute(delete(table).where(*same))
         line = {**asdict(talk), "talked": talk.talked.value, "review_id": review_id, "saved_at": at.isoformat()}
         connection.execute(insert(table), [line])
+    return talk
 
 
 def end_review(engine: Engine, review_id: str, frozen: Mapping[str, Any], *, at: datetime) -> Review:
@@ -114,9 +127,10 @@ def _review(row: RowMapping) -> Review:
         datetime.fromisoformat(row["opened_at"]),
         row["who"],
         datetime.fromisoformat(row["ended_at"]) if row["ended_at"] else None,
-        row["frozen"],
+        row.get("frozen"),
     )
 
 
 def _talk(row: RowMapping) -> Talk:
-    return Talk(row["rep_id"], row["private"], row["shared"], Talked(row["talked"]), row["minutes"])
+    saved = datetime.fromisoformat(row["saved_at"])
+    return Talk(row["rep_id"], row["private"], row["shared"], Talked(row["talked"]), row["minutes"], saved)

@@ -1,5 +1,6 @@
 """Is what is said in a review kept at once, and frozen when it ends?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from dashboard.model.errors import ReviewEnded, UnknownReview
 from dashboard.model.reviews import Talk, Talked
 from dashboard.store.engine import revision
 from dashboard.store.reviews import (
+    change_talk,
     end_review,
     find_review,
     last_coached,
@@ -72,3 +74,12 @@ def test_when_each_rep_was_coached_last(store):
     assert last_coached(store, WEEK) == {"ida": WEEK - timedelta(weeks=3)}
     assert last_coached(store, WEEK + timedelta(weeks=1)) == {"ida": WEEK}
     assert [talked for _, _, talked in talked_weeks(store)] == [Talked.COACHED, Talked.SKIPPED, Talked.COACHED]
+
+
+def test_two_who_write_at_once_see_each_other_s_words(store):
+    """A change is made of what stands there when it is kept, not of what its writer saw before."""
+    review = begun(store)
+    save_talk(store, review.review_id, Talk("ida", private="hers"), at=AT)
+    kept = change_talk(store, review.review_id, "ida", lambda now: replace(now, shared=f"after {now.private}"), at=AT)
+    assert kept == Talk("ida", private="hers", shared="after hers")
+    assert talks(store, review.review_id)["ida"].saved_at == AT
