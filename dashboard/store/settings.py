@@ -9,6 +9,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from dashboard.model.cards import Basis
 from dashboard.model.errors import BadSetting
+from dashboard.model.pillars import PILLAR_MAX, PILLARS
 from dashboard.model.settings import Settings
 from dashboard.store import schema
 from dashboard.store.engine import bump, reading, writing
@@ -72,6 +73,11 @@ def _three_rising(value: object) -> bool:
     return len(cuts) == 3 and 0 < cuts[0] < cuts[1] < cuts[2] < 100
 
 
+def _four_of_a_pillar(value: object) -> bool:
+    points = value if isinstance(value, tuple) and all(_is_number(each) for each in value) else ()
+    return len(points) == len(PILLARS) and all(0 < each <= PILLAR_MAX for each in points)
+
+
 _BASES = ("auto", *Basis)
 
 RULES: dict[str, Rule] = {
@@ -83,5 +89,7 @@ RULES: dict[str, Rule] = {
     "stale_after_weeks": _whole(1, 52),
     "hide_ranks": Rule(lambda value: isinstance(value, bool), "true or false"),
     "show_all_teams_up_to": _whole(1, 1_000_000),
+    "targets": Rule(_four_of_a_pillar, f"four numbers of points above 0 and up to {PILLAR_MAX:g}"),
+    **dict.fromkeys(("weight_need", "weight_signal", "weight_coachability", "weight_waiting"), _number(0, 2)),
 }
 """One rule per field of Settings."""

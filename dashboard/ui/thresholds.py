@@ -11,7 +11,7 @@ from dashboard.coaching.words import AGAINST
 from dashboard.model.cards import Basis
 from dashboard.model.settings import Settings
 from dashboard.store.settings import save_settings
-from dashboard.ui import state
+from dashboard.ui import state, weights
 from dashboard.ui.cached import Desk
 
 BASES = {"auto": "What is nearest: own averages, then role, then team, then default"} | {
@@ -30,8 +30,10 @@ def form(at: Desk, now: Settings) -> Settings:
         left, right = st.columns(2, gap="large")
         with left:
             chosen = _changes()
+            chosen |= weights.weights()
         with right:
             chosen |= _groups()
+            chosen["targets"] = weights.targets()
         saved = st.form_submit_button("Save", type="primary", icon=":material/save:", key="settings_save")
     if not saved or _refused(chosen["band_cuts"]):
         return now
@@ -49,6 +51,7 @@ def _values(settings: Settings) -> dict[str, object]:
         "settings_peers": settings.min_peers,
         "settings_all": settings.show_all_teams_up_to,
         "settings_ranks": settings.hide_ranks,
+        **weights.values(settings),
         **{f"settings_{name.lower()}": float(cut) for name, cut in zip(BANDS, settings.band_cuts, strict=True)},
     }
 

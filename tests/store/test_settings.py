@@ -48,6 +48,11 @@ def test_every_setting_has_a_rule():
         ("band_cuts", (30, 70), "three rising points"),
         ("hide_ranks", 1, "true or false"),
         ("show_all_teams_up_to", "many", "a whole number from 1"),
+        ("targets", (20, 8, 5), "four numbers of points above 0 and up to 25"),
+        ("targets", (20, 8, 5, 26), "four numbers of points"),
+        ("targets", (20, 0, 5, 20), "four numbers of points"),
+        ("weight_need", -0.1, "a number from 0 to 2"),
+        ("weight_waiting", 2.5, "a number from 0 to 2"),
     ],
 )
 def test_a_setting_that_cannot_be_is_not_saved(store, name, value, words):
