@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import FAINT, MAIN, PILLAR_COLOURS, SYMBOLS, figure
+from dashboard.charts.theme import FAINT, MAIN, MUTED, PILLAR_COLOURS, SYMBOLS, figure
 from dashboard.model.pillars import LABELS, PILLAR_MAX, PILLARS, TOTAL_MAX, Pillar
 
 Line = Sequence[tuple[date, float | None]]
@@ -20,25 +20,33 @@ MOST_TICKS = 7
 DOTS_UP_TO = 30
 """Weeks; beyond, dots are smaller, so that a line is still seen as one."""
 
+MARK = "≈ all moved"
+"""What stands at a week in which most of the team moved together."""
+
 LEGEND = {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"}
 
 
-def total_trend(rep: Line, peers: Line = (), *, name: str, peers_name: str = "Team median") -> go.Figure:
-    """Return a rep's total (0-100 points) over the weeks, with the median of the peers behind it."""
+def total_trend(
+    rep: Line, peers: Line = (), *, name: str, peers_name: str = "Team median", shifts: Sequence[date] = ()
+) -> go.Figure:
+    """Return a rep's total (0-100 points) over the weeks, with the median of the peers behind it.
+
+    `shifts` are the weeks in which most of the team moved together.
+    """
     front = _line(every_week(rep), name, MAIN)
     behind = [_line(every_week(peers), peers_name, FAINT, dash="dot", mode="lines")] if peers else []
     points = [*rep, *peers]
-    return _over_weeks([*behind, front], [week for week, _ in points], _range(points, TOTAL_MAX, 10.0))
+    return _over_weeks([*behind, front], [week for week, _ in points], _range(points, TOTAL_MAX, 10.0), shifts)
 
 
-def pillar_trend(lines: Mapping[Pillar, Line]) -> go.Figure:
+def pillar_trend(lines: Mapping[Pillar, Line], *, shifts: Sequence[date] = ()) -> go.Figure:
     """Return the four pillars (0-25 points each) over the weeks, told apart by colour and by sign."""
     drawn = [
         _line(every_week(lines[pillar]), LABELS[pillar], PILLAR_COLOURS[pillar], symbol=SYMBOLS[pillar])
         for pillar in PILLARS
         if pillar in lines
     ]
-    return _over_weeks(drawn, [week for line in lines.values() for week, _ in line], [0.0, PILLAR_MAX])
+    return _over_weeks(drawn, [week for line in lines.values() for week, _ in line], [0.0, PILLAR_MAX], shifts)
 
 
 def every_week(line: Line) -> list[tuple[date, float | None]]:
@@ -96,9 +104,12 @@ def _range(line: Line, most: float, room: float) -> list[float]:
     return [max(0.0, min(values) - room), min(most, max(values) + room)]
 
 
-def _over_weeks(traces: Sequence[go.Scatter], weeks: Sequence[date], reach: Sequence[float]) -> go.Figure:
-    """Return the figure of lines over weeks."""
+def _over_weeks(
+    traces: Sequence[go.Scatter], weeks: Sequence[date], reach: Sequence[float], shifts: Sequence[date]
+) -> go.Figure:
+    """Return the figure of lines over weeks, with a mark at each week of a shift that is among them."""
     named, texts = week_ticks(weeks)
+    inside = [week for week in shifts if weeks and min(weeks) <= week <= max(weeks)]
     return figure(
         HEIGHT,
         traces,
@@ -114,4 +125,27 @@ def _over_weeks(traces: Sequence[go.Scatter], weeks: Sequence[date], reach: Sequ
         showlegend=True,
         legend=LEGEND,
         hovermode="x unified",
+        shapes=[_line_at(week) for week in inside],
+        annotations=[_mark(week, max(weeks)) for week in inside],
     )
+
+
+def _line_at(week: date) -> dict[str, object]:
+    """Return the faint upright line at a week."""
+    ends = {"x0": week.isoformat(), "x1": week.isoformat(), "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", **ends, "line": {"color": MUTED, "dash": "dot", "width": 1}, "layer": "below"}
+
+
+def _mark(week: date, newest: date) -> dict[str, object]:
+    """Return the word at such a line, at its foot and on the side where there is room."""
+    left = (newest - week).days > 7 * DOTS_UP_TO // 5
+    return {
+        "x": week.isoformat(),
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xanchor": "left" if left else "right",
+        "text": MARK,
+        "showarrow": False,
+        "font": {"color": MUTED, "size": 12},
+    }

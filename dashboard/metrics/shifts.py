@@ -10,9 +10,11 @@ from datetime import date
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats
-from dashboard.metrics.panel import Panel, add_up
+from dashboard.metrics.grid import Floats, last_weeks
+from dashboard.metrics.history import History
+from dashboard.metrics.panel import WEEKS, Panel, add_up, panel
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
 
@@ -28,6 +30,7 @@ CARRIED = 4
 """Weeks a rep's last value stands in for missing ones."""
 LEAST_SPREAD = 0.15
 """Points: moves are never taken to be steadier than this, or rounding alone would look like a team moving."""
+KEPT = "shifts"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,22 @@ def restated(block: Panel) -> tuple[Panel, tuple[Shift, ...]]:
             points[:, :, :place] = _restate(points[:, :, :place], common, marked)
             found += _told(block.weeks[place], common, marked)
     return replace(block, points=points), tuple(found)
+
+
+def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
+    """Return the shifts of the weeks looked back from a week (panel.WEEKS), the oldest first; later ones are unknown.
+
+    What metrics.signals has found already for that week is not looked for again.
+    """
+    if (KEPT, week) not in history.kept:
+        days = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
+        remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST))[1])
+    return history.kept[KEPT, week]
+
+
+def remember(history: History, week: date, shifts: tuple[Shift, ...]) -> None:
+    """Keep the shifts known in a week with the history they were found in."""
+    history.kept[KEPT, week] = shifts
 
 
 def _moves(block: Panel) -> tuple[Floats, Floats]:

@@ -12,7 +12,7 @@ from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import Noise, noise
 from dashboard.metrics.panel import WEEKS, Panel, net, panel
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
-from dashboard.metrics.shifts import restated
+from dashboard.metrics.shifts import remember, restated
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
@@ -22,6 +22,7 @@ FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
 """Weeks with a score below which nothing is judged, and below which every judgement is provisional."""
 STRICT = 3.35
 """Standard deviations of noise a change must exceed: 1 in 1,200 by chance; chosen by simulation (tests/calibration)."""
+CLEAR_CHANCE = math.erfc(STRICT / math.sqrt(2))
 SETTLING = 4
 """The newest weeks say nothing of the usual noise: a change in them would hide itself."""
 FLAT = 4
@@ -50,6 +51,7 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
     weeks = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
     raw = panel(history, week, away(history, weeks), settings.min_peers)
     plain, shifts = restated(raw)
+    remember(history, week, shifts)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     known = (~np.isnan(raw.points)).sum(axis=2)
@@ -115,4 +117,4 @@ def _beyond(block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, fl
     total = jumps(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total)
     size = np.column_stack([pillars.size.reshape(count, len(PILLARS)), total.size])
     chance = np.column_stack([pillars.chance.reshape(count, len(PILLARS)), total.chance])
-    return np.where(chance < math.erfc(STRICT / math.sqrt(2)), np.sign(np.nan_to_num(size)), 0.0)
+    return np.where(chance < CLEAR_CHANCE, np.sign(np.nan_to_num(size)), 0.0)

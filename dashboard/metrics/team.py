@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.history import History
+from dashboard.metrics.shifts import shifts_until
 from dashboard.model.cards import RepCard, State, TeamCard, Verdict
 
 
@@ -37,7 +38,10 @@ class Movers:
 
 
 def team_card(history: History, cards: Sequence[RepCard], week: date, name: str | None) -> TeamCard:
-    """Return the team in the week: medians in points over its scored reps; `reps` leaves out who left."""
+    """Return the team in the week: medians in points over its scored reps; `reps` leaves out who left.
+
+    `shifts` are those of the last panel.WEEKS weeks, as they are known by now, the oldest first.
+    """
     scored = [card for card in cards if card.state is State.SCORED]
     return TeamCard(
         week=week,
@@ -48,6 +52,7 @@ def team_card(history: History, cards: Sequence[RepCard], week: date, name: str 
         median_total=_median([card.total for card in scored]),
         median_change_1w=_median([card.change_1w for card in scored]),
         median_change_4w=_median([card.change_4w for card in scored]),
+        shifts=shifts_until(history, week),
     )
 
 

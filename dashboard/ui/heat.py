@@ -3,6 +3,7 @@
 Up to sixty rows a picture, beyond that a coloured table, which scrolls, sorts and searches.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,6 +18,7 @@ from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, aroun
 from dashboard.exports import amounts
 from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
+from dashboard.model.cards import Shift
 from dashboard.model.pillars import LABELS, PILLARS, Pillar
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, state
@@ -26,6 +28,7 @@ from dashboard.ui.say import reps
 
 TABLE_KEY, PICTURE_KEY, FOLLOWED = "heatmap_table", "heatmap_picture", "_heatmap_followed"
 WEEKS = 12
+MOVED = "≈"
 NAMES = tuple(LABELS[pillar] for pillar in PILLARS)
 SUBJECTS = {"total": "Total", **{pillar.value: LABELS[pillar] for pillar in PILLARS}}
 """What the weeks can be shown of."""
@@ -88,8 +91,8 @@ def known(values: pd.DataFrame) -> list[float]:
     return cells[cells == cells].tolist()
 
 
-def weeks(history: History, subject: str, until: date) -> Heat:
-    """Return reps by week for one pillar, or for "total"."""
+def weeks(history: History, subject: str, until: date, shifts: Sequence[Shift] = ()) -> Heat:
+    """Return reps by week for one pillar, or for "total"; the weeks of `shifts` have a mark."""
     span = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     values = begun(by_week(history, subject, span))
     shown = span[-values.shape[1] :]
@@ -99,7 +102,18 @@ def weeks(history: History, subject: str, until: date) -> Heat:
     legend = (
         f"Points of {whole.high:.0f}, coloured from {scale.low:.0f} to {scale.high:.0f}; a dash is a week without one."
     )
-    return Heat(values, ids, names, tuple(label(week).rsplit(" ", 1)[0] for week in shown), scale, legend)
+    moved = {shift.week for shift in shifts if subject in ("total", shift.pillar)} & set(shown)
+    told = f" {MOVED} marks a week in which most of the team moved together, which is no rep's doing." if moved else ""
+    return Heat(values, ids, names, tuple(_day(week, marked=week in moved) for week in shown), scale, legend + told)
+
+
+def _day(week: date, *, marked: bool) -> str:
+    """Return how a week heads its column.
+
+    >>> _day(date(2026, 11, 2), marked=True)
+    '2 Nov ≈'
+    """
+    return label(week).rsplit(" ", 1)[0] + (f" {MOVED}" if marked else "")
 
 
 def begun(values: pd.DataFrame) -> pd.DataFrame:

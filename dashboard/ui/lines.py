@@ -1,6 +1,6 @@
 """Which pictures show one rep, and what stands in their place where there is nothing to draw?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,10 +8,11 @@ import streamlit as st
 
 from dashboard.charts import pillars as bars
 from dashboard.charts.trend import pillar_trend, total_trend
+from dashboard.coaching.shift_words import WHY, by_week
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.trend import trend as weekly
-from dashboard.model.cards import RepCard
+from dashboard.model.cards import RepCard, Shift
 from dashboard.model.pillars import PILLARS
 from dashboard.ui import absent, cached, state, talk
 from dashboard.ui.cached import Desk
@@ -28,7 +29,7 @@ Points = list[tuple[date, float | None]]
 Series = Mapping[str, Points]
 
 
-def pictures(at: Desk, card: RepCard) -> None:
+def pictures(at: Desk, card: RepCard, shifts: Sequence[Shift] = ()) -> None:
     """Draw the pillars and the weeks side by side; without any score, one box that says what is missing."""
     told = cached.history(at, state.choice())
     series = cached.made(at, "series", (card.rep_id,), lambda: _series(told, card))
@@ -40,7 +41,7 @@ def pictures(at: Desk, card: RepCard) -> None:
         with _box(drawn=_scored(card)):
             _pillars(at, card)
         with _box(drawn=_length(series) > 1):
-            _trend(at, card, series)
+            _trend(at, card, series, by_week(shifts))
 
 
 def _box(*, drawn: bool) -> Any:  # noqa: ANN401 # Streamlit's own container
@@ -81,7 +82,7 @@ def _pillars(at: Desk, card: RepCard) -> None:
     st.caption(f"Points of 25. Beside each: the score{' and its gap to the baseline' if held else ''}.")
 
 
-def _trend(at: Desk, card: RepCard, series: Series) -> None:
+def _trend(at: Desk, card: RepCard, series: Series, shifts: Mapping[date, str]) -> None:
     """Draw the weeks: the total beside the team's median, or the four pillars."""
     shown = _length(series)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -90,12 +91,21 @@ def _trend(at: Desk, card: RepCard, series: Series) -> None:
     if shown == 1:
         st.markdown(FIRST_WEEK)
     elif apart:
-        figure = cached.made(at, "pillar trend", (card.rep_id,), lambda: _apart(series))
+        figure = cached.made(at, "pillar trend", (card.rep_id,), lambda: _apart(series, tuple(shifts)))
         picture(figure, f"The four pillars of {card.name} over the weeks", key="picture_pillar_trend")
     else:
-        figure = cached.made(at, "total", (card.rep_id,), lambda: _total(series, card))
+        figure = cached.made(at, "total", (card.rep_id,), lambda: _total(series, card, tuple(shifts)))
         beside = " beside the team's median" if "team_total" in series else ""
         picture(figure, f"Score of {card.name} over the weeks{beside}", key="picture_total")
+    if shown > 1:
+        _told(series["total"][0][0], shifts)
+
+
+def _told(first: date, shifts: Mapping[date, str]) -> None:
+    """Say of each marked week how the team moved."""
+    told = [sentence for week, sentence in shifts.items() if week >= first]
+    if told:
+        st.caption(plain(f"≈ {' '.join(told)} {WHY}"))
 
 
 def _can_part(series: Series, shown: int) -> bool:
@@ -103,12 +113,12 @@ def _can_part(series: Series, shown: int) -> bool:
     return shown > 1 and any(value is not None for pillar in PILLARS for _, value in series[pillar])
 
 
-def _total(series: Series, card: RepCard) -> Any:  # noqa: ANN401 # plotly is known in charts only
-    return total_trend(series["total"], series.get("team_total", ()), name=card.name)
+def _total(series: Series, card: RepCard, shifts: Sequence[date]) -> Any:  # noqa: ANN401 # plotly is known in charts only
+    return total_trend(series["total"], series.get("team_total", ()), name=card.name, shifts=shifts)
 
 
-def _apart(series: Series) -> Any:  # noqa: ANN401 # as above
-    return pillar_trend({pillar: series[pillar] for pillar in PILLARS})
+def _apart(series: Series, shifts: Sequence[date]) -> Any:  # noqa: ANN401 # as above
+    return pillar_trend({pillar: series[pillar] for pillar in PILLARS}, shifts=shifts)
 
 
 def _series(told: History, card: RepCard) -> dict[str, Points]:

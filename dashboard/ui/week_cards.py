@@ -7,12 +7,12 @@ import streamlit as st
 
 from dashboard.charts.leaderboard import movers as movers_figure
 from dashboard.coaching.queue import FIRST
+from dashboard.coaching.shift_words import WHY, by_week, recent
 from dashboard.coaching.words import shifted
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import points
 from dashboard.metrics.team import Freshness
 from dashboard.model.cards import Reason, RepCard, TeamCard
-from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, kpi
 from dashboard.ui.absent import STATES
@@ -108,14 +108,9 @@ def _age(day: date | None, today: date) -> str:
 
 
 def shifts(team: TeamCard) -> None:
-    """Say where most of the team moved together, which is no rep's doing."""
-    for shift in team.shifts:
-        share, moved = f"{shift.share_of_reps:.0%}", shifted(shift.median_change)
-        st.info(
-            f"{LABELS[shift.pillar]} moved by {moved} for {share} of the team in the week of {label(shift.week)}: "
-            "probably a change of the formula. Changes are judged net of it.",
-            icon=":material/waves:",
-        )
+    """Say where most of the team moved together of late, which is no rep's doing."""
+    for sentence in by_week(recent(team.shifts, team.week)).values():
+        st.info(plain(f"{sentence} {WHY}"), icon=":material/waves:")
 
 
 def talk_to(review: WeekReview) -> None:

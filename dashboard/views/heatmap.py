@@ -35,7 +35,9 @@ with st.container(horizontal=True, gap="medium"):
         )
         subject = heat.SUBJECTS[of]
         told = cached.history(desk, state.choice())
-        shown = cached.made(desk, "heat weeks", (of,), partial(heat.weeks, told, of, review.team.week))
+        shown = cached.made(
+            desk, "heat weeks", (of,), partial(heat.weeks, told, of, review.team.week, review.team.shifts)
+        )
     else:
         subject = "medians"
         shown = cached.made(desk, "heat teams", (), partial(heat.teams, review.table))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.charts.trend import MOST_TICKS, every_week, pillar_trend, total_trend, week_ticks
+from dashboard.charts.trend import MARK, MOST_TICKS, every_week, pillar_trend, total_trend, week_ticks
 from dashboard.model.pillars import Pillar
 
 MONDAY = date(2026, 11, 16)
@@ -70,3 +70,14 @@ def test_the_four_pillars_differ_by_sign_as_well():
 def test_two_years_of_four_pillars_stay_under_five_kilobytes():
     """Weeks are told by their first one and the step, not one by one."""
     assert len(pillar_trend({pillar: back(104) for pillar in Pillar}).to_json()) < 5_000
+
+
+def test_a_week_in_which_all_moved_has_a_mark_on_both_pictures():
+    """A faint line with a word at its foot; a week that is not on the picture has none."""
+    shifts = [MONDAY - timedelta(weeks=2), MONDAY - timedelta(weeks=30)]
+    total = total_trend(back(12), name="Ida Lund", shifts=shifts)
+    pillars = pillar_trend({Pillar.BRAND: back(12)}, shifts=shifts)
+    for figure in (total, pillars):
+        assert [shape.x0 for shape in figure.layout.shapes] == ["2026-11-02"]
+        assert [(mark.text, mark.xanchor) for mark in figure.layout.annotations] == [(MARK, "right")]
+    assert not total_trend(back(12), name="Ida Lund").layout.shapes

@@ -1,11 +1,15 @@
 """How does the team stand, how fresh is it, and who moved?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from dashboard.metrics.cards import cards
+from dashboard.metrics.history import History
+from dashboard.metrics.shifts import shifts_until
 from dashboard.metrics.team import freshness, movers, newest_week, team_card, weeks_with_scores
+from dashboard.model.cards import Verdict
+from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
 from tests.metrics.drawn import DEFAULTS, WEEK, history, then
 
@@ -95,3 +99,36 @@ def test_when_everybody_moves_nobody_is_a_mover(shift):
     told = then(**dict.fromkeys("abcde", f"{50 + shift} {50.2 + shift} {49.9 + shift}"))
     moved = movers(made(told))
     assert (moved.up, moved.down, len(moved.with_team)) == ((), (), 5)
+
+
+FALL = " ".join(["20"] * 8 + ["16"] * 2)
+BEFORE = WEEK - timedelta(weeks=1)
+
+
+def test_a_week_in_which_the_team_moved_together_is_told_and_nobody_is_called_down():
+    """Brand falls by 4 points for all five in the week of 9 November: one shift, no verdict of down."""
+    told = brands(a=FALL, b=FALL, c=FALL, d=FALL, e=FALL)
+    (shift,) = team_card(told, made(told), WEEK, None).shifts
+    assert (shift.pillar, shift.week, shift.median_change, shift.share_of_reps) == (Pillar.BRAND, BEFORE, -4, 1)
+    assert {card.verdict for card in made(told)} == {Verdict.WITH_TEAM}
+
+
+def test_a_shift_is_not_known_before_its_week():
+    """Looked at a week earlier there is none; the same history answers for both weeks."""
+    told = brands(a=FALL, b=FALL, c=FALL, d=FALL, e=FALL)
+    earlier = BEFORE - timedelta(weeks=1)
+    assert team_card(told, made(told, earlier), earlier, None).shifts == ()
+    assert shifts_until(told, WEEK)[0].week == BEFORE
+    assert shifts_until(told, earlier) == ()
+
+
+def brands(**reps: str) -> History:
+    """Return a history of brand points, ten weeks up to WEEK, the other pillars ten points each."""
+    names = list(reps)
+    lines = [
+        f"{name} {WEEK - timedelta(weeks=9 - place):%m-%d} {points} 10 10 10"
+        for name in names
+        for place, points in enumerate(reps[name].split())
+    ]
+    header = "rep_id week brand people insights relationships"
+    return history("\n".join(["rep_id team", *(f"{name} North" for name in names)]), "\n".join([header, *lines]))

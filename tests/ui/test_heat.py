@@ -5,6 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from dashboard.model.cards import Shift
+from dashboard.model.pillars import Pillar
 from dashboard.ui.heat import begun, weeks
 from tests.metrics.drawn import WEEK, history
 
@@ -34,3 +36,12 @@ def test_only_what_lies_before_the_history_is_cut(cells: list[float | None], lef
     """The end of the span stays."""
     days = [date(2026, 11, 2), date(2026, 11, 9), WEEK]
     assert begun(pd.DataFrame([cells], columns=days, dtype=float)).columns.tolist() == days[-left:]
+
+
+@pytest.mark.parametrize(("subject", "marked"), [("total", True), ("brand", True), ("people", False)])
+def test_a_week_in_which_the_team_moved_together_is_marked(subject: str, marked: bool):
+    """The heading has the mark and the legend says what it means; on a pillar that did not move there is none."""
+    shift = Shift(Pillar.BRAND, date(2026, 11, 2), -1.0, 0.9)
+    heat = weeks(history(REPS, READINGS), subject, WEEK, (shift,))
+    assert ("2 Nov ≈" in heat.columns) is marked
+    assert ("moved together" in heat.legend) is marked

@@ -1,0 +1,34 @@
+"""Is it said plainly that the whole team moved, and only while it matters?"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from dashboard.coaching.shift_words import by_week, of_week, recent
+from dashboard.model.cards import Shift
+from dashboard.model.pillars import Pillar
+
+WEEK = date(2026, 11, 16)
+
+
+def shift(weeks_ago: int, pillar: Pillar = Pillar.BRAND, share: float = 0.9) -> Shift:
+    """Return a move of -1.2 points so many weeks ago."""
+    return Shift(pillar, WEEK - timedelta(weeks=weeks_ago), -1.2, share)
+
+
+def test_each_week_is_one_sentence_with_all_its_pillars():
+    """Two pillars of one week stand together; the oldest week comes first."""
+    told = by_week([shift(1), shift(6), shift(1, Pillar.PEOPLE)])
+    assert list(told) == [WEEK - timedelta(weeks=6), WEEK - timedelta(weeks=1)]
+    assert "brand −1.2, people −1.2 points" in told[WEEK - timedelta(weeks=1)]
+
+
+@pytest.mark.parametrize(("share", "said"), [(1.0, "the whole team"), (0.83, "8 in 10"), (0.6, "6 in 10")])
+def test_the_share_is_said_in_round_numbers(share: float, said: str):
+    """Of twelve reps ten are 8 in 10 or more."""
+    assert said in of_week([shift(0, share=share)])
+
+
+def test_only_the_four_weeks_of_a_change_are_spoken_of():
+    """A shift four weeks back is outside the change over four weeks, one three weeks back inside."""
+    assert recent([shift(4), shift(3), shift(0)], WEEK) == (shift(3), shift(0))
