@@ -10,6 +10,7 @@ import click
 from dashboard.cli.app import start
 from dashboard.cli.backup import backup, restore
 from dashboard.cli.check import check, import_
+from dashboard.cli.commitments import agree, commitments, done, withdraw
 from dashboard.cli.demo import demo
 from dashboard.cli.history import imports, undo
 from dashboard.cli.notes import notes
@@ -37,7 +38,8 @@ def cli(context: click.Context, port: int | None, headless: bool, db: str | None
         context.exit(start(port=port, headless=headless, db=db))
 
 
-for command in (check, import_, review, notes, people, join, split, imports, undo, demo, backup, restore):
+SAID = (agree, commitments, done, withdraw)
+for command in (check, import_, review, notes, *SAID, people, join, split, imports, undo, demo, backup, restore):
     cli.add_command(command)
 
 

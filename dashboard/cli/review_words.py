@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dashboard.cli.commitment_words import due_text
 from dashboard.cli.words import columns, count, one_line, points
+from dashboard.coaching.call import LABELS as CALLS
+from dashboard.coaching.call import Call
+from dashboard.coaching.due import due
 from dashboard.model.cards import Reason, RepCard, State, TeamCard
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
@@ -18,14 +22,21 @@ FEW = 3
 
 
 def review_text(review: "WeekReview") -> str:
-    """Return the week in paragraphs: the team, a row per rep, whom to talk to and whom not."""
+    """Return the week in paragraphs: the team, a row per rep, what was agreed, and the call for everybody."""
     queue = review.queue
+    lists = {
+        Call.COACH: queue.worth,
+        Call.PIPELINE: queue.pipeline,
+        Call.CELEBRATE: queue.celebrate,
+        Call.MENTOR: queue.mentor,
+        Call.LEAVE_ALONE: queue.leave_alone,
+    }
     parts = [
         _team(review.team, review.cards),
         columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
         _reasons("Talk to first", queue.coach),
-        _reasons("Celebrate", queue.celebrate),
-        _reasons("Leave alone", queue.leave_alone),
+        due_text(due(review.judged, review.team.week), {card.rep_id: card.name for card in review.cards}),
+        *(_reasons(CALLS[call].capitalize(), reasons) for call, reasons in lists.items()),
     ]
     return "\n\n".join(part for part in parts if part)
 

@@ -9,6 +9,8 @@ from dashboard.model.errors import EmptyDesk, NoWeek, UnknownTeam
 from dashboard.model.weeks import label, monday
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from dashboard.coaching.playbook import Playbook
     from dashboard.desk.benchmarks import Benchmarks
     from dashboard.desk.review import WeekReview
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 class Table:
     """Everything a week is reviewed with; `known` are the weeks with scores, oldest first."""
 
+    engine: "Engine"
     history: "History"
     team: str | None
     known: list[date]
@@ -42,10 +45,13 @@ class Table:
         return inside
 
     def review(self, week: date) -> "WeekReview":
-        """Return the review of one week."""
+        """Return the review of one week, with what was said up to it."""
+        from dashboard.desk.commitments import said
         from dashboard.desk.review import week_review
 
-        return week_review(self.history, week, self.team, self.settings, self.benchmarks.defaults, self.playbook)
+        known = said(self.engine, self.history, week, self.team)
+        defaults, book = self.benchmarks.defaults, self.playbook
+        return week_review(self.history, week, self.team, self.settings, defaults, book, *known)
 
     def review_json(self, week: date) -> dict[str, Any]:
         """Return the review of one week as the JSON of the command line."""
@@ -72,4 +78,4 @@ def lay_table(db: str | None, team: str | None) -> Table:
     if not known:
         raise EmptyDesk()
     playbook = load_playbook(ROOT / "data" / "playbook.toml")
-    return Table(shown, team, known, load_settings(engine), load_benchmarks(), playbook)
+    return Table(engine, shown, team, known, load_settings(engine), load_benchmarks(), playbook)

@@ -18,6 +18,20 @@ FORMATS: tuple[str, ...] = (*WRITERS, ZIP)
 """Everything `bundle` writes."""
 
 
+class Called(Protocol):
+    """Somebody with an id and a name."""
+
+    @property
+    def rep_id(self) -> str:
+        """The id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        ...
+
+
 class Reviewed(Protocol):
     """What a week's review has that a note needs: the cards, and the prompts by rep id."""
 
@@ -49,7 +63,7 @@ def notes(
     return [replace(note, markdown=(edited or {}).get(note.rep_id, note.markdown)) for note in built]
 
 
-def rep_called(cards: Sequence[RepCard], asked: str) -> str:
+def rep_called(cards: Sequence[Called], asked: str) -> str:
     """Return the id of the rep with this id or, in whatever case and spacing, this name.
 
     UnknownRep is raised where there is none, SeveralReps with their ids where a name does not tell them apart.

@@ -1,7 +1,7 @@
 """What does one week look like, with whom to talk to and about what? The same for the screen and the command line."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pandas import DataFrame
@@ -13,21 +13,29 @@ from dashboard.coaching.prompts import prompts_for
 from dashboard.coaching.queue import queue
 from dashboard.metrics.cards import cards_of
 from dashboard.metrics.history import History
+from dashboard.metrics.ledger import judge
+from dashboard.metrics.records import records
 from dashboard.metrics.team import Freshness, Movers, freshness, movers, newest_week, team_card
 from dashboard.metrics.week import week_table
 from dashboard.model.cards import Queue, RepCard, TeamCard
+from dashboard.model.commitments import Commitment, Judged, Record
 from dashboard.model.errors import EmptyDesk
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.tables import ACTIVITY_VALUES
 from dashboard.store import history as stored
 
+NOBODY: Mapping[str, date] = {}
 _ACTIVITY = ("rep_id", "week", *ACTIVITY_VALUES)
 
 
 @dataclass(frozen=True)
 class WeekReview:
-    """One week of one team (or of everybody): `cards` and the rows of `table` are in the same order."""
+    """One week of one team (or of everybody): `cards` and the rows of `table` are in the same order.
+
+    `judged` is what was agreed with the reps shown, `records` what each behaviour did in the team, `coached` the newest
+    week before this one in which each rep was coached.
+    """
 
     team: TeamCard
     cards: tuple[RepCard, ...]
@@ -36,6 +44,9 @@ class WeekReview:
     table: DataFrame
     freshness: Freshness
     movers: Movers
+    judged: tuple[Judged, ...] = ()
+    records: tuple[Record, ...] = ()
+    coached: Mapping[str, date] = field(default_factory=dict)
 
 
 def load_history(
@@ -62,21 +73,56 @@ def week_review(
     settings: Settings,
     defaults: Mapping[Pillar, float],
     playbook: Playbook,
+    commitments: Sequence[Commitment] = (),
+    coached: Mapping[str, date] = NOBODY,
+    activity: DataFrame | None = None,
 ) -> WeekReview:
     """Return the review of a week (a Monday); `team` names what the history was loaded for.
 
-    `defaults` are the baselines of last resort in points (0-25). Prompts are for each rep's weakest pillar.
+    `defaults` are the baselines of last resort in points (0-25). Prompts are for each rep's weakest pillar. What was
+    agreed, who was coached when, and the counts of the usage export are as they were known in that week.
     """
+    bare = numbers(history, week, team, settings, defaults)
+    return talked_over(bare, history, settings, playbook, commitments, coached, activity)
+
+
+def numbers(
+    history: History, week: date, team: str | None, settings: Settings, defaults: Mapping[Pillar, float]
+) -> WeekReview:
+    """Return what the numbers alone say of a week: nobody is called for yet, and nothing is asked."""
     table = week_table(history, week, settings, defaults)
     cards = cards_of(table, history, week)
     return WeekReview(
         team=team_card(history, cards, week, team),
         cards=tuple(cards),
-        queue=queue(cards, settings),
-        prompts={card.rep_id: prompts_for(card, playbook, cuts=settings.band_cuts) for card in cards},
+        queue=Queue(),
+        prompts={},
         table=table,
         freshness=freshness(history, cards, week),
         movers=movers(cards),
+    )
+
+
+def talked_over(
+    review: WeekReview,
+    history: History,
+    settings: Settings,
+    playbook: Playbook,
+    commitments: Sequence[Commitment],
+    coached: Mapping[str, date],
+    activity: DataFrame | None,
+) -> WeekReview:
+    """Return a review whose numbers stay, with all that hangs on what was said: verdicts, the queue, the prompts."""
+    judged = judge(history, commitments, review.team.week, settings, activity)
+    shown = {card.rep_id for card in review.cards}
+    cuts = settings.band_cuts
+    return replace(
+        review,
+        queue=queue(review.cards, settings),
+        prompts={card.rep_id: prompts_for(card, playbook, cuts=cuts) for card in review.cards},
+        judged=tuple(one for one in judged if one.commitment.rep_id in shown),
+        records=tuple(records(judged)),
+        coached=coached,
     )
 
 

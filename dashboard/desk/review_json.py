@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import PillarCard, PipelineCard, Queue, Reason, RepCard, Shift, TeamCard
+from dashboard.model.commitments import Judged, Record
 from dashboard.model.tables import PIPELINE_VALUES
 
 Shape = dict[str, Any]
@@ -18,7 +19,7 @@ PIPELINE_FIELDS: Final = tuple(dict.fromkeys((*PIPELINE, *PIPELINE_VALUES)))
 
 
 def review_json(review: WeekReview) -> Shape:
-    """Return the review as the command line prints it; commitments belong to a later version and are empty."""
+    """Return the review as the command line prints it."""
     team = review.team
     return {
         "week": team.week.isoformat(),
@@ -26,7 +27,8 @@ def review_json(review: WeekReview) -> Shape:
         "team": _team(team),
         "reps": [_rep(card, [prompt.id for prompt in review.prompts.get(card.rep_id, ())]) for card in review.cards],
         "queue": _queue(review.queue),
-        "commitments": [],
+        "commitments": [judged_json(one) for one in review.judged],
+        "records": [record_json(one) for one in review.records],
     }
 
 
@@ -125,3 +127,46 @@ def _queue(queue: Queue) -> Shape:
 
 def _reason(reason: Reason) -> Shape:
     return {"rep_id": reason.rep_id, "reason": reason.reason}
+
+
+def judged_json(one: Judged) -> Shape:
+    """Return a commitment with its verdict; points have three decimals."""
+    made = one.commitment
+    return {
+        "id": made.commitment_id,
+        "rep_id": made.rep_id,
+        "pillar": str(made.pillar),
+        "behaviour": made.behaviour,
+        "cue": made.cue,
+        "accounts": made.accounts,
+        "prompt_id": made.prompt_id,
+        "agreed_on": made.agreed_on.isoformat(),
+        "check_on": made.check_on.isoformat(),
+        "until": made.until and made.until.isoformat(),
+        "done": str(made.done),
+        "start_value": _round(made.start_value),
+        "value": _round(one.value),
+        "change": _round(one.change),
+        "team_change": _round(one.team_change),
+        "net_change": _round(one.net_change),
+        "interval": one.interval and [_round(one.interval[0]), _round(one.interval[1])],
+        "verdict": str(one.outcome),
+        "why": _text(one.why),
+        "checked_week": one.checked_week and one.checked_week.isoformat(),
+        "counts": [
+            {"activity": count.activity, "before": _round(count.before), "after": _round(count.after)}
+            for count in one.counts
+        ],
+    }
+
+
+def record_json(found: Record) -> Shape:
+    """Return what one behaviour did in the team."""
+    return {
+        "behaviour": found.behaviour,
+        "pillar": str(found.pillar),
+        "prompt_id": found.prompt_id,
+        "cases": found.cases,
+        "median": _round(found.median),
+        "worked": found.worked,
+    }

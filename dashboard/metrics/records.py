@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from dashboard.model.commitments import Done, Judged, Outcome, Record
+from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Record
 
 FEWEST = 5
 """Cases below which nothing is said of a behaviour."""
@@ -18,14 +18,13 @@ def records(judged: Sequence[Judged]) -> list[Record]:
     groups: dict[tuple[str, str], list[Judged]] = {}
     for one in judged:
         if one.commitment.done is Done.DONE and one.net_change is not None:
-            groups.setdefault(behaviour_key(one), []).append(one)
+            groups.setdefault(behaviour_key(one.commitment), []).append(one)
     found = [_record(cases) for cases in groups.values() if len(cases) >= FEWEST]
     return sorted(found, key=lambda record: (-record.cases, record.behaviour))
 
 
-def behaviour_key(one: Judged) -> tuple[str, str]:
+def behaviour_key(made: Commitment | Record) -> tuple[str, str]:
     """Return what tells behaviours apart: the playbook's prompt, else the words in whatever case and spacing."""
-    made = one.commitment
     return made.pillar.value, made.prompt_id or " ".join(made.behaviour.casefold().split())
 
 

@@ -18,7 +18,8 @@ from dashboard.coaching.playbook import Playbook, load_playbook
 from dashboard.desk import benchmarks as benchmark_file
 from dashboard.desk import imports
 from dashboard.desk.benchmarks import Benchmarks, load_benchmarks
-from dashboard.desk.review import WeekReview, load_history, week_review
+from dashboard.desk.commitments import said, said_key
+from dashboard.desk.review import WeekReview, load_history, numbers, talked_over
 from dashboard.ingest.load import Loaded
 from dashboard.ingest.template import template_csv, template_xlsx
 from dashboard.metrics.history import History
@@ -115,25 +116,26 @@ def _history(url: str, revision: int, team: str | None, role: str | None, _engin
 
 
 def shown(at: Desk) -> WeekReview:
-    """Return the review of what the sidebar is set to; raises EmptyDesk where there is no week to show."""
+    """Return the review of what the sidebar is set to; raises EmptyDesk where there is no week to show.
+
+    Its numbers are kept until files bring others; only what hangs on what was said is made again after a word.
+    """
     chosen = choice()
     if chosen.week is None:
         raise EmptyDesk
-    return review(at, chosen, chosen.week)
+    week = chosen.week
+    return made(at, "review", said_key(at.engine, week), lambda: _talked_over(at, chosen, week))
 
 
-def review(at: Desk, choice: Choice, week: date) -> WeekReview:
-    """Return the week as it is reviewed, for the reps shown."""
-    edited = (_changed(PLAYBOOK), _changed(benchmark_file.PATH))
-    return _review(at.url, at.revision, choice.team, choice.role, week, edited, at)
+def _talked_over(at: Desk, choice: Choice, week: date) -> WeekReview:
+    told = history(at, choice)
+    bare = _numbers(at.url, at.revision, choice, week, _changed(benchmark_file.PATH), at)
+    return talked_over(bare, told, settings(at), playbook(), *said(at.engine, told, week, choice.team))
 
 
 @st.cache_resource(show_spinner="Looking at the week …", max_entries=32)
-def _review(
-    url: str, revision: int, team: str | None, role: str | None, week: date, edited: tuple[float, float], _at: Desk
-) -> WeekReview:
-    told = history(_at, Choice(team, role, week))
-    return week_review(told, week, team, settings(_at), benchmarks().defaults, playbook())
+def _numbers(url: str, revision: int, choice: Choice, week: date, edited: float, _at: Desk) -> WeekReview:
+    return numbers(history(_at, choice), week, choice.team, settings(_at), benchmarks().defaults)
 
 
 def made(at: Desk, name: str, parts: tuple[Hashable, ...], build: Callable[[], Made]) -> Made:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.coaching.prompts import chosen_pillar
-from dashboard.ui import cached, cells, figures, filters, go, lines, provenance, talk
+from dashboard.ui import cached, cells, figures, filters, go, ledger, lines, provenance, talk
 
 desk = cached.desk()
 review = cached.shown(desk)
@@ -15,10 +15,11 @@ with choose, st.container(horizontal=True, vertical_alignment="bottom", horizont
 with head:
     talk.who(card)
 talk.numbers(card, hide_ranks=settings.hide_ranks)
-lines.pictures(desk, card)
+lines.pictures(desk, card, review.team.shifts)
 talk.reasons(card, settings, review.queue)
 if chosen_pillar(card):
     cells.prompts(desk, card)
+ledger.of_rep(desk, review, card)
 st.header("Pipeline", icon=":material/filter_alt:")
 figures.draw(card)
 provenance.table(desk, card)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.model.weeks import label
-from dashboard.ui import cached, comings, week_cards, week_lists
+from dashboard.ui import cached, comings, ledger, week_cards, week_lists
 
 st.title("This week")
 desk = cached.desk()
@@ -12,6 +12,7 @@ st.caption(f"Week of {label(review.team.week)} · {review.team.name or 'all team
 week_cards.numbers(review)
 week_cards.shifts(review.team)
 week_cards.talk_to(review)
+ledger.looks(desk, review)
 week_lists.others(review.queue)
 comings.draw(review.cards)
 week_cards.moved(desk, review)

@@ -28,7 +28,7 @@ JSON = review_json(reviewed(TOLD, team="North"))
 ANNA, BEN, CLEO = JSON["reps"]
 
 SHAPES = [
-    (JSON, "week weeks_of_history team reps queue commitments"),
+    (JSON, "week weeks_of_history team reps queue commitments records"),
     (JSON["team"], "name reps scored median_total median_change_1w median_change_4w shifts"),
     (
         ANNA,

@@ -1,0 +1,27 @@
+"""Which commitments are worth a look in a week's review?"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dashboard.model.commitments import Done, Judged
+
+LOOKED_FOR = timedelta(weeks=4)
+"""So long after the day of the look a commitment without a word or a reading is still worth one."""
+
+
+def due(judged: Sequence[Judged], week: date) -> list[Judged]:
+    """Return what is worth a look in a week (its Monday), the longest waiting first.
+
+    That is what could be judged for the first time, and, for four weeks from the day of the look on, what nobody has
+    said a word about or no reading has come for. Of what was not done there is nothing to look at.
+    """
+    last = week + timedelta(days=6)
+    tried = [one for one in judged if one.commitment.done is not Done.NOT_DONE]
+    found = [one for one in tried if one.checked_week == week or _waits(one, last)]
+    return sorted(found, key=lambda one: (one.commitment.check_on, one.commitment.agreed_on))
+
+
+def _waits(one: Judged, last: date) -> bool:
+    made = one.commitment
+    open_still = made.done is Done.UNKNOWN or one.checked_week is None
+    return open_still and made.check_on <= last <= made.check_on + LOOKED_FOR

@@ -1,0 +1,30 @@
+"""From which day on is a look at the score fair? What was begun yesterday cannot have moved it yet."""
+
+from datetime import date, timedelta
+
+from dashboard.coaching.prompt import Prompt
+from dashboard.coaching.prompts import check_on
+from dashboard.model.pillars import Pillar
+
+USUAL_DAYS: dict[Pillar, int] = {
+    Pillar.BRAND: 21,
+    Pillar.PEOPLE: 14,
+    Pillar.INSIGHTS: 14,
+    Pillar.RELATIONSHIPS: 28,
+}
+"""Days for a behaviour in one's own words (B: searches and comments show in days to two weeks, posts in two to four,
+connections in thirty days); a prompt of the playbook has its own."""
+
+
+def fair_check(pillar: Pillar, agreed_on: date, prompt: Prompt | None = None) -> date:
+    """Return the first day on which a look is fair: the prompt's own, else the pillar's; a weekend waits for Monday.
+
+    >>> fair_check(Pillar.INSIGHTS, date(2026, 11, 16))
+    datetime.date(2026, 11, 30)
+    >>> fair_check(Pillar.BRAND, date(2026, 11, 15))
+    datetime.date(2026, 12, 7)
+    """
+    if prompt is not None:
+        return check_on(prompt, agreed_on)
+    day = agreed_on + timedelta(days=USUAL_DAYS[pillar])
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day

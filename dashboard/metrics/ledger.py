@@ -1,0 +1,208 @@
+"""What came of what was agreed, beyond what would have happened anyway and beyond the team's own move?
+
+Each commitment is judged once, at the first fair reading: the first on or after the day agreed on for the look, at most
+four weeks later. What comes after that changes nothing. Guide: "Commitments" in method.md.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+
+from dashboard.metrics.counted import counts
+from dashboard.metrics.effect import Asked, Effect, effects
+from dashboard.metrics.history import History
+from dashboard.metrics.verdict import TEAMS_PART
+from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
+from dashboard.model.pillars import Pillar
+from dashboard.model.settings import Settings
+from dashboard.model.tables import SCORES
+from dashboard.model.weeks import monday
+
+FAIR_FOR = timedelta(weeks=4)
+"""A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
+START_WITHIN = timedelta(weeks=4)
+"""A reading older than this on the day of the agreement is no start (as a score goes stale after four weeks)."""
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One pillar of one rep, in points of 0-25: the week (its Monday) and the day it was read."""
+
+    week: date
+    day: date
+    value: float
+
+
+@dataclass(frozen=True)
+class _Path:
+    """The readings that matter for one commitment: at its start, at the first fair look, and the newest since."""
+
+    start: _Reading | None
+    fair: _Reading | None
+    newest: _Reading | None
+
+
+def judge(
+    history: History,
+    commitments: Sequence[Commitment],
+    week: date,
+    settings: Settings,
+    activity: pd.DataFrame | None = None,
+) -> list[Judged]:
+    """Return each commitment with its verdict as of a week (its Monday), in the order given; nothing after it is seen.
+
+    `activity` are the counts of the usage export, the history's own unless given.
+    """
+    seen = _readings(history, commitments, week)
+    paths = {made.commitment_id: _path(made, seen.get(made.rep_id, ())) for made in commitments}
+    found = _effects(history, commitments, paths, settings)
+    counted = history.activity if activity is None else activity
+    return [_judged(made, paths[made.commitment_id], found, week, settings, counted) for made in commitments]
+
+
+def outcome(change: float, effect: Effect, minimum: float) -> Outcome:
+    """Return what an effect means; `change` is the plain one and `minimum` the smallest worth mentioning, in points.
+
+    The 90 % interval decides: inside the minimum on both sides there is *no effect* worth mentioning; wholly above
+    zero it *worked*, wholly below things got *worse*; else it cannot be told from noise. Of the two that say nothing,
+    a plain change of the minimum that is mostly the team's is called that.
+
+    >>> outcome(2.0, Effect(8.0, 2.0, 6.2, 1.8, (0.7, 2.9), 0.1), 1.0).value
+    'worked'
+    >>> outcome(1.6, Effect(7.6, 1.6, 7.4, 0.2, (-1.0, 1.4), 1.3), 1.0).value
+    'with_team'
+    """
+    low, high = effect.interval or (-np.inf, np.inf)
+    small = -minimum < low and high < minimum
+    if not small and low > 0:
+        return Outcome.WORKED
+    if not small and high < 0:
+        return Outcome.WORSE
+    if _of_team(change, effect.team_change, minimum):
+        return Outcome.WITH_TEAM
+    return Outcome.NO_EFFECT if small else Outcome.WITHIN_NOISE
+
+
+def _of_team(change: float, team: float | None, minimum: float) -> bool:
+    return team is not None and abs(change) >= minimum and team * change >= TEAMS_PART * change * change
+
+
+def _readings(history: History, commitments: Iterable[Commitment], week: date) -> Mapping[str, pd.DataFrame]:
+    """Return the readings of the reps asked for up to a week, the oldest first, by rep."""
+    ids = {made.rep_id for made in commitments}
+    rows = history.readings[history.readings["rep_id"].isin(ids)]
+    rows = rows[rows["week"] <= pd.Timestamp(week)].sort_values("week")
+    return {str(rep_id): own for rep_id, own in rows.groupby("rep_id")[["rep_id", "week", "date", *SCORES]]}
+
+
+def _path(made: Commitment, rows: pd.DataFrame | tuple[()]) -> _Path:
+    told = _of_pillar(made, rows)
+    start = [one for one in told if made.agreed_on - START_WITHIN <= one.day <= made.agreed_on]
+    since = [one for one in told if one.day > made.agreed_on and (not start or one.week > start[-1].week)]
+    fair = [one for one in since if made.check_on <= one.day <= made.check_on + FAIR_FOR]
+    return _Path(start[-1] if start else None, fair[0] if fair else None, since[-1] if since else None)
+
+
+def _of_pillar(made: Commitment, rows: pd.DataFrame | tuple[()]) -> list[_Reading]:
+    if isinstance(rows, tuple):
+        return []
+    known = rows[rows[made.pillar.value].notna()]
+    days = zip(known["week"].dt.date, known["date"].dt.date, known[made.pillar.value], strict=True)
+    return [_Reading(week, day, float(value)) for week, day, value in days]
+
+
+def _effects(
+    history: History, commitments: Sequence[Commitment], paths: Mapping[str, _Path], settings: Settings
+) -> Mapping[str, Effect]:
+    """Return the effect of every commitment with a fair reading, each as of the week of that reading.
+
+    What was not done is nobody's coaching: those reps are among those the others are held against.
+    """
+    tried = [made for made in commitments if made.done is not Done.NOT_DONE and paths[made.commitment_id].start]
+    spans: dict[tuple[date, date], list[Commitment]] = {}
+    for made in tried:
+        start, fair = paths[made.commitment_id].start, paths[made.commitment_id].fair
+        if start and fair:
+            spans.setdefault((start.week, fair.week), []).append(made)
+    found: dict[str, Effect] = {}
+    for (start, look), mine in spans.items():
+        busy = [made for made in tried if _busy(made, paths[made.commitment_id], start, look)]
+        told = _told(history, _asked(mine, busy, start, look), look, settings)
+        found |= {made.commitment_id: told[made.rep_id, made.pillar] for made in mine}
+    return found
+
+
+def _busy(made: Commitment, path: _Path, start: date, look: date) -> bool:
+    """Tell whether a commitment ran between a start and a look, as far as was known at the look."""
+    if path.start is None or path.start.week >= look or made.agreed_on > look:
+        return False
+    if path.fair and path.fair.week <= look:
+        return path.fair.week > start
+    return monday(made.check_on + FAIR_FOR) > start
+
+
+def _asked(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> tuple[Asked, ...]:
+    """Return what is asked of a span: its own commitments, and on the same pillars who else was coached meanwhile."""
+    pillars = {made.pillar for made in mine}
+    both = [*mine, *(made for made in busy if made.pillar in pillars)]
+    return tuple(dict.fromkeys(Asked(made.rep_id, made.pillar, start, look) for made in both))
+
+
+def _told(
+    history: History, asked: tuple[Asked, ...], look: date, settings: Settings
+) -> Mapping[tuple[str, Pillar], Effect]:
+    """Return the effects as of a look; worked out once, since what comes later changes nothing."""
+    key = ("effects", asked, settings)
+    if key not in history.kept:
+        told = effects(history, asked, look, settings)
+        history.kept[key] = {(one.rep_id, one.pillar): found for one, found in zip(asked, told, strict=True)}
+    return history.kept[key]
+
+
+def _judged(
+    made: Commitment,
+    path: _Path,
+    found: Mapping[str, Effect],
+    week: date,
+    settings: Settings,
+    activity: pd.DataFrame,
+) -> Judged:
+    start, at = made.start_value, path.fair or path.newest
+    if start is None and path.start:
+        start = path.start.value
+    change = None if at is None or start is None else round(at.value - start, 6)
+    plain = Judged(
+        replace(made, start_value=start),
+        Outcome.TOO_EARLY,
+        checked_week=path.fair.week if path.fair else None,
+        value=at.value if at else None,
+        change=change,
+        counts=counts(activity, made, path.fair.week if path.fair else week),
+    )
+    if made.done is Done.NOT_DONE:
+        return replace(plain, outcome=Outcome.NOT_DONE)
+    effect = found.get(made.commitment_id)
+    if effect is None or effect.net_change is None or effect.interval is None or change is None:
+        return replace(plain, why=_why(made, path, week))
+    return replace(
+        plain,
+        outcome=outcome(change, effect, settings.min_change_pillar),
+        net_change=effect.net_change,
+        interval=effect.interval,
+        team_change=effect.team_change,
+    )
+
+
+def _why(made: Commitment, path: _Path, week: date) -> Why:
+    """Return why it is too early, as of a week."""
+    last_day = week + timedelta(days=6)
+    if path.start is None and last_day >= made.agreed_on:
+        return Why.NO_START
+    if path.fair:
+        return Why.SHORT_HISTORY
+    if made.check_on > last_day:
+        return Why.NOT_DUE
+    return Why.NO_READING if last_day <= made.check_on + FAIR_FOR else Why.NONE_CAME
