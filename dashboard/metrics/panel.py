@@ -54,18 +54,16 @@ def comparable(teams: Whole, points: Floats, min_peers: int) -> Whole:
 
 
 def net(block: Panel) -> Panel:
-    """Return the block with the level of each rep's group taken off every week, in points.
+    """Return the block with the level of each rep's group taken off every week, in points."""
+    return replace(block, points=block.points - levels(block))
 
-    The level is the median of how far the reps stand from their own means, so that who is missing does not move it.
+
+def levels(block: Panel) -> Floats:
+    """Return, by rep, measure and week, how far the rep's group stands from usual, in points; 0 where nobody is known.
+
+    It is the median of how far the reps stand from their own means, so that who is missing does not move it.
     """
-    with np.errstate(invalid="ignore"):
-        usual = _means(block.points)
-    off = block.points - usual[:, :, None]
-    return replace(block, points=block.points - level(off, block))
-
-
-def level(off: Floats, block: Panel) -> Floats:
-    """Return, by rep, measure and week, the group's median of what the reps stand off; 0 where nobody is known."""
+    off = block.points - _means(block.points)[:, :, None]
     count, measures, weeks = off.shape
     counted = np.where(block.counted[:, None, :], off, np.nan).reshape(count, measures * weeks)
     medians, known = group_medians(counted, block.groups)
