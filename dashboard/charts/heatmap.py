@@ -16,23 +16,34 @@ MOST_NUMBERS = 13
 """Beyond this many columns numbers no longer fit into the cells."""
 
 
+SIGNS = {1: "▲ ", 0: "", -1: "▼ "}
+"""What stands before a change beyond noise: a second sign beside the colour."""
+
 Cell = tuple[int, int]
 """Row and column of a cell, counted from zero."""
 
 
 def heatmap(
-    values: pd.DataFrame, scale: Scale, *, rows: Sequence[str], columns: Sequence[str], marked: Cell | None = None
+    values: pd.DataFrame,
+    scale: Scale,
+    *,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    marked: Cell | None = None,
+    beyond: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Return the heatmap of a table of points (NaN = missing, shown as a dash), about 24 pixels a row.
 
     `rows` and `columns` are the labels in the table's order; `marked` is the cell with a frame. A heatmap itself
     cannot be clicked: its numbers are points of their own, each as large as its cell, with the cell's number in
-    reading order as customdata.
+    reading order as customdata. `beyond` says which changes mean something (1 up, -1 down, 0 noise): the others keep
+    their numbers and have the colour of nothing.
     """
     cells = values.to_numpy(dtype=float)
+    signs = None if beyond is None else beyond.to_numpy(dtype=int)
     return figure(
         FRAME_PIXELS + ROW_PIXELS * max(len(values), 1),
-        [_picture(cells, scale), _numbers(cells, scale)],
+        [_picture(quieted(cells, signs), scale), _numbers(cells, scale, signs)],
         xaxis=_axis(columns, {"side": "top", "range": [-0.5, values.shape[1] - 0.5], "showgrid": False}),
         yaxis=_axis(rows, {"range": [len(values) - 0.5, -0.5], "showgrid": False}),
         margin={"b": 44},
@@ -40,6 +51,15 @@ def heatmap(
         hoverdistance=-1,
         shapes=[_frame(*marked)] if marked else [],
     )
+
+
+def quieted(cells: np.ndarray, signs: np.ndarray | None) -> np.ndarray:
+    """Return the cells with 0 in place of every change that is noise; missing stays missing.
+
+    >>> quieted(np.array([[2.0, 0.4]]), np.array([[1, 0]])).tolist()
+    [[2.0, 0.0]]
+    """
+    return cells if signs is None else np.where((signs == 0) & ~np.isnan(cells), 0.0, cells)
 
 
 def cell_of(number: int, columns: int) -> Cell:
@@ -71,26 +91,31 @@ def _picture(cells: np.ndarray, scale: Scale) -> go.Heatmap:
     )
 
 
-def _numbers(cells: np.ndarray, scale: Scale) -> go.Scatter:
+def _numbers(cells: np.ndarray, scale: Scale, signs: np.ndarray | None) -> go.Scatter:
     """Return one point per cell that takes hovers and clicks: its number where there is room, else nothing to see.
 
     Numpy arrays travel packed, a few bytes a cell; the names in the hover are those of the axes, sent once.
     """
     rows, columns = np.indices(cells.shape, dtype=np.int16)
     values = cells.ravel().tolist()
+    judged = [0] * cells.size if signs is None else signs.ravel().tolist()
     roomy = cells.shape[1] <= MOST_NUMBERS
     steady = {"marker": {"opacity": 0}} if not roomy else {"textfont": {"color": TEXT}}
     return go.Scatter(
         mode="text" if roomy else "markers",
         x=columns.ravel(),
         y=rows.ravel(),
-        text=[_number(value, scale, cells.shape[1]) for value in values] if roomy else None,
+        text=[SIGNS[sign] + _number(value, scale, cells.shape[1]) for value, sign in zip(values, judged, strict=True)]
+        if roomy
+        else None,
         textfont={"color": TEXT},
         marker={"opacity": 0},
         selected=steady,
         unselected=steady,
         customdata=np.arange(cells.size, dtype=np.int32),
-        hovertext=[_said(value, scale) for value in values],
+        hovertext=[
+            _said(value, scale, None if signs is None else sign) for value, sign in zip(values, judged, strict=True)
+        ],
         hovertemplate="%{y}<br>%{x}: %{hovertext}<extra></extra>",
     )
 
@@ -116,8 +141,9 @@ def _legend(scale: Scale) -> dict[str, object]:
     return {**bar, "tickvals": spots, "ticktext": list(scale.ends), "ticks": ""}
 
 
-def _said(value: float, scale: Scale) -> str:
-    """Return a cell's value as the hover says it."""
+def _said(value: float, scale: Scale, sign: int | None) -> str:
+    """Return a cell's value as the hover says it; `sign` is None where no cell is judged."""
     if value != value:
         return "not known"
-    return f"{signed(value) if scale.diverging else f'{value:.1f}'} points"
+    judged = "" if sign is None else ", beyond noise" if sign else ", not beyond noise"
+    return f"{signed(value) if scale.diverging else f'{value:.1f}'} points{judged}"

@@ -1,13 +1,16 @@
 """Who moved? The change of four weeks per rep, next to the team's own move."""
 
 from collections.abc import Sequence
+from html import escape
 
 import plotly.graph_objects as go
 
-from dashboard.charts.theme import AHEAD, BEHIND, MUTED, figure, signed
-from dashboard.model.cards import RepCard, Verdict
+from dashboard.charts.theme import AHEAD, BEHIND, FAINT, figure, signed
+from dashboard.model.cards import Flag, RepCard, Verdict
 
 ROW_PIXELS = 26
+SIGNS = {Verdict.UP: "▲ ", Verdict.DOWN: "▼ "}
+"""What stands before a change beyond noise: a second sign beside the colour."""
 
 
 def movers(cards: Sequence[RepCard]) -> go.Figure:
@@ -20,12 +23,12 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
                 orientation="h",
                 y=list(range(len(cards))),
                 x=[card.net_change_4w or 0.0 for card in cards],
-                text=[signed(card.net_change_4w or 0.0) for card in cards],
+                text=[SIGNS.get(card.verdict, "") + signed(card.net_change_4w or 0.0) for card in cards],
                 textposition="outside",
                 cliponaxis=False,
                 marker={"color": [_colour(card.verdict) for card in cards]},
-                hovertext=names,
-                hovertemplate="%{hovertext}: %{x:+.1f} points against the team<extra></extra>",
+                hovertext=[_said(card) for card in cards],
+                hovertemplate="%{hovertext}<extra></extra>",
             )
         ],
         xaxis={"zeroline": True, "ticks": "", "showticklabels": False, "range": _reach(cards)},
@@ -42,7 +45,14 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
 
 def _colour(verdict: Verdict) -> str:
     """Return the colour of a change: only what is more than noise is coloured."""
-    return {Verdict.UP: AHEAD, Verdict.DOWN: BEHIND}.get(verdict, MUTED)
+    return {Verdict.UP: AHEAD, Verdict.DOWN: BEHIND}.get(verdict, FAINT)
+
+
+def _said(card: RepCard) -> str:
+    """Return what the hover says: the name as it is written, the points, and what they mean."""
+    points = f"{escape(card.name, quote=False)}: {signed(card.net_change_4w or 0.0)} points against the team"
+    provisional = ", provisional" if card.verdict in SIGNS and Flag.PROVISIONAL in card.flags else ""
+    return f"{points}, {'beyond noise' if card.verdict in SIGNS else 'not beyond noise'}{provisional}"
 
 
 def _reach(cards: Sequence[RepCard]) -> list[float]:

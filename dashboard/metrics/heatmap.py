@@ -8,12 +8,12 @@ import pandas as pd
 
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES, by_rep_and_week
-from dashboard.model.cards import State
+from dashboard.model.cards import State, Verdict
 from dashboard.model.pillars import PILLARS
 
 
 class Measure(StrEnum):
-    """What a cell of the rep x pillar table says, in points."""
+    """What a cell of the rep x pillar table says, in points; a change is net of the team where there is one."""
 
     SCORE = "score"
     GAP = "gap"
@@ -25,9 +25,20 @@ REP = ["rep_id", "name"]
 
 def by_pillar(week_table: pd.DataFrame, measure: Measure = Measure.SCORE) -> pd.DataFrame:
     """Return reps x pillars in points, in the table's order, NaN where missing; reps who left are not in it."""
+    if measure is Measure.CHANGE_4W:
+        return _cells(week_table, "net_change_4w").fillna(_cells(week_table, "change_4w"))
+    return _cells(week_table, "" if measure is Measure.SCORE else str(measure))
+
+
+def beyond(week_table: pd.DataFrame) -> pd.DataFrame:
+    """Return reps x pillars like `by_pillar`: 1 where a four-week change is up beyond noise, -1 where down, else 0."""
+    found = _cells(week_table, "verdict")
+    return found.eq(Verdict.UP).astype(int) - found.eq(Verdict.DOWN).astype(int)
+
+
+def _cells(week_table: pd.DataFrame, part: str) -> pd.DataFrame:
     present = week_table[week_table["state"].ne(State.LEFT)]
-    suffix = "" if measure is Measure.SCORE else f"_{measure}"
-    cells = present.set_index(REP)[[f"{pillar}{suffix}" for pillar in PILLARS]]
+    cells = present.set_index(REP)[[f"{pillar}_{part}" if part else str(pillar) for pillar in PILLARS]]
     return cells.set_axis(pd.Index(list(map(str, PILLARS)), name="pillar"), axis=1)
 
 

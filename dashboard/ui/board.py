@@ -8,14 +8,14 @@ import streamlit as st
 from dashboard.desk.review import WeekReview
 from dashboard.exports.workbook import CALL
 from dashboard.metrics.leaderboard import Sort, leaderboard, sortable
-from dashboard.model.cards import State
+from dashboard.model.cards import Flag, State, Verdict
 from dashboard.model.settings import Settings
 from dashboard.ui import board_table, cached, go, state
 from dashboard.ui.board_table import FIRST_KEY, SORTS
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import mode
 from dashboard.ui.quadrants import calls
-from dashboard.ui.say import reps
+from dashboard.ui.say import listed, plain, reps
 
 KEY = "leaderboard_table"
 TALLEST = 30
@@ -47,7 +47,15 @@ def legend(board: pd.DataFrame, asked: Sort, by: Sort) -> str:
     """Return what the order and the ranks mean, and what a click does; `by` is the order in place of the one asked."""
     instead = f"{_unable(asked)}, so the order is by score. " if asked is not by else ""
     ranked = f" {_ranks(by)}" if board_table.ranked(board) else ""
-    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked} Click a row to open the rep; pipeline is on the right."
+    click = "Click a row to open the rep; pipeline is on the right."
+    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked}{_provisional(board)} {click}"
+
+
+def _provisional(board: pd.DataFrame) -> str:
+    """Return whose changes are called beyond noise on little history."""
+    called = board[Flag.PROVISIONAL] & board["verdict"].isin([Verdict.UP, Verdict.DOWN])
+    names = board.loc[called, "name"].tolist()
+    return f" Provisional, on under twelve weeks of scores: {plain(listed(names))}." if names else ""
 
 
 def _order(by: Sort) -> str:

@@ -16,6 +16,7 @@ from dashboard.metrics.leaderboard import Sort
 from dashboard.model.cards import State
 from dashboard.model.pillars import LABELS, Pillar
 from dashboard.ui.absent import STATES
+from dashboard.ui.judged import JUDGED, UNJUDGED, judged
 from dashboard.ui.styled import once
 
 FIRST_KEY = "leaderboard_first"
@@ -57,7 +58,7 @@ HEADINGS: dict[bool, dict[str, tuple[str, int]]] = {
         "Coverage": ("Coverage", 72),
         "Meetings": ("Meetings", 72),
     },
-    False: {"Net": ("Net", 42), "Attained": ("% quota", 62), "Coverage": ("Cover", 50), "Meetings": ("Mtgs", 44)},
+    False: {"Net": ("Net", 48), "Attained": ("% quota", 62), "Coverage": ("Cover", 50), "Meetings": ("Mtgs", 44)},
 }
 """Headings and widths by whether there is room for whole words, which there is without a column of teams."""
 LETTER, EDGES = 6.1, 13
@@ -149,6 +150,7 @@ def written(board: pd.DataFrame, sort: Sort, mode: str, *, one_team: bool) -> St
     table = shown(board, sort, one_team=one_team)
     numbers: dict[Any, Any] = {name: how for name, how in WRITTEN.items() if name in table}
     styled = table.style.format(numbers).map(lambda _: f"color: {LINK[mode]}", subset=["Rep"])
+    styled = judged(styled, board, mode)
     units = board["currency"].fillna("").astype(str)
     for unit in units.unique():
         styled = styled.format(_money(unit), subset=(units.index[units.eq(unit)], ["Pipeline", "Won"]))
@@ -174,7 +176,7 @@ def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, A
             label, width=36, alignment=side, help=meaning, type="tertiary", pinned=True, on_click=opening, key=FIRST_KEY
         ),
         "Rep": text(width=fitting(names(board), 100, 160), pinned=True, help="A click opens the rep."),
-        "Team": text(width=fitting(board["team"], 60, 126)),
+        "Team": text(width=fitting(board["team"], 60, 120)),
     }
 
 
@@ -202,9 +204,9 @@ def _of_the_score(board: pd.DataFrame, heads: Mapping[str, tuple[str, int]]) -> 
             y_max=high,
             help="Twelve weeks; those without a score are out, and a single score is no line.",
         ),
-        "1 week": number("1 wk", width=44, help="Change in points against the week before."),
-        "4 weeks": number("4 wk", width=44, help="Change in points against four weeks before."),
-        "Net": _headed(heads["Net"], "The change over four weeks, less the team's median change."),
+        "1 week": number("1 wk", width=40, help=f"Change in points against the week before. {UNJUDGED}"),
+        "4 weeks": number("4 wk", width=48, help=f"Change in points against four weeks before. {JUDGED}"),
+        "Net": _headed(heads["Net"], f"The change over four weeks, less the team's median change. {JUDGED}"),
         "Band": text(width=60, help="Starting, building, active, leader; or why there is no score."),
         "Weakest": text(
             width=111,

@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from dashboard.charts.heatmap import MOST_ROWS, Cell, cell_of, heatmap
+from dashboard.charts.heatmap import MOST_ROWS, Cell, cell_of, heatmap, quieted
 from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, around, balanced
 from dashboard.exports import amounts
-from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
+from dashboard.metrics.heatmap import Measure, beyond, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import LABELS, PILLARS, Pillar
@@ -50,7 +50,8 @@ MEASURES: dict[Measure, str] = {
 LEGENDS: dict[Measure, str] = {
     Measure.SCORE: "Points of 25. The stronger the blue, the higher the score.",
     Measure.GAP: "Points above (blue) or below (orange) the baseline each rep is held against.",
-    Measure.CHANGE_4W: "Points gained (blue) or lost (orange) in four weeks, the team's own move included.",
+    Measure.CHANGE_4W: "Points gained (▲ blue) or lost (▼ orange) in four weeks, net of the team. "
+    "Grey is inside noise, or too early to judge: nothing to act on.",
 }
 ENDS: dict[Measure, tuple[str, str, str]] = {
     Measure.GAP: ("behind", "level", "ahead"),
@@ -62,7 +63,10 @@ LEAST: dict[Measure, float] = {Measure.GAP: 5.0, Measure.CHANGE_4W: 3.0}
 
 @dataclass(frozen=True)
 class Heat:
-    """A heatmap ready to be drawn: numbers, labels, scale; `ids` are what a row stands for."""
+    """A heatmap ready to be drawn: numbers, labels, scale; `ids` are what a row stands for.
+
+    `beyond` says of changes which mean something (1 up, -1 down, 0 noise); None: nothing is judged.
+    """
 
     numbers: pd.DataFrame
     ids: tuple[str, ...]
@@ -70,13 +74,15 @@ class Heat:
     columns: tuple[str, ...]
     scale: Scale
     legend: str
+    beyond: pd.DataFrame | None = None
 
 
 def pillars(table: pd.DataFrame, measure: Measure) -> Heat:
     """Return reps by pillar."""
     values = by_pillar(table, measure)
     ids, names = _who(values)
-    return Heat(values, ids, names, NAMES, _scale(values, measure), LEGENDS[measure])
+    judged = beyond(table) if measure is Measure.CHANGE_4W else None
+    return Heat(values, ids, names, NAMES, _scale(values, measure), LEGENDS[measure], judged)
 
 
 def _scale(values: pd.DataFrame, measure: Measure) -> Scale:
@@ -154,7 +160,7 @@ def _key(heat: Heat) -> str:
 
 
 def _figure(heat: Heat, marked: Cell | None) -> Any:  # noqa: ANN401 # plotly is known in charts only
-    return heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns, marked=marked)
+    return heatmap(heat.numbers, heat.scale, rows=heat.rows, columns=heat.columns, marked=marked, beyond=heat.beyond)
 
 
 def _table(heat: Heat, alt: str) -> None:
@@ -162,7 +168,7 @@ def _table(heat: Heat, alt: str) -> None:
     names = list(heat.columns)
     cells = heat.numbers.set_axis(names, axis=1).set_axis(range(len(heat.numbers)), axis=0)
     shown = pd.concat([pd.Series(heat.rows, name="Rep"), cells], axis=1)
-    styled = shown.style.apply(partial(colours, scale=heat.scale), axis=None, subset=names)  # ty: ignore[no-matching-overload] # the stubs know no partial
+    styled = shown.style.apply(partial(_colours, heat=heat), axis=None, subset=names)  # ty: ignore[no-matching-overload] # the stubs know no partial
     numbers: dict[Any, Any] = dict.fromkeys(names, amounts.signed if heat.scale.diverging else amounts.points)
     st.dataframe(
         styled.format(numbers),
@@ -186,6 +192,13 @@ def clicked(heat: Heat) -> Cell | None:
         points = (state.shown(_key(heat)) or {"selection": {"points": []}})["selection"]["points"]
         found = [cell_of(int(point["customdata"]), len(heat.columns)) for point in points if "customdata" in point]
     return found[0] if found and found[0][0] < len(heat.rows) else None
+
+
+def _colours(cells: pd.DataFrame, heat: Heat) -> pd.DataFrame:
+    """Return the background of each cell; what is noise has that of nothing."""
+    signs = None if heat.beyond is None else heat.beyond.to_numpy(dtype=int)
+    shown = pd.DataFrame(quieted(cells.to_numpy(dtype=float), signs), index=cells.index, columns=cells.columns)
+    return colours(shown, heat.scale)
 
 
 def colours(cells: pd.DataFrame, scale: Scale) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Does the heatmap say what the table says, cell by cell?"""
 
 import pandas as pd
+import pytest
 
 from dashboard.charts.heatmap import cell_of, heatmap
 from dashboard.charts.theme import PILLAR_SCORE, balanced
@@ -77,3 +78,14 @@ def test_numbers_leave_where_there_is_no_room():
 def test_no_rows_make_an_empty_picture():
     """A table without rows is drawn without an error."""
     assert heatmap(SCORES.iloc[:0], PILLAR_SCORE, rows=[], columns=COLUMNS).layout.height > 0
+
+
+def test_a_change_inside_noise_has_the_colour_of_nothing_and_keeps_its_number():
+    """Only what is beyond noise is coloured and has an arrow; the hover says which is which."""
+    values, beyond = pd.DataFrame([[-2.4, 1.9, NAN]]), pd.DataFrame([[-1, 0, 0]])
+    scale = balanced([-2.4, 1.9], 3, ("lost", "level", "gained"))
+    made = heatmap(values, scale, rows=["Ida Lund"], columns=["Brand", "People", "Insights"], beyond=beyond)
+    picture, points = made.data
+    assert picture.z[0].tolist()[:2] == [pytest.approx(-2.4), 0]
+    assert list(points.text) == ["▼ −2.4", "+1.9", "–"]
+    assert list(points.hovertext) == ["−2.4 points, beyond noise", "+1.9 points, not beyond noise", "not known"]

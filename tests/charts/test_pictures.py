@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.charts.leaderboard import movers
-from dashboard.charts.theme import AHEAD, BEHIND, MUTED
+from dashboard.charts.theme import AHEAD, BEHIND, FAINT
 from dashboard.model.cards import RepCard, State, Verdict
 
 MONDAY = date(2026, 11, 16)
@@ -16,5 +16,5 @@ def test_only_what_is_more_than_noise_is_coloured():
         RepCard(name, name, MONDAY, State.SCORED, net_change_4w=net, verdict=verdict) for name, net, verdict in changes
     ]
     bars = movers(cards).data[0]
-    assert list(bars.marker.color) == [AHEAD, MUTED, BEHIND]
-    assert list(bars.text) == ["+4.0", "+0.5", "−3.0"]
+    assert list(bars.marker.color) == [AHEAD, FAINT, BEHIND]
+    assert list(bars.text) == ["▲ +4.0", "+0.5", "▼ −3.0"]

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.metrics.heatmap import Measure, by_pillar, by_team, by_week
+from dashboard.metrics.heatmap import Measure, beyond, by_pillar, by_team, by_week
 from dashboard.metrics.week import week_table
 from dashboard.model.settings import Settings
 from tests.metrics.drawn import DEFAULTS, WEEK, history
@@ -87,3 +87,20 @@ def test_an_empty_desk_has_empty_tables():
     assert by_pillar(table).empty
     assert by_team(table).empty
     assert by_week(nobody, "total", WEEKS).empty
+
+
+def test_a_change_on_the_map_is_net_of_the_team():
+    """Two of a team gain 2 and 4: their median is 3, so net -1 and +1; alone, the change itself."""
+    two = READINGS + "    ben    10-19 16    16     16       16\n"
+    cells = by_pillar(week_table(history(REPS, two), WEEK, Settings(), DEFAULTS), Measure.CHANGE_4W)
+    assert cells["brand"].tolist()[:2] == [-1, 1]
+
+
+def test_what_is_beyond_noise_is_told_by_its_verdict():
+    """Up is 1, down is -1, every other verdict 0, also a missing one."""
+    table = TABLE.assign(
+        brand_verdict=["up", "steady", "with_team", "up"], people_verdict=["down", "too_early", None, ""]
+    )
+    found = beyond(table)
+    assert found["brand"].tolist() == [1, 0, 0]
+    assert found["people"].tolist() == [-1, 0, 0]

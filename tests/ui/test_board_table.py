@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.metrics.leaderboard import Sort
 from dashboard.ui.board_table import LINK, columns, fitting, shown, written
+from dashboard.ui.judged import GREY, TEXT
 from tests.charts.test_theme import CONFIG, contrast, faded
 
 BOARD = pd.DataFrame(
@@ -22,6 +23,7 @@ BOARD = pd.DataFrame(
         "change_1w": [-0.04, -1.26, None],
         "change_4w": [3.0, 0.0, None],
         "net_change_4w": [2.96, -0.02, None],
+        "verdict": ["up", "steady", "missing"],
         "weakest": ["people", "brand", None],
         "weakest_gap": [-2.0, 0.01, None],
         "attainment": [0.468, 1.04, None],
@@ -44,7 +46,7 @@ def words(row: int) -> dict[str, str]:
 def test_numbers_are_written_by_one_rule():
     """A true minus, a sign on changes, zero without one, money short and with its currency, shares as percents."""
     first, second = words(0), words(1)
-    assert [first[name] for name in ("SSI", "1 week", "4 weeks", "Net")] == ["54.1", "0.0", "+3.0", "+3.0"]
+    assert [first[name] for name in ("SSI", "1 week", "4 weeks", "Net")] == ["54.1", "0.0", "▲+3.0", "▲+3.0"]
     assert [second[name] for name in ("1 week", "4 weeks", "Net", "Weakest")] == ["−1.3", "0.0", "0.0", "none behind"]
     assert [first[name] for name in ("Pipeline", "Won", "Attained", "Coverage", "Meetings")] == [
         *("€1.2M", "€210K", "47%", "3.5×", "7"),
@@ -118,3 +120,37 @@ def test_headings_are_whole_words_where_there_is_room():
     """Without a column of teams; with one they are short, and attainment is never called quota alone."""
     assert headings(one_team=True) == ["Net 4 wk", "Attained", "Coverage", "Meetings"]
     assert headings(one_team=False) == ["Net", "% quota", "Cover", "Mtgs"]
+
+
+def test_what_is_noise_is_grey_and_what_is_not_has_an_arrow():
+    """The same loss is grey while it is steady, and has an arrow once it is beyond noise; a week is never judged."""
+    lost = board(change_4w=[3.0, -2.5, None], net_change_4w=[2.96, -2.6, None])
+    fallen = lost.assign(verdict=["up", "down", "missing"])
+    assert changes(lost)["Net"] == ("−2.6", GREY["light"])
+    assert changes(fallen)["Net"] == ("▼−2.6", TEXT["light"])
+    assert changes(fallen)["1 week"] == ("−1.3", GREY["light"])
+
+
+def test_an_arrow_never_stands_beside_a_number_of_the_other_sign():
+    """Up net of a team that fell: the plain change is still a loss and has no arrow."""
+    held = changes(board(change_4w=[3.0, -0.5, None], net_change_4w=[2.96, 2.6, None], verdict=["up", "up", "missing"]))
+    assert held["4 weeks"] == ("−0.5", GREY["light"])
+    assert held["Net"] == ("▲+2.6", TEXT["light"])
+
+
+def changes(drawn: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Return how the second row's changes are written, and in which colour."""
+    styled: Any = written(drawn, Sort.IMPROVED, "light", one_team=False)
+    cells = styled._translate(False, False)
+    colours = {
+        place: dict(style["props"])["color"]
+        for style in cells["cellstyle"]
+        for place in style["selectors"]
+        if "color" in dict(style["props"])
+    }
+    names = styled.data.columns
+    return {
+        name: (cells["body"][1][at + 1]["display_value"], colours.get(f"row1_col{at}", ""))
+        for at, name in enumerate(names)
+        if name in ("1 week", "4 weeks", "Net")
+    }

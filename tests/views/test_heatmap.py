@@ -49,7 +49,8 @@ def test_the_measure_can_be_switched(opened):
     assert "above (blue) or below (orange) the baseline" in texts(calm(app))
     assert "behind" in picture(app)
     app.radio(key="heatmap_measure").set_value("change_4w").run()
-    assert "lost (orange) in four weeks" in texts(calm(app))
+    assert "Grey is inside noise" in texts(calm(app))
+    assert "\\u25b2" in picture(app)
 
 
 def test_weeks_and_teams_have_maps_of_their_own(opened):
