@@ -12,11 +12,11 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.counted import counts
-from dashboard.metrics.effect import Asked, Effect, effects
+from dashboard.metrics.effect import MATES, Asked, Effect, effects
 from dashboard.metrics.history import History
 from dashboard.metrics.verdict import TEAMS_PART
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
-from dashboard.model.pillars import Pillar
+from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.tables import SCORES
 from dashboard.model.weeks import monday
@@ -60,34 +60,28 @@ def judge(
     paths = {made.commitment_id: _path(made, seen.get(made.rep_id, ())) for made in commitments}
     found = _effects(history, commitments, paths, settings)
     counted = history.activity if activity is None else activity
-    return [_judged(made, paths[made.commitment_id], found, week, settings, counted) for made in commitments]
+    return [_judged(history, made, paths[made.commitment_id], found, week, settings, counted) for made in commitments]
 
 
-def outcome(change: float, effect: Effect, minimum: float) -> Outcome:
-    """Return what an effect means; `change` is the plain one and `minimum` the smallest worth mentioning, in points.
+def outcome(change: float, interval: tuple[float, float], team: float | None, minimum: float) -> Outcome:
+    """Return what an effect means, all in points: the plain change, the 90 % interval of the net one, the team's move.
 
-    The 90 % interval decides: inside the minimum on both sides there is *no effect* worth mentioning; wholly above
-    zero it *worked*, wholly below things got *worse*; else it cannot be told from noise. Of the two that say nothing,
-    a plain change of the minimum that is mostly the team's is called that.
+    Inside the smallest change worth mentioning on both sides there is *no effect*; wholly above zero it *worked*,
+    wholly below things got *worse*; else it cannot be told from noise. Of the two that say nothing, a plain change of
+    the minimum that is mostly the team's is called that.
 
-    >>> outcome(2.0, Effect(8.0, 2.0, 6.2, 1.8, (0.7, 2.9), 0.1), 1.0).value
-    'worked'
-    >>> outcome(1.6, Effect(7.6, 1.6, 7.4, 0.2, (-1.0, 1.4), 1.3), 1.0).value
-    'with_team'
+    >>> outcome(2.0, (0.7, 2.9), 0.1, 1.0).value, outcome(1.6, (-1.0, 1.4), 1.3, 1.0).value
+    ('worked', 'with_team')
     """
-    low, high = effect.interval or (-np.inf, np.inf)
+    low, high = interval
     small = -minimum < low and high < minimum
     if not small and low > 0:
         return Outcome.WORKED
     if not small and high < 0:
         return Outcome.WORSE
-    if _of_team(change, effect.team_change, minimum):
+    if team is not None and abs(change) >= minimum and team * change >= TEAMS_PART * change * change:
         return Outcome.WITH_TEAM
     return Outcome.NO_EFFECT if small else Outcome.WITHIN_NOISE
-
-
-def _of_team(change: float, team: float | None, minimum: float) -> bool:
-    return team is not None and abs(change) >= minimum and team * change >= TEAMS_PART * change * change
 
 
 def _readings(history: History, commitments: Iterable[Commitment], week: date) -> Mapping[str, pd.DataFrame]:
@@ -163,6 +157,7 @@ def _told(
 
 
 def _judged(
+    history: History,
     made: Commitment,
     path: _Path,
     found: Mapping[str, Effect],
@@ -185,15 +180,26 @@ def _judged(
     if made.done is Done.NOT_DONE:
         return replace(plain, outcome=Outcome.NOT_DONE)
     effect = found.get(made.commitment_id)
-    if effect is None or effect.net_change is None or effect.interval is None or change is None:
+    if not (effect and effect.interval and path.start and path.fair and change is not None):
         return replace(plain, why=_why(made, path, week))
+    team = team_move(history, made, path.start.week, path.fair.week)
     return replace(
         plain,
-        outcome=outcome(change, effect, settings.min_change_pillar),
+        outcome=outcome(change, effect.interval, team, settings.min_change_pillar),
         net_change=effect.net_change,
         interval=effect.interval,
-        team_change=effect.team_change,
+        team_change=team,
     )
+
+
+def team_move(history: History, made: Commitment, start: date, look: date) -> float | None:
+    """Return the median plain change of the team mates between two weeks, in points; None with fewer than three."""
+    rep = history.reps["rep_id"].to_numpy() == made.rep_id
+    mates = np.isin(history.teams, history.teams[rep]) & ~rep
+    place = PILLARS.index(made.pillar)
+    changes = (history.scores.at(look) - history.scores.at(start))[mates, place]
+    known = changes[~np.isnan(changes)]
+    return round(float(np.median(known)), 6) if len(known) >= MATES else None
 
 
 def _why(made: Commitment, path: _Path, week: date) -> Why:

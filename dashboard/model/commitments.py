@@ -78,8 +78,8 @@ class Judged:
 
     `value` are points of the pillar in `checked_week` (the newest week until it can be judged), `change` its plain
     difference from the start, `net_change` what remains of it after what would have been expected without coaching and
-    after the team's own move (`team_change`), `interval` the 90 % interval of that, all in points. `why` says what a
-    commitment that is too early to judge waits for.
+    after the team's own move, `interval` the 90 % interval of that, `team_change` the median plain change of the team
+    mates, all in points. `why` says what a commitment that is too early to judge waits for.
     """
 
     commitment: Commitment

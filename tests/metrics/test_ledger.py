@@ -56,7 +56,7 @@ def test_it_is_judged_at_the_first_fair_reading(asked):
     """The start is the reading of the day; 25 October is before the day of the look, 2 November is fair."""
     one = judged()
     assert (one.commitment.start_value, one.checked_week, one.value, one.change) == (11.0, date(2026, 11, 2), 15.0, 4.0)
-    assert (one.outcome, one.net_change, one.interval, one.team_change) == (Outcome.WORKED, 3.5, (2.0, 5.0), 0.5)
+    assert (one.outcome, one.net_change, one.interval, one.team_change) == (Outcome.WORKED, 3.5, (2.0, 5.0), None)
     assert asked == [(date(2026, 11, 2), [("anna", date(2026, 10, 5), date(2026, 11, 2))])]
 
 
@@ -136,22 +136,22 @@ def test_counts_stand_beside_the_verdict(asked):
 
 
 @pytest.mark.parametrize(
-    ("net", "interval", "team", "change", "verdict"),
+    ("interval", "team", "change", "verdict"),
     [
-        (1.8, (0.7, 2.9), 0.1, 2.0, Outcome.WORKED),
-        (0.7, (0.1, 1.3), 0.0, 0.7, Outcome.WORKED),
-        (0.5, (0.1, 0.9), 0.0, 0.5, Outcome.NO_EFFECT),
-        (0.1, (-0.8, 0.9), 0.0, 0.1, Outcome.NO_EFFECT),
-        (0.9, (-0.2, 2.0), 0.0, 0.9, Outcome.WITHIN_NOISE),
-        (-0.4, (-1.6, 0.8), 0.0, -0.4, Outcome.WITHIN_NOISE),
-        (-1.8, (-2.9, -0.7), 0.0, -1.8, Outcome.WORSE),
-        (0.2, (-1.0, 1.4), 1.3, 1.5, Outcome.WITH_TEAM),
-        (0.2, (-0.5, 0.9), -1.4, -1.2, Outcome.WITH_TEAM),
-        (0.2, (-1.0, 1.4), -1.3, -0.9, Outcome.WITHIN_NOISE),
-        (1.8, (0.7, 2.9), 1.3, 3.1, Outcome.WORKED),
-        (0.2, (-1.0, 1.4), None, 1.5, Outcome.WITHIN_NOISE),
+        ((0.7, 2.9), 0.1, 2.0, Outcome.WORKED),
+        ((0.1, 1.3), 0.0, 0.7, Outcome.WORKED),
+        ((0.1, 0.9), 0.0, 0.5, Outcome.NO_EFFECT),
+        ((-0.8, 0.9), 0.0, 0.1, Outcome.NO_EFFECT),
+        ((-0.2, 2.0), 0.0, 0.9, Outcome.WITHIN_NOISE),
+        ((-1.6, 0.8), 0.0, -0.4, Outcome.WITHIN_NOISE),
+        ((-2.9, -0.7), 0.0, -1.8, Outcome.WORSE),
+        ((-1.0, 1.4), 1.3, 1.5, Outcome.WITH_TEAM),
+        ((-0.5, 0.9), -1.4, -1.2, Outcome.WITH_TEAM),
+        ((-1.0, 1.4), -1.3, -0.9, Outcome.WITHIN_NOISE),
+        ((0.7, 2.9), 1.3, 3.1, Outcome.WORKED),
+        ((-1.0, 1.4), None, 1.5, Outcome.WITHIN_NOISE),
     ],
 )
-def test_the_interval_decides(net, interval, team, change, verdict):
+def test_the_interval_decides(interval, team, change, verdict):
     """Beyond zero and reaching the minimum; inside the minimum on both sides; of the team; or nobody can tell."""
-    assert outcome(change, Effect(10.0, change, 10.0 - net, net, interval, team), 1.0) is verdict
+    assert outcome(change, interval, team, 1.0) is verdict
