@@ -1,12 +1,16 @@
-"""How much would a talk help this rep now, and on what evidence? Only facts that noise cannot explain count."""
+"""How much would a talk help this rep now, and on what evidence? Only facts that noise cannot explain count.
+
+Evidence is of two kinds: a signal in the score, and a need beside it, what is missing between pipeline and quota.
+"""
 
 from collections.abc import Callable
+from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
 from dashboard.coaching.money import compact
 from dashboard.coaching.words import AGAINST, CONVERSATION, four_weeks, own_change, points, settled, stand
-from dashboard.model.cards import Corner, PipelineCard, RepCard, Verdict, Weakest
+from dashboard.model.cards import Corner, Flag, PipelineCard, RepCard, Verdict, Weakest
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
 
@@ -18,12 +22,26 @@ SERIOUS_COVERAGE = 2.0
 FULL_DROP = 3.0
 FULL_GAP = 4.0
 """Smallest changes worth mentioning that count as one whole need (our inference)."""
+TINY = 0.1
+"""Points: a smallest change of none at all, which the settings allow, still has a size to be weighed by."""
 WHOLE = 1.0
 """A need that no rise of the score outweighs."""
+
+PROVISIONAL = 0.5
+"""What a verdict weighs that rests on under twelve weeks of scores."""
+LEAST_SURE = 0.5
+"""What a pillar behind weighs at least, however close the call which pillar is the weakest: one of them is behind."""
 
 NOT_CONVERTING = 0.5
 BOTH_LOW = 0.25
 """What a corner weighs beside the facts that put the rep there (our inference; it only orders the queue)."""
+
+
+class Kind(StrEnum):
+    """Whether evidence lies in the score, or in what is missing between pipeline and quota."""
+
+    SIGNAL = "signal"
+    NEED = "need"
 
 
 class Evidence(NamedTuple):
@@ -31,6 +49,7 @@ class Evidence(NamedTuple):
 
     weight: float
     say: Callable[[], str]
+    kind: Kind = Kind.NEED
 
 
 Fact = Callable[[RepCard, Settings], Evidence | None]
@@ -41,15 +60,25 @@ def drop(card: RepCard, settings: Settings) -> Evidence | None:
     change = own_change(card)
     if card.verdict is not Verdict.DOWN or change is None:
         return None
-    return Evidence(-change / (FULL_DROP * settings.min_change_total), partial(four_weeks, card, "down"))
+    sure = PROVISIONAL if Flag.PROVISIONAL in card.flags else 1.0
+    weight = -change / (FULL_DROP * max(settings.min_change_total, TINY))
+    return Evidence(weight * sure, partial(_fell, card), Kind.SIGNAL)
+
+
+def _fell(card: RepCard) -> str:
+    few = ", provisional with under twelve weeks of scores" if Flag.PROVISIONAL in card.flags else ""
+    return f"{four_weeks(card, 'down')}{few}"
 
 
 def gap(card: RepCard, settings: Settings) -> Evidence | None:
     """Return a weakest pillar that lies further below its baseline than the smallest change worth mentioning."""
     if card.weakest is None or -card.weakest.gap < settings.min_change_pillar:
         return None
-    behind = -card.weakest.gap
-    return Evidence(behind / (FULL_GAP * settings.min_change_pillar), partial(_behind, card.weakest))
+    behind, sure = -card.weakest.gap, card.weakest.confidence
+    weight = behind / (FULL_GAP * max(settings.min_change_pillar, TINY))
+    return Evidence(
+        weight * max(1.0 if sure is None else sure, LEAST_SURE), partial(_behind, card.weakest), Kind.SIGNAL
+    )
 
 
 def _behind(weakest: Weakest) -> str:
@@ -110,9 +139,9 @@ def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     return tuple(fact for fact in found if fact)
 
 
-def need(card: RepCard, settings: Settings) -> float:
-    """Return how much the evidence weighs: 0 is none, 1 a whole need."""
-    return sum(fact.weight for fact in evidence(card, settings))
+def need(card: RepCard, settings: Settings, kind: Kind | None = None) -> float:
+    """Return how much the evidence weighs, of one kind or of both: 0 is none, 1 a whole need."""
+    return sum(fact.weight for fact in evidence(card, settings) if kind in (None, fact.kind))
 
 
 def presses(card: RepCard, settings: Settings) -> bool:
@@ -124,6 +153,6 @@ def presses(card: RepCard, settings: Settings) -> bool:
     return serious or settled(card) is Corner.CONVERT or need(card, settings) >= WHOLE
 
 
-def in_words(card: RepCard, settings: Settings) -> str:
-    """Return the evidence in words, with numbers and units."""
-    return "; ".join(fact.say() for fact in evidence(card, settings))
+def in_words(card: RepCard, settings: Settings, kind: Kind | None = None) -> str:
+    """Return the evidence in words, of one kind or of both, with numbers and units."""
+    return "; ".join(fact.say() for fact in evidence(card, settings) if kind in (None, fact.kind))

@@ -1,34 +1,123 @@
-"""In which order should reps be talked to? A product of factors, each of which answers one question.
+"""In which order should reps be talked to? Evidence, times how much a talk changes, times how long ago the last was.
 
-A new factor is one function and one line in FACTORS.
+Two factors are evidence and add up (need and signal), two say when it is worth acting on and multiply. Each has a
+weight in the settings: evidence is multiplied by it, the others are raised to it, so that 0 leaves a factor out and 2
+lets it count double. A new factor is one function and one line in FACTORS.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from math import prod
+from typing import NamedTuple
 
-from dashboard.coaching.need import need
-from dashboard.model.bands import Band
-from dashboard.model.cards import RepCard
+from dashboard.coaching.need import USUAL_COVERAGE, Kind, in_words, need
+from dashboard.coaching.standing import coachability, places
+from dashboard.coaching.words import begun
+from dashboard.model.cards import Factor, RepCard
 from dashboard.model.settings import Settings
 
-COACHABLE: dict[Band | None, float] = {
-    Band.STARTING: 0.9,
-    Band.BUILDING: 1.0,
-    Band.ACTIVE: 1.0,
-    Band.LEADER: 0.5,
-    None: 0.9,
-}
-"""The middle of a team repays coaching most (vendor research)."""
+NEVER = 8
+"""Weeks without a talk that count in full, as no talk at all does (ours: two habits of four weeks each)."""
 
 
-def coachability(card: RepCard, settings: Settings) -> float:
-    """Return how much a talk is likely to change, from 0 to 1."""
-    return COACHABLE[card.band]
+@dataclass(frozen=True)
+class Around:
+    """What is known around a rep: the thresholds, the week of each rep's last talk, and each one's place in the team.
+
+    A place is between 0, the lowest total, and 1, the highest; reps of a team too small for places have none.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    coached: Mapping[str, date] = field(default_factory=dict)
+    places: Mapping[str, float] = field(default_factory=dict)
 
 
-FACTORS: tuple[Callable[[RepCard, Settings], float], ...] = (need, coachability)
+class Kept(NamedTuple):
+    """One factor of FACTORS: its name, the setting with its weight, whether it adds up, its value, and its words."""
+
+    name: str
+    setting: str
+    adds: bool
+    value: Callable[[RepCard, Around], float]
+    words: Callable[[RepCard, Around], str]
 
 
-def priority(card: RepCard, settings: Settings) -> float:
+def around(cards: Iterable[RepCard], settings: Settings, coached: Mapping[str, date]) -> Around:
+    """Return what is known around each of these reps."""
+    return Around(settings, coached, places(cards, settings.min_peers))
+
+
+def _needed(card: RepCard, known: Around) -> float:
+    return need(card, known.settings, Kind.NEED)
+
+
+def _needed_words(card: RepCard, known: Around) -> str:
+    if said := in_words(card, known.settings, Kind.NEED):
+        return said
+    held = card.pipeline
+    if held is None or held.coverage is None:
+        return "no quota left to win is known"
+    return f"the open pipeline covers {held.coverage:.1f} times what is left of the quota; {USUAL_COVERAGE:g} is usual"
+
+
+def _signal(card: RepCard, known: Around) -> float:
+    return need(card, known.settings, Kind.SIGNAL)
+
+
+def _signal_words(card: RepCard, known: Around) -> str:
+    return in_words(card, known.settings, Kind.SIGNAL) or "nothing in the score beyond noise"
+
+
+def _coachable(card: RepCard, known: Around) -> float:
+    return coachability(card, known.places)[0]
+
+
+def _coachable_words(card: RepCard, known: Around) -> str:
+    return coachability(card, known.places)[1]
+
+
+def weeks_since(card: RepCard, known: Around) -> int | None:
+    """Return the whole weeks since the last talk, None where there was none."""
+    last = known.coached.get(card.rep_id)
+    return None if last is None else max((card.week - last).days // 7, 0)
+
+
+def _waiting(card: RepCard, known: Around) -> float:
+    weeks = weeks_since(card, known)
+    return 1.0 if weeks is None else min(weeks, NEVER) / NEVER
+
+
+def _waiting_words(card: RepCard, known: Around) -> str:
+    weeks = weeks_since(card, known)
+    if weeks is None:
+        return "no talk so far"
+    return f"the last talk was {'a week' if weeks == 1 else f'{weeks} weeks'} ago" if weeks else "talked to this week"
+
+
+FACTORS: tuple[Kept, ...] = (
+    Kept("Need", "weight_need", True, _needed, _needed_words),
+    Kept("Signal", "weight_signal", True, _signal, _signal_words),
+    Kept("Middle of the team", "weight_coachability", False, _coachable, _coachable_words),
+    Kept("Time since the last talk", "weight_waiting", False, _waiting, _waiting_words),
+)
+
+
+def priority(card: RepCard, known: Around) -> float:
     """Return how early in the week the talk should be: the higher the earlier, 0 where nothing calls for one."""
-    return prod(factor(card, settings) for factor in FACTORS)
+    held = [(kept, kept.value(card, known), getattr(known.settings, kept.setting)) for kept in FACTORS]
+    evidence = sum(value * weight for kept, value, weight in held if kept.adds)
+    return evidence * prod(value**weight for kept, value, weight in held if not kept.adds)
+
+
+def factors(card: RepCard, known: Around) -> tuple[Factor, ...]:
+    """Return what the priority is made of, each factor with its value, its weight and its words."""
+    return tuple(
+        Factor(
+            kept.name,
+            round(kept.value(card, known), 3),
+            getattr(known.settings, kept.setting),
+            f"{begun(kept.words(card, known))}.",
+        )
+        for kept in FACTORS
+    )

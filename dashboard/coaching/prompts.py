@@ -1,11 +1,14 @@
 """Which prompts fit a rep's pillar, band and seat; and how does one sound in a sentence?"""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dashboard.coaching.habits import fresh
 from dashboard.coaching.playbook import Playbook
 from dashboard.coaching.prompt import GRADES, Effect, Grade, Licence, Per, Prompt
-from dashboard.model.bands import CUTS, Band, pillar_band
+from dashboard.model.bands import BANDS, CUTS, Band, pillar_band
 from dashboard.model.cards import RepCard
+from dashboard.model.commitments import Judged
 from dashboard.model.pillars import Pillar
 
 MOST = 3
@@ -27,16 +30,27 @@ def prompts_for(
     pillar: Pillar | None = None,
     most: int = MOST,
     cuts: tuple[float, float, float] = CUTS,
+    tried: Sequence[Judged] = (),
 ) -> tuple[Prompt, ...]:
     """Return at most `most` prompts for one pillar (the weakest if none is named), in the playbook's order.
 
     Empty where the pillar has no score: what is not known is not coached. `cuts` part the bands, on the scale of 100.
+    `tried` is what this rep tried: what did nothing is left out and the next one offered, from the nearest other band
+    once the rep's own has none left.
     """
     chosen = pillar or chosen_pillar(card)
     band = _band(card, chosen, cuts) if chosen else None
     if chosen is None or band is None:
         return ()
-    return playbook.of(chosen, band, card.licence)[:most]
+    left = fresh(playbook.of(chosen, band, card.licence), tried)
+    return (left or fresh(_beyond(card, playbook, chosen, band), tried))[:most]
+
+
+def _beyond(card: RepCard, playbook: Playbook, pillar: Pillar, band: Band) -> tuple[Prompt, ...]:
+    """Return the pillar's prompts for other bands, the nearest band first."""
+    nearest = sorted(BANDS, key=lambda other: abs(BANDS.index(other) - BANDS.index(band)))
+    found = (prompt for other in nearest for prompt in playbook.of(pillar, other, card.licence))
+    return tuple(dict.fromkeys(found))
 
 
 def chosen_pillar(card: RepCard) -> Pillar | None:

@@ -7,6 +7,7 @@ from datetime import date
 from pandas import DataFrame
 from sqlalchemy import Engine
 
+from dashboard.coaching.mentors import mentors
 from dashboard.coaching.playbook import Playbook
 from dashboard.coaching.prompt import Prompt
 from dashboard.coaching.prompts import prompts_for
@@ -34,7 +35,7 @@ class WeekReview:
     """One week of one team (or of everybody): `cards` and the rows of `table` are in the same order.
 
     `judged` is what was agreed with the reps shown, `records` what each behaviour did in the team, `coached` the newest
-    week before this one in which each rep was coached.
+    week before this one in which each rep was coached, `mentors` who could help each rep with the weakest pillar.
     """
 
     team: TeamCard
@@ -47,6 +48,7 @@ class WeekReview:
     judged: tuple[Judged, ...] = ()
     records: tuple[Record, ...] = ()
     coached: Mapping[str, date] = field(default_factory=dict)
+    mentors: Mapping[str, RepCard] = field(default_factory=dict)
 
 
 def load_history(
@@ -115,15 +117,29 @@ def talked_over(
     """Return a review whose numbers stay, with all that hangs on what was said: verdicts, the queue, the prompts."""
     judged = judge(history, commitments, review.team.week, settings, activity)
     shown = {card.rep_id for card in review.cards}
-    cuts = settings.band_cuts
+    called = queue(review.cards, settings, coached)
     return replace(
         review,
-        queue=queue(review.cards, settings),
-        prompts={card.rep_id: prompts_for(card, playbook, cuts=cuts) for card in review.cards},
+        queue=called,
+        mentors=mentors(review.cards, called, settings),
+        prompts=_prompts(review.cards, judged, playbook, settings),
         judged=tuple(one for one in judged if one.commitment.rep_id in shown),
         records=tuple(records(judged)),
         coached=coached,
     )
+
+
+def _prompts(
+    cards: Sequence[RepCard], judged: Sequence[Judged], playbook: Playbook, settings: Settings
+) -> Mapping[str, tuple[Prompt, ...]]:
+    """Return each rep's prompts for the weakest pillar, without what was tried in vain."""
+    tried: dict[str, list[Judged]] = {}
+    for one in judged:
+        tried.setdefault(one.commitment.rep_id, []).append(one)
+    return {
+        card.rep_id: prompts_for(card, playbook, cuts=settings.band_cuts, tried=tried.get(card.rep_id, ()))
+        for card in cards
+    }
 
 
 def default_week(history: History) -> date:

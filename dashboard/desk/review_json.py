@@ -6,7 +6,7 @@ Missing is null, never 0; points and amounts have three decimals, fractions of a
 from typing import Any, Final
 
 from dashboard.desk.review import WeekReview
-from dashboard.model.cards import PillarCard, PipelineCard, Queue, Reason, RepCard, Shift, TeamCard
+from dashboard.model.cards import Factor, PillarCard, PipelineCard, Queue, Reason, RepCard, Shift, TeamCard
 from dashboard.model.commitments import Judged, Record
 from dashboard.model.tables import PIPELINE_VALUES
 
@@ -25,7 +25,7 @@ def review_json(review: WeekReview) -> Shape:
         "week": team.week.isoformat(),
         "weeks_of_history": team.weeks_of_history,
         "team": _team(team),
-        "reps": [_rep(card, [prompt.id for prompt in review.prompts.get(card.rep_id, ())]) for card in review.cards],
+        "reps": [_rep(card, review) for card in review.cards],
         "queue": _queue(review.queue),
         "commitments": [judged_json(one) for one in review.judged],
         "records": [record_json(one) for one in review.records],
@@ -53,8 +53,8 @@ def _shift(shift: Shift) -> Shape:
     }
 
 
-def _rep(card: RepCard, prompts: list[str]) -> Shape:
-    weakest, lowest = card.weakest, card.lowest
+def _rep(card: RepCard, review: WeekReview) -> Shape:
+    weakest, lowest, mentor = card.weakest, card.lowest, review.mentors.get(card.rep_id)
     return {
         "rep_id": card.rep_id,
         "name": card.name,
@@ -76,7 +76,8 @@ def _rep(card: RepCard, prompts: list[str]) -> Shape:
         "other_pipelines": [_pipeline(other) for other in card.pipelines[1:]],
         "corner": _text(card.corner),
         "flags": [str(flag) for flag in card.flags],
-        "prompts": prompts,
+        "prompts": [prompt.id for prompt in review.prompts.get(card.rep_id, ())],
+        "mentor": mentor and mentor.rep_id,
     }
 
 
@@ -126,7 +127,12 @@ def _queue(queue: Queue) -> Shape:
 
 
 def _reason(reason: Reason) -> Shape:
-    return {"rep_id": reason.rep_id, "reason": reason.reason}
+    said: Shape = {"rep_id": reason.rep_id, "reason": reason.reason}
+    return said | {"factors": [_factor(one) for one in reason.factors]} if reason.factors else said
+
+
+def _factor(one: Factor) -> Shape:
+    return {"name": one.name, "value": _round(one.value), "weight": _round(one.weight), "words": one.words}
 
 
 def judged_json(one: Judged) -> Shape:

@@ -36,8 +36,11 @@ class Basis(StrEnum):
 
     INDUSTRY = "industry"
     NETWORK = "network"
+    RAMP = "ramp"
     ROLE = "role"
     TEAM = "team"
+    OWN_BEST = "own_best"
+    TARGET = "target"
     DEFAULT = "default"
 
 
@@ -80,12 +83,17 @@ class PillarCard:
 
 @dataclass(frozen=True)
 class Weakest:
-    """The pillar furthest below its baseline: gap in points (negative = behind), basis, and confidence if judged."""
+    """The pillar furthest below its baseline: gap in points (negative = behind), and the basis.
+
+    `confidence` is how likely (0-1) it is the furthest behind in truth, the rep's usual wobble considered; where that
+    is too close to call, `runner_up` is the pillar it may be instead.
+    """
 
     pillar: Pillar
     basis: Basis
     gap: float
     confidence: float | None = None
+    runner_up: Pillar | None = None
 
 
 @dataclass(frozen=True)
@@ -187,12 +195,23 @@ class TeamCard:
 
 
 @dataclass(frozen=True)
+class Factor:
+    """One thing that says how early a talk should be: its value, how much it counts (0-2), and the same in words."""
+
+    name: str
+    value: float
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True)
 class Reason:
-    """One rep in a queue and the one sentence why."""
+    """One rep in a queue and the one sentence why; `factors` say why at this place, where a talk is called for."""
 
     rep_id: str
     name: str
     reason: str
+    factors: tuple[Factor, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,17 @@
 
 import streamlit as st
 
+from dashboard.coaching import mentors
 from dashboard.coaching.prompts import chosen_pillar, prompts_for
 from dashboard.coaching.words import AGAINST, compared, out_of
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import PillarCard, RepCard
 from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS, Pillar
-from dashboard.ui import cached, filters, go, talk
+from dashboard.ui import before, cached, filters, go, talk
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain
+
+SPENT = "Everything the playbook has for this pillar was tried. Add a prompt to it, or take another pillar."
 
 
 def detail(at: Desk, review: WeekReview) -> tuple[str, Pillar]:
@@ -41,9 +44,17 @@ def prompts(at: Desk, card: RepCard) -> None:
 
 
 def _prompts(at: Desk, card: RepCard, pillar: Pillar) -> None:
+    review, cuts = cached.shown(at), cached.settings(at).band_cuts
+    tried = [one for one in review.judged if one.commitment.rep_id == card.rep_id]
+    offered = prompts_for(card, cached.playbook(), pillar, cuts=cuts, tried=tried)
     st.markdown(plain(said(card.pillars[pillar])))
-    cuts = cached.settings(at).band_cuts
-    talk.prompts(prompts_for(card, cached.playbook(), pillar, cuts=cuts))
+    if card.weakest and card.weakest.pillar is pillar and (asked := review.mentors.get(card.rep_id)):
+        st.caption(f":material/diversity_3: {plain(mentors.in_words(card, asked))}.")
+    if offered or not tried:
+        talk.prompts(offered)
+    else:
+        st.caption(SPENT)
+    before.tried([one for one in tried if one.commitment.pillar is pillar], offered)
 
 
 def _pillar(card: RepCard) -> Pillar:

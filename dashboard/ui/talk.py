@@ -12,14 +12,27 @@ from dashboard.coaching.queue import named
 from dashboard.coaching.words import begun
 from dashboard.exports.amounts import compact, percent, points
 from dashboard.exports.told import expected, source
-from dashboard.model.cards import Flag, Queue, RepCard, State
+from dashboard.model.cards import Flag, Queue, RepCard, State, Verdict
 from dashboard.model.settings import Settings
-from dashboard.ui import absent, figures, kpi
+from dashboard.ui import absent, figures, kpi, why
 from dashboard.ui.absent import STATES
 from dashboard.ui.say import plain
 
 GONE = Flag.PERHAPS_LEFT
 """Said in full where the pillars would be."""
+MOVED = (Verdict.UP, Verdict.DOWN)
+VERDICTS: dict[Verdict, str] = {
+    Verdict.UP: "▲ up beyond noise",
+    Verdict.DOWN: "▼ down beyond noise",
+    Verdict.STEADY: "inside noise",
+    Verdict.WITH_TEAM: "moved with the team",
+    Verdict.TOO_EARLY: "too early to judge",
+    Verdict.MISSING: "",
+}
+CHANGE = (
+    "Change in points against four weeks before. Whether it means anything is judged net of the team and by how much "
+    "this rep's score usually wobbles."
+)
 LICENCES = {"navigator": "Sales Navigator", "free": "Free seat"}
 
 
@@ -43,7 +56,7 @@ def numbers(card: RepCard, *, hide_ranks: bool) -> None:
     held = card.pipeline
     with st.grid(4, min_column_width=160):
         kpi.card("SSI", points(card.total), _rank(card, hide_ranks), "The sum of the four pillars, of 100 points.")
-        kpi.card("Four weeks", _signed(card.change_4w), _net(card), "Change in points against four weeks before.")
+        kpi.card("Four weeks", _signed(card.change_4w), _means(card), CHANGE)
         kpi.card("Attainment", percent(held.attainment if held else None), figures.won(held), figures.won_in_full(held))
         opened = compact(held.open_pipeline, held.currency) if held else "–"
         kpi.card("Open pipeline", opened, figures.left(held), figures.left_in_full(held))
@@ -73,15 +86,28 @@ def _net(card: RepCard) -> str:
     return f"{net}{_moved(card.change_1w)} in one week"
 
 
+def _means(card: RepCard) -> str:
+    """Return what the four weeks mean, before the numbers they are judged by."""
+    said = verdict(card)
+    return f"{said}; {_net(card)}" if said else _net(card)
+
+
+def verdict(card: RepCard) -> str:
+    """Return the verdict of the total in words, provisional where there is little history; empty without a score."""
+    provisional = ", provisional" if card.verdict in MOVED and Flag.PROVISIONAL in card.flags else ""
+    return f"{VERDICTS[card.verdict]}{provisional}"
+
+
 def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
     """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
-    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags and flag is not GONE]
+    flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags and flag not in (GONE, Flag.PROVISIONAL)]
+    provisional = words.FLAGS[Flag.PROVISIONAL] if Flag.PROVISIONAL in card.flags else ""
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
         _standing(card): [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
         "Lowest raw score": [begun(words.lowest(card).removeprefix("Lowest raw score: "))],
-        "Four weeks": [words.change(card, settings), words.moved(card.pillars)],
+        "Four weeks": [words.change(card, settings), words.moved(card.pillars), provisional],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
@@ -89,6 +115,7 @@ def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
         with st.container(border=True):
             if called:
                 _reason("This week", called)
+                why.of(queue, card.rep_id, "rep")
             with st.grid(2, min_column_width=320):
                 for title, text in said.items():
                     if text:

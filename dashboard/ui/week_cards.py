@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from dashboard.charts.leaderboard import movers as movers_figure
+from dashboard.coaching import mentors
 from dashboard.coaching.queue import FIRST
 from dashboard.coaching.shift_words import WHY, by_week, recent
 from dashboard.coaching.words import shifted
@@ -14,7 +15,7 @@ from dashboard.exports.amounts import points
 from dashboard.metrics.team import Freshness
 from dashboard.model.cards import Reason, RepCard, TeamCard
 from dashboard.model.weeks import label
-from dashboard.ui import cached, go, kpi
+from dashboard.ui import cached, go, kpi, why
 from dashboard.ui.absent import STATES
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
@@ -123,10 +124,12 @@ def talk_to(review: WeekReview) -> None:
     cards = {card.rep_id: card for card in review.cards}
     with st.grid(3, min_column_width=280):
         for place, reason in enumerate(review.queue.coach, start=1):
-            _reason(reason, cards[reason.rep_id], "" if alone else f"{place}. ")
+            card = cards[reason.rep_id]
+            help_from = mentors.in_words(card, review.mentors.get(card.rep_id))
+            _reason(reason, card, "" if alone else f"{place}. ", help_from)
 
 
-def _reason(reason: Reason, card: RepCard, place: str) -> None:
+def _reason(reason: Reason, card: RepCard, place: str, more: str) -> None:
     with st.container(border=True, height="stretch", gap="small"):
         st.markdown(f"**{place}{plain(reason.name)}**")
         st.markdown(plain(reason.reason))
@@ -137,13 +140,15 @@ def _reason(reason: Reason, card: RepCard, place: str) -> None:
         ]
         st.caption(plain(" · ".join(part for part in about if part)))
         st.space("stretch")
-        st.button(
-            "Prepare the talk",
-            key=f"coach_{reason.rep_id}",
-            icon=":material/arrow_forward:",
-            on_click=go.to_rep,
-            args=(reason.rep_id,),
-        )
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            st.button(
+                "Prepare the talk",
+                key=f"coach_{reason.rep_id}",
+                icon=":material/arrow_forward:",
+                on_click=go.to_rep,
+                args=(reason.rep_id,),
+            )
+            why.opened(reason, "coach", more)
 
 
 def moved(at: Desk, review: WeekReview) -> None:

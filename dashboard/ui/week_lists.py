@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.coaching.call import LABELS, Call
 from dashboard.model.cards import Queue, Reason
+from dashboard.ui import why
 from dashboard.ui.named import way
 from dashboard.ui.say import plain
 
@@ -65,7 +66,9 @@ def ways(prefix: str, reasons: Sequence[Reason]) -> None:
     """Draw names as ways to the reps, each with its reason."""
     for reason in reasons:
         with st.container(gap=None):
-            way(prefix, reason.rep_id, reason.name)
+            with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+                way(prefix, reason.rep_id, reason.name)
+                why.opened(reason, prefix)
             st.caption(plain(reason.reason))
 
 

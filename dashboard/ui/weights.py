@@ -4,16 +4,17 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.coaching.priority import FACTORS, NEVER
 from dashboard.model.pillars import LABELS, PILLAR_MAX, PILLARS
 from dashboard.model.settings import Settings
 
-WEIGHTS: dict[str, tuple[str, str]] = {
-    "weight_need": ("Need", "How far the open pipeline falls short of what is left of the quota."),
-    "weight_signal": ("Signal", "A fall of the score beyond noise, and a pillar behind its baseline."),
-    "weight_coachability": ("Middle of the team", "The middle of a team repays a talk more than its two ends."),
-    "weight_waiting": ("Time since the last talk", "Eight weeks or no talk yet counts in full, last week little."),
+WEIGHTS: dict[str, str] = {
+    "weight_need": "How far the open pipeline falls short of what is left of the quota.",
+    "weight_signal": "A fall of the score beyond noise, and a pillar behind its baseline.",
+    "weight_coachability": "The middle of a team repays a talk more than its two ends.",
+    "weight_waiting": f"{NEVER} weeks or no talk yet count in full, last week little.",
 }
-"""Each weight of the queue by its setting: its name, and what it weighs."""
+"""What each weight of the queue weighs, by its setting."""
 
 
 def values(settings: Settings) -> dict[str, object]:
@@ -29,8 +30,10 @@ def weights() -> dict[str, Any]:
     st.header("Whom to talk to first")
     st.caption("0 leaves out, 1 is usual, 2 counts double. Why somebody is on the list can be opened on This week.")
     return {
-        name: st.slider(label, 0.0, 2.0, step=0.25, key=f"settings_{name}", help=said)
-        for name, (label, said) in WEIGHTS.items()
+        kept.setting: st.slider(
+            kept.name, 0.0, 2.0, step=0.25, key=f"settings_{kept.setting}", help=WEIGHTS[kept.setting]
+        )
+        for kept in FACTORS
     }
 
 

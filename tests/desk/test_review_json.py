@@ -33,7 +33,7 @@ SHAPES = [
     (
         ANNA,
         "rep_id name state total band rank change_1w change_4w net_change_4w verdict pillars weakest lowest pipeline "
-        "other_pipelines corner flags prompts",
+        "other_pipelines corner flags prompts mentor",
     ),
     (ANNA["pillars"]["brand"], "score change_1w change_4w net_change_4w baseline baseline_source gap verdict"),
     (ANNA["weakest"], "pillar basis gap confidence"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.coaching import call, need, priority, queue
+from dashboard.coaching import call, habits, mentors, need, priority, queue, standing
 from dashboard.desk.benchmarks import load_benchmarks
 from dashboard.metrics import corners, relation, snapshots
 from dashboard.model.bands import CUTS, Band
@@ -22,7 +22,8 @@ def test_every_word_the_desk_uses_is_explained(word):
     assert said in PLAIN
 
 
-LIKE_A_LEADER = priority.COACHABLE[Band.LEADER]
+LIKE_A_LEADER, STARTING = standing.BY_BAND[Band.LEADER], standing.BY_BAND[Band.STARTING]
+ENDS = (standing.AT_THE_TOP, standing.AT_THE_BOTTOM)
 NUMBERS = {
     "minimum change of the total (2 points, a setting) or than 5 % of quota": corners.NEAR_ATTAINMENT == 0.05,
     "less than 2 times what is left of the quota": need.SERIOUS_COVERAGE == 2,
@@ -32,7 +33,13 @@ NUMBERS = {
     "4 points are a whole need": need.FULL_GAP * Settings().min_change_pillar == 4 * need.WHOLE,
     "the corner itself weighs 0.5; both low adds 0.25": (need.NOT_CONVERTING, need.BOTH_LOW) == (0.5, 0.25),
     "the up to three reps": queue.MOST == 3,
-    "0.5 in the band leader and 0.9 in starting": (LIKE_A_LEADER, priority.COACHABLE[Band.STARTING]) == (0.5, 0.9),
+    "0.5 in the band leader and 0.9 in starting": (LIKE_A_LEADER, STARTING) == (0.5, 0.9),
+    "falling evenly to 0.5 for the highest and 0.8 for the lowest": ENDS == (0.5, 0.8),
+    "whole weeks by eight, at most 1": priority.NEVER == 8,
+    "a down that is provisional weighs half": need.PROVISIONAL == 0.5,
+    "that this pillar is the weakest, at least half": need.LEAST_SURE == 0.5,
+    "at least twice the smallest change of a pillar above the rep": mentors.CLEARLY == 2,
+    "nor where it was not done twice": habits.NOT_DONE_TIMES == 2,
     "below 30 starting, from 30 building, from 50 active, from 70 leader": CUTS == (30, 50, 70),
     "(2 points in total, 1 on a pillar": (Settings().min_change_total, Settings().min_change_pillar) == (2, 1),
     "a median needs five reps": Settings().min_peers == 5,
