@@ -32,9 +32,18 @@ class Said(NamedTuple):
 def said(engine: Engine, history: History, week: date, team: str | None) -> Said:
     """Return what was said to the reps of a history up to a week (its Monday)."""
     ids = set(history.reps["rep_id"])
-    made = tuple(known_at(stored.commitments(engine, list(ids)), week, history.scores.weeks.astype(object)))
+    every = stored.commitments(engine, list(ids))
+    made = tuple(known_at(every, week, history.scores.weeks.astype(object)))
     coached = {rep: day for rep, day in last_coached(engine, before=week).items() if rep in ids}
-    return Said(made, coached, counted(engine, made, team))
+    return Said(made, coached, _counted(engine, history, every, team))
+
+
+def _counted(engine: Engine, history: History, every: Sequence[Commitment], team: str | None) -> DataFrame | None:
+    """Return the counts that speak of all these commitments, read once for a history."""
+    key = ("counted", tuple((made.rep_id, made.agreed_on) for made in every))
+    if key not in history.kept:
+        history.kept[key] = counted(engine, every, team)
+    return history.kept[key]
 
 
 def said_key(engine: Engine, week: date) -> tuple[str, tuple[tuple[str, date], ...]]:

@@ -1,11 +1,15 @@
 """Do the counts of the usage export show that something was done more often than before?"""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 
+from dashboard.metrics.grid import Days, Floats
 from dashboard.model.commitments import Commitment, Count
 from dashboard.model.pillars import Pillar
+from dashboard.model.tables import ACTIVITY_VALUES
 from dashboard.model.weeks import monday
 
 WEEKS = 4
@@ -41,32 +45,42 @@ OF_PROMPT: dict[str, tuple[str, ...]] = {
 """What the export counts of the behaviours of these prompts; of all others, what it counts of their pillar."""
 
 
+@dataclass(frozen=True)
+class Tally:
+    """One rep's counts (columns ACTIVITY_VALUES) by week."""
+
+    weeks: Days
+    values: Floats
+
+    def means(self, first: date, end: date) -> dict[str, float | None]:
+        """Return the mean of each count over the known weeks from a week on and before another, None where none is."""
+        inside = (self.weeks >= np.datetime64(first, "D")) & (self.weeks < np.datetime64(end, "D"))
+        rows = self.values[inside]
+        known = ~np.isnan(rows)
+        sums, often = np.where(known, rows, 0.0).sum(axis=0), known.sum(axis=0)
+        pairs = zip(ACTIVITY_VALUES, sums, often, strict=True)
+        return {name: float(total) / int(count) if count else None for name, total, count in pairs}
+
+
 def activities(made: Commitment) -> tuple[str, ...]:
     """Return which counts speak of what was agreed."""
     return OF_PROMPT.get(made.prompt_id or "", OF_PILLAR[made.pillar])
 
 
-def counts(activity: pd.DataFrame, made: Commitment, until: date) -> tuple[Count, ...]:
+def by_rep(activity: pd.DataFrame) -> dict[str, Tally]:
+    """Return each rep's counts."""
+    weeks, values = activity["week"].to_numpy().astype("datetime64[D]"), activity[[*ACTIVITY_VALUES]].to_numpy(float)
+    places = activity.groupby("rep_id").indices if len(activity) else {}
+    return {str(rep_id): Tally(weeks[rows], values[rows]) for rep_id, rows in places.items()}
+
+
+def counts(own: Tally, made: Commitment, until: date) -> tuple[Count, ...]:
     """Return, per week, the means of the four weeks before a commitment and of at most four since, up to a week.
 
     A week in which it was agreed after the Monday belongs to neither; counts no export has are left out.
     """
-    if activity.empty:
-        return ()
-    own = activity[activity["rep_id"] == made.rep_id]
     first = monday(made.agreed_on - timedelta(days=1)) + timedelta(weeks=1)
-    before = _weeks(own, monday(made.agreed_on) - timedelta(weeks=WEEKS), monday(made.agreed_on))
-    since = _weeks(own, first, min(first + timedelta(weeks=WEEKS), until + timedelta(weeks=1)))
-    told = (Count(name, _mean(before[name]), _mean(since[name])) for name in activities(made))
+    before = own.means(monday(made.agreed_on) - timedelta(weeks=WEEKS), monday(made.agreed_on))
+    since = own.means(first, min(first + timedelta(weeks=WEEKS), until + timedelta(weeks=1)))
+    told = (Count(name, before[name], since[name]) for name in activities(made))
     return tuple(count for count in told if count.before is not None or count.after is not None)
-
-
-def _weeks(own: pd.DataFrame, first: date, end: date) -> pd.DataFrame:
-    """Return the rows from a week on and before another one."""
-    return own[(own["week"] >= pd.Timestamp(first)) & (own["week"] < pd.Timestamp(end))]
-
-
-def _mean(values: pd.Series) -> float | None:
-    """Return the mean of the known weeks, None where none is."""
-    known = values.dropna()
-    return float(known.mean()) if len(known) else None

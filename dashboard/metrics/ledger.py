@@ -4,21 +4,21 @@ Each commitment is judged once, at the first fair reading: the first on or after
 four weeks later. What comes after that changes nothing. Guide: "Commitments" in method.md.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.counted import counts
+from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
+from dashboard.metrics.grid import Whole
 from dashboard.metrics.history import History
 from dashboard.metrics.verdict import TEAMS_PART
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
-from dashboard.model.tables import SCORES
 from dashboard.model.weeks import monday
 
 FAIR_FOR = timedelta(weeks=4)
@@ -56,11 +56,11 @@ def judge(
 
     `activity` are the counts of the usage export, the history's own unless given.
     """
-    seen = _readings(history, commitments, week)
-    paths = {made.commitment_id: _path(made, seen.get(made.rep_id, ())) for made in commitments}
+    paths = {made.commitment_id: _path(history, made, week) for made in commitments}
     found = _effects(history, commitments, paths, settings)
-    counted = history.activity if activity is None else activity
-    return [_judged(history, made, paths[made.commitment_id], found, week, settings, counted) for made in commitments]
+    counted = by_rep(history.activity if activity is None else activity)
+    judged = [_judged(history, made, paths[made.commitment_id], found, week, settings) for made in commitments]
+    return [_with_counts(one, counted.get(one.commitment.rep_id), week) for one in judged]
 
 
 def outcome(change: float, interval: tuple[float, float], team: float | None, minimum: float) -> Outcome:
@@ -84,28 +84,30 @@ def outcome(change: float, interval: tuple[float, float], team: float | None, mi
     return Outcome.NO_EFFECT if small else Outcome.WITHIN_NOISE
 
 
-def _readings(history: History, commitments: Iterable[Commitment], week: date) -> Mapping[str, pd.DataFrame]:
-    """Return the readings of the reps asked for up to a week, the oldest first, by rep."""
-    ids = {made.rep_id for made in commitments}
-    rows = history.readings[history.readings["rep_id"].isin(ids)]
-    rows = rows[rows["week"] <= pd.Timestamp(week)].sort_values("week")
-    return {str(rep_id): own for rep_id, own in rows.groupby("rep_id")[["rep_id", "week", "date", *SCORES]]}
-
-
-def _path(made: Commitment, rows: pd.DataFrame | tuple[()]) -> _Path:
-    told = _of_pillar(made, rows)
+def _path(history: History, made: Commitment, week: date) -> _Path:
+    told = [one for one in _readings(history, made) if one.week <= week]
     start = [one for one in told if made.agreed_on - START_WITHIN <= one.day <= made.agreed_on]
     since = [one for one in told if one.day > made.agreed_on and (not start or one.week > start[-1].week)]
     fair = [one for one in since if made.check_on <= one.day <= made.check_on + FAIR_FOR]
     return _Path(start[-1] if start else None, fair[0] if fair else None, since[-1] if since else None)
 
 
-def _of_pillar(made: Commitment, rows: pd.DataFrame | tuple[()]) -> list[_Reading]:
-    if isinstance(rows, tuple):
-        return []
-    known = rows[rows[made.pillar.value].notna()]
-    days = zip(known["week"].dt.date, known["date"].dt.date, known[made.pillar.value], strict=True)
-    return [_Reading(week, day, float(value)) for week, day, value in days]
+def _readings(history: History, made: Commitment) -> tuple[_Reading, ...]:
+    """Return the readings of a rep's pillar, the oldest first; looked up once."""
+    key = ("readings", made.rep_id, made.pillar)
+    if key not in history.kept:
+        rows = history.readings.iloc[_places(history).get(made.rep_id, [])].sort_values("week")
+        known = rows[rows[made.pillar.value].notna()]
+        days = zip(known["week"].dt.date, known["date"].dt.date, known[made.pillar.value], strict=True)
+        history.kept[key] = tuple(_Reading(week, day, float(value)) for week, day, value in days)
+    return history.kept[key]
+
+
+def _places(history: History) -> Mapping[str, Whole]:
+    """Return where each rep's readings stand."""
+    if "places" not in history.kept:
+        history.kept["places"] = history.readings.groupby("rep_id").indices
+    return history.kept["places"]
 
 
 def _effects(
@@ -163,7 +165,6 @@ def _judged(
     found: Mapping[str, Effect],
     week: date,
     settings: Settings,
-    activity: pd.DataFrame,
 ) -> Judged:
     start, at = made.start_value, path.fair or path.newest
     if start is None and path.start:
@@ -175,7 +176,6 @@ def _judged(
         checked_week=path.fair.week if path.fair else None,
         value=at.value if at else None,
         change=change,
-        counts=counts(activity, made, path.fair.week if path.fair else week),
     )
     if made.done is Done.NOT_DONE:
         return replace(plain, outcome=Outcome.NOT_DONE)
@@ -190,6 +190,10 @@ def _judged(
         interval=effect.interval,
         team_change=team,
     )
+
+
+def _with_counts(one: Judged, own: Tally | None, week: date) -> Judged:
+    return replace(one, counts=counts(own, one.commitment, one.checked_week or week)) if own else one
 
 
 def team_move(history: History, made: Commitment, start: date, look: date) -> float | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.coaching.playbook import load_playbook
-from dashboard.metrics.counted import OF_PILLAR, OF_PROMPT, activities, counts
+from dashboard.metrics.counted import OF_PILLAR, OF_PROMPT, activities, by_rep, counts
 from dashboard.model.commitments import Commitment, Count
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.tables import ACTIVITY, ACTIVITY_VALUES
@@ -28,30 +28,30 @@ ida    10-26 12          1
 ida    11-16 0           1
 ben    10-12 70          1
 """
-TABLE = drawn(DRAWN, ACTIVITY)
+OWN = by_rep(drawn(DRAWN, ACTIVITY))["ida"]
 
 
 def test_the_means_of_the_weeks_before_and_since():
     """Four weeks before: 2, 4, 3, one missing; from the Monday of the agreement on: 9 and 12, four weeks at most."""
-    assert counts(TABLE, MADE, date(2026, 11, 16)) == (Count("connections", 3.0, 10.5),)
+    assert counts(OWN, MADE, date(2026, 11, 16)) == (Count("connections", 3.0, 10.5),)
 
 
 def test_nothing_after_the_week_is_counted():
     """As of the first week there is only that one."""
-    assert counts(TABLE, MADE, MONDAY) == (Count("connections", 3.0, 9.0),)
-    assert counts(TABLE, MADE, date(2026, 10, 12)) == (Count("connections", 3.0, None),)
+    assert counts(OWN, MADE, MONDAY) == (Count("connections", 3.0, 9.0),)
+    assert counts(OWN, MADE, date(2026, 10, 12)) == (Count("connections", 3.0, None),)
 
 
 def test_the_week_in_which_it_was_agreed_is_neither():
     """Agreed on a Thursday, that week is half before and half since: 12 and 0 remain."""
     thursday = replace(MADE, agreed_on=date(2026, 10, 22))
-    assert counts(TABLE, thursday, date(2026, 11, 16)) == (Count("connections", 3.0, 6.0),)
+    assert counts(OWN, thursday, date(2026, 11, 16)) == (Count("connections", 3.0, 6.0),)
 
 
 def test_counts_no_export_has_are_left_out():
-    """Nobody counted this rep's messages; no export at all is no counts."""
-    assert counts(TABLE, replace(MADE, pillar=Pillar.INSIGHTS), date(2026, 11, 16)) == ()
-    assert counts(TABLE[:0], MADE, date(2026, 11, 16)) == ()
+    """Nobody counted this rep's messages; no export at all is nobody's counts."""
+    assert counts(OWN, replace(MADE, pillar=Pillar.INSIGHTS), date(2026, 11, 16)) == ()
+    assert by_rep(drawn("rep_id week", ACTIVITY)) == {}
 
 
 @pytest.mark.parametrize("pillar", PILLARS)
