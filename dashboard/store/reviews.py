@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
 
 from dashboard.model.errors import ReviewEnded, UnknownReview
 from dashboard.model.reviews import Review, Talk, Talked
@@ -98,6 +98,17 @@ def talked_weeks(engine: Engine) -> list[tuple[str, date, Talked]]:
         rows = connection.execute(query.order_by(review.opened_at)).all()
     newest = {(rep, date.fromisoformat(week)): Talked(talked) for rep, week, talked in rows}
     return sorted((rep, week, talked) for (rep, week), talked in newest.items())
+
+
+def talked_minutes(engine: Engine) -> dict[tuple[str, date], int]:
+    """Return how long the talks of a rep in a week took together, in minutes, where that was noted."""
+    review, talk = review_tables.reviews.c, review_tables.talks.c
+    query = select(talk.rep_id, review.week, func.sum(talk.minutes)).join(
+        review_tables.reviews, review.review_id == talk.review_id
+    )
+    with reading(engine) as connection:
+        rows = connection.execute(query.where(talk.minutes.is_not(None)).group_by(talk.rep_id, review.week)).all()
+    return {(rep, date.fromisoformat(week)): int(minutes) for rep, week, minutes in rows}
 
 
 def _coached(talked: Talked) -> bool:

@@ -40,6 +40,7 @@ class Map(StrEnum):
     PILLARS = "Reps by pillar"
     WEEKS = "Reps by week"
     TEAMS = "Teams by pillar"
+    COACHING = "Coaching by week"
 
 
 MEASURES: dict[Measure, str] = {

@@ -1,6 +1,7 @@
 """Which changes in a table mean something? Those beyond noise have an arrow; all others are grey."""
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 from pandas.io.formats.style import Styler
@@ -20,7 +21,7 @@ CHANGES = {"1 week": "change_1w", "4 weeks": "change_4w", "Net": "net_change_4w"
 """The columns of the table with changes, and what they are made of."""
 
 
-def judged(styled: Styler, board: pd.DataFrame, mode: str) -> Styler:
+def judged(styled: Any, board: pd.DataFrame, mode: str) -> Styler:  # noqa: ANN401 # the stubs know no list of columns
     """Return the table with every change in grey but those beyond noise, which have an arrow and the text's colour."""
     changes = [name for name in CHANGES if name in styled.columns]
     styled = styled.map(lambda _: f"color: {GREY[mode]}", subset=changes)

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.ui import cached, cells, heat, state
+from dashboard.ui import cached, cells, coverage, heat, state
 
 st.title("Heatmaps")
 desk = cached.desk()
@@ -38,18 +38,21 @@ with st.container(horizontal=True, gap="medium"):
         shown = cached.made(
             desk, "heat weeks", (of,), partial(heat.weeks, told, of, review.team.week, review.team.shifts)
         )
-    else:
+    elif kind == heat.Map.TEAMS:
         subject = "medians"
         shown = cached.made(desk, "heat teams", (), partial(heat.teams, review.table))
-several = state.choice().team is None and len(cached.roster(desk).teams) > 1
-if hint := heat.hint(heat.Map(kind), teams=several):
-    st.caption(hint)
-place, alt = st.container(border=True), heat.described(kind, shown, subject)
-if kind == heat.Map.TEAMS:
-    with place:
-        heat.draw(desk, shown, alt)
+if kind == heat.Map.COACHING:
+    coverage.draw(desk, review.team.week)
 else:
-    heat.follow(shown)
-    rep_id, pillar = cells.detail(desk, review)
-    with place:
-        heat.draw(desk, shown, alt, heat.cell(shown, rep_id, pillar))
+    several = state.choice().team is None and len(cached.roster(desk).teams) > 1
+    if hint := heat.hint(heat.Map(kind), teams=several):
+        st.caption(hint)
+    place, alt = st.container(border=True), heat.described(kind, shown, subject)
+    if kind == heat.Map.TEAMS:
+        with place:
+            heat.draw(desk, shown, alt)
+    else:
+        heat.follow(shown)
+        rep_id, pillar = cells.detail(desk, review)
+        with place:
+            heat.draw(desk, shown, alt, heat.cell(shown, rep_id, pillar))

@@ -16,6 +16,7 @@ from dashboard.store.reviews import (
     list_reviews,
     open_review,
     save_talk,
+    talked_minutes,
     talked_weeks,
     talks,
 )
@@ -83,3 +84,12 @@ def test_two_who_write_at_once_see_each_other_s_words(store):
     kept = change_talk(store, review.review_id, "ida", lambda now: replace(now, shared=f"after {now.private}"), at=AT)
     assert kept == Talk("ida", private="hers", shared="after hers")
     assert talks(store, review.review_id)["ida"].saved_at == AT
+
+
+def test_minutes_are_those_that_were_noted(store):
+    """Two reviews of one week add up; a talk without minutes is not one of zero."""
+    first, second = begun(store), begun(store, team="North")
+    save_talk(store, first.review_id, Talk("ida", talked=Talked.COACHED, minutes=20), at=AT)
+    save_talk(store, second.review_id, Talk("ida", talked=Talked.COACHED, minutes=10), at=AT)
+    save_talk(store, first.review_id, Talk("leo", talked=Talked.COACHED), at=AT)
+    assert talked_minutes(store) == {("ida", WEEK): 30}

@@ -2,13 +2,19 @@
 
 import json
 import os
+from datetime import timedelta
 
 import pytest
 from streamlit.util import AttributeDictionary
 
+from dashboard.model.commitments import Commitment
+from dashboard.model.pillars import Pillar
+from dashboard.model.reviews import Talk, Talked
 from dashboard.sample.team import sample_batch
+from dashboard.store.commitments import agree
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
+from dashboard.store.reviews import open_review, save_talk
 from tests.views.conftest import MONDAY, NOW, calm, texts
 
 
@@ -103,3 +109,32 @@ def test_beyond_sixty_reps_the_map_is_a_coloured_table(opened):
     app = calm(app.run())
     assert app.selectbox(key="filter_rep").value == app.dataframe[0].value["Rep"][4].lower().replace(" ", "-")
     assert app.selectbox(key="filter_pillar").value == "insights"
+
+
+def coaching(app):
+    """Switch to the map of coaching."""
+    return calm(app.radio(key="heatmap_map").set_value("Coaching by week").run())
+
+
+def test_without_any_talk_the_map_of_coaching_says_what_will_stand_there(opened):
+    """No empty picture; the way to the review instead."""
+    app = coaching(opened("a team", "heatmap"))
+    assert "No talk is noted in these weeks" in texts(app)
+    assert not app.get("plotly_chart")
+
+
+def test_talks_stand_on_the_map_of_coaching_with_the_share_of_each_third(opened):
+    """A talk, one skipped and a commitment: two coached, of whom minutes are known for one."""
+    app = opened("a team", "heatmap")
+    engine = open_store(os.environ["SSI_COACH_DATABASE"])
+    review = open_review(engine, MONDAY, None, who="Dana", at=NOW)
+    save_talk(engine, review.review_id, Talk("lars-sokolov", talked=Talked.COACHED, minutes=20), at=NOW)
+    save_talk(engine, review.review_id, Talk("anton-iyer", talked=Talked.SKIPPED), at=NOW)
+    agreed = Commitment("c1", "ilona-cabrera", Pillar.BRAND, "Post once a week", MONDAY, MONDAY + timedelta(days=14))
+    agree(engine, agreed, who="Dana", at=NOW)
+    app = coaching(app.run())
+    marks = json.loads(picture(app))["data"][1]["text"]
+    assert (marks.count("●"), marks.count("○")) == (2, 1)
+    said = texts(app)
+    assert "of 2 talks; 20 minutes, 100% of the 1 with minutes noted" in said
+    assert {metric.label for metric in app.metric} == {"Top third", "Middle third", "Bottom third"}

@@ -1,0 +1,88 @@
+"""Who was coached in which week, who waits longest, and on whom does the time go?"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.charts import coverage as charts
+from dashboard.charts.heatmap import MOST_ROWS
+from dashboard.exports.amounts import percent
+from dashboard.metrics.coverage import Covered, Share, coverage, shares
+from dashboard.metrics.history import History
+from dashboard.model.weeks import label
+from dashboard.store.commitments import commitments
+from dashboard.store.reviews import talked_minutes, talked_weeks
+from dashboard.ui import cached, go, kpi, state
+from dashboard.ui.cached import Desk
+from dashboard.ui.pictures import picture
+
+WEEKS = 12
+LEGEND = (
+    "● coached or agreed on something · ○ skipped in the review · – away · blank: nothing noted. "
+    "Who waits longest is on top."
+)
+WHY = (
+    "A third is that of the week of the talk, by total, in the rep's own team. The middle of a team usually repays "
+    "coaching most; the top and the bottom take the time unless it is planned."
+)
+EMPTY = "No talk is noted in these weeks. Whoever is coached or skipped in a review stands here, and who waits longest."
+
+
+def draw(at: Desk, until: date) -> None:
+    """Draw the map of the last weeks up to one, and the shares of the thirds above it."""
+    told = cached.history(at, state.choice())
+    covered = table(at, told, until)
+    if not covered.isin([Covered.COACHED, Covered.SKIPPED]).to_numpy().any():
+        st.info(EMPTY, icon=":material/info:")
+        go.link("review", "Open the review", "forum")
+        return
+    _shares(shares(told, covered, talked_minutes(at.engine)))
+    with st.container(border=True):
+        _map(covered)
+        st.caption(LEGEND)
+
+
+def table(at: Desk, told: History, until: date) -> pd.DataFrame:
+    """Return who was coached when: read anew on every run, as a talk changes no revision."""
+    weeks = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
+    last = until + timedelta(days=6)
+    agreed = [(made.rep_id, made.agreed_on) for made in commitments(at.engine, until=last)]
+    return coverage(told, talked_weeks(at.engine), agreed, weeks)
+
+
+def _map(covered: pd.DataFrame) -> None:
+    names = covered.index.get_level_values("name").tolist()
+    weeks: list[Any] = covered.columns.tolist()
+    days = [label(week).rsplit(" ", 1)[0] for week in weeks]
+    alt = f"Coaching of {len(names)} reps over {len(days)} weeks: coached, skipped, away or nothing noted"
+    if len(names) > MOST_ROWS:
+        signs = covered.map(lambda word: charts.SIGNS[word]).set_axis(days, axis=1)
+        st.dataframe(
+            signs.reset_index(drop=True).assign(Rep=names)[["Rep", *days]], hide_index=True, height=640, alt=alt
+        )
+    else:
+        words = covered.to_numpy(dtype=object).tolist()
+        picture(charts.coverage(words, rows=names, columns=days), alt, key="picture_coverage")
+
+
+def _shares(found: Sequence[Share]) -> None:
+    """Draw what share of the talks went to each third; nothing where none can be placed."""
+    if not found:
+        return
+    with st.grid(3, min_column_width=160):
+        for share in found:
+            kpi.card(f"{share.third.capitalize()} third", percent(share.share), spent(share, found), WHY)
+
+
+def spent(share: Share, found: Sequence[Share]) -> str:
+    """Return the talks of a third, and its minutes where any were noted."""
+    talks = sum(each.talks for each in found)
+    said = f"{share.talks} of {talks} talk{'' if talks == 1 else 's'}"
+    if share.minutes is None or share.share_of_minutes is None:
+        return said
+    noted = sum(each.noted for each in found)
+    of = f" of the {noted} with minutes noted" if noted < talks else ""
+    return f"{said}; {share.minutes} minutes, {percent(share.share_of_minutes)}{of}"
