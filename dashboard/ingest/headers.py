@@ -210,8 +210,9 @@ def _index(long: bool) -> dict[str, str]:
             index.setdefault(_squeezed(words), spec.field)
     for spec in specs:
         for words in _keys(spec.words):
-            bare = _squeezed(_without_filler(words))
-            if bare and bare not in _ignored():
+            short = _without_filler(words)
+            bare = _squeezed(short)
+            if bare and bare not in _ignored() and not _CURRENT.issuperset(short):
                 index.setdefault(bare, spec.field)
     return index
 

@@ -43,6 +43,14 @@ HEADINGS = """
     Manager                     | -
     Quotes                      | -
     Won %                       | -
+    Actual                      | -
+    Actuel                      | -
+    SSI actual                  | reported_total
+    Actuals                     | won
+    user_full_name              | name
+    Timestamp                   | date
+    Week number                 | date
+    Ist-Umsatz                  | won
     Brand last week             | -
     Δ SSI                       | -
     SSI change                  | -
