@@ -18,6 +18,8 @@ from dashboard.ingest.two_lines import LONGEST_HEADING
 
 DELIMITERS = ("\t", ";", "|", ",")
 """In this order where all else is equal: a comma may be a decimal sign, the others hardly ever stand inside a cell."""
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 2_000_000, 16_384, 20_000_000
+"""Ours: a large team's 1,000,000 rows x 15 columns; no spreadsheet has more columns."""
 _SAMPLE_ROWS = 60
 _HEADER_WITHIN = 25
 _SEPARATOR_LINE = re.compile(r"\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
@@ -29,16 +31,33 @@ def read_csv(file: str, content: bytes) -> Book:
     text, encoding, quirks = decode(content)
     if is_binary(text):
         raise refuse(file, "unsupported_format", "its bytes are neither text nor a workbook")
+    _check_size(file, text)
     said = _SEPARATOR_LINE.match(text)
     text = text[said.end() :] if said else text
     delimiter = said[1] if said else find_delimiter(text)
     rows, unclosed = parse(text, delimiter)
+    _check_width(file, rows)
     if _wrapped(rows[:_SAMPLE_ROWS]):
         text = "\n".join(str(row[0]) if row else "" for row in rows)
         delimiter = find_delimiter(text)
         rows, unclosed = parse(text, delimiter)
     sheet = Sheet(None, lambda count: rows if count is None else rows[:count], ragged=True)
     return Book("tsv" if delimiter == "\t" else "csv", encoding, (sheet,), (*quirks, *unclosed))
+
+
+def _check_size(file: str, text: str) -> None:
+    """Refuse a text with more rows or cells than any table of a team, before it is taken apart."""
+    rows = max(text.count("\n"), text.count("\r"))
+    cells = max(map(text.count, DELIMITERS))
+    if rows > MOST_ROWS or cells > min(MOST_CELLS, MOST_COLUMNS * (rows + 1)):
+        raise refuse(file, "too_large", f"it has {max(cells, rows):,} cells in {rows + 1:,} rows")
+
+
+def _check_width(file: str, rows: Rows) -> None:
+    """Refuse a text with a row that is wider than any spreadsheet."""
+    widest = int(rows.widths(0).max()) if isinstance(rows, Lines) else max(map(len, rows), default=0)
+    if widest > MOST_COLUMNS:
+        raise refuse(file, "too_large", f"a row in it has {widest:,} cells")
 
 
 def find_delimiter(text: str) -> str:
