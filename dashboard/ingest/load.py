@@ -13,6 +13,7 @@ import pandas as pd
 from dashboard.ingest import formats, leftovers, tables
 from dashboard.ingest.about import about
 from dashboard.ingest.alternatives import settle
+from dashboard.ingest.bare_totals import without_totals
 from dashboard.ingest.beside import without_side_tables
 from dashboard.ingest.cut import columns_read, displaced, samples, take
 from dashboard.ingest.days import tell_undated
@@ -167,7 +168,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
         raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
     shape = header.shape
     if not (shape and shape.of_deals):
-        table = filled_down(table, left, findings, one_a_day=shape is not None)
+        table = filled_down(without_totals(table, left), left, findings, one_a_day=shape is not None)
     read = shape.read(table, findings) if shape else pd.DataFrame()
     kept, notes = leftovers.without_notes(read, table)
     tell_undated(kept, table, findings)
