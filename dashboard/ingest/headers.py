@@ -41,7 +41,7 @@ _SCORING = vocabulary("ssi score scores points point pts punkte punktzahl pontos
 _PERIODIC = frozenset({Kind.MONEY, Kind.COUNT, Kind.FRACTION})
 _PERCENT = frozenset({Kind.SCORE, Kind.TOTAL, Kind.FRACTION, Kind.TOP_PERCENT, Kind.POINTS})
 _AMOUNTS = vocabulary("total value amount volume wert betrag volumen montant valeur valor importe monto")
-_LONG_ONLY = frozenset({"component", "points", "section", "rank"})
+_LONG_ONLY = frozenset({"component", "points", "points_written", "section", "rank"})
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST = 7
 """Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""

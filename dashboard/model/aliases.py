@@ -211,6 +211,10 @@ POINTS = _words("""
     Valor | Puntaje | Resultado | Pontos | Pontuação | numeric value | Valeur numérique | Valor numérico | figure |
     Wertung | Bewertung
 """)
+POINTS_WRITTEN = _words("""
+    original value | original text | value as written | text value | raw value | displayed value | value text |
+    Originalwert | Wert im Original | Valeur d'origine | Valor original
+""")
 IGNORED = _words("""
     account owner | contact owner | created by | entered by | entered | typed by | modified by | last modified by
     | updated by | deal contact person | contact person | manager | sales manager | team lead | team leader |
