@@ -13,6 +13,7 @@ from dashboard.ingest.decode import decode, is_binary
 from dashboard.ingest.grid import Book, Quirk, Rows, Sheet
 from dashboard.ingest.headers import field_of, may_name
 from dashboard.ingest.plain_csv import Lines
+from dashboard.ingest.quoted_csv import without_quotes
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.two_lines import LONGEST_HEADING
 
@@ -48,8 +49,8 @@ def read_csv(file: str, content: bytes) -> Book:
 def _check_size(file: str, text: str) -> None:
     """Refuse a text with more rows or cells than any table of a team, before it is taken apart."""
     rows = max(text.count("\n"), text.count("\r"))
-    cells = max(map(text.count, DELIMITERS))
-    if rows > MOST_ROWS or cells > min(MOST_CELLS, MOST_COLUMNS * (rows + 1)):
+    cells = max(map(text.count, DELIMITERS)) if len(text) > MOST_CELLS else 0
+    if rows > MOST_ROWS or cells > MOST_CELLS:
         raise refuse(file, "too_large", f"it has {max(cells, rows):,} cells in {rows + 1:,} rows")
 
 
@@ -71,7 +72,7 @@ def find_delimiter(text: str) -> str:
 
 def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
     """Return the rows, blank ones included; a quote that is never closed is read as a character and reported."""
-    plain = _without_quotes(text, delimiter)
+    plain = _in_lines(text, delimiter)
     if plain is not None:
         return plain, ()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -81,15 +82,15 @@ def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
     return _with_care(list(io.StringIO(text, newline="")), delimiter, Counter(map(len, rows)).most_common(1)[0][0])
 
 
-def _without_quotes(text: str, delimiter: str) -> Rows | None:
-    """Return the rows of a text without any quote, split when they are looked at; None if it has any."""
-    if '"' in text or not delimiter.isascii():
+def _in_lines(text: str, delimiter: str) -> Rows | None:
+    """Return the rows of a text, split when they are looked at; None if a quote is more than the end of a cell."""
+    if not delimiter.isascii():
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if "\r" in text:
         return None
-    return Lines(text, delimiter)
+    return without_quotes(text, delimiter) if '"' in text else Lines(text, delimiter)
 
 
 def _with_care(lines: list[str], delimiter: str, width: int) -> tuple[Rows, tuple[Quirk, ...]]:
