@@ -71,3 +71,15 @@ def test_a_backup_is_offered(opened):
     app = opened("a team", "settings")
     assert "Download a backup" in [button.label for button in app.get("download_button")]
     assert "ssi-coach restore" in texts(app)
+
+
+def test_what_is_not_saved_yet_is_said_above(opened):
+    """From the first change until it is saved or discarded."""
+    app = opened("a team", "settings")
+    assert "Not saved yet" not in texts(app)
+    app = calm(app.number_input(key="settings_total").set_value(50.0).run())
+    assert "Not saved yet" in texts(app)
+    app = calm(app.button(key="settings_discard").click().run())
+    assert ("Not saved yet" in texts(app), app.number_input(key="settings_total").value) == (False, 2.0)
+    app = app.number_input(key="settings_total").set_value(50.0).run()
+    assert "Not saved yet" not in texts(calm(app.button(key="settings_save").click().run()))
