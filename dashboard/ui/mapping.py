@@ -57,7 +57,7 @@ def _place(report: FileReport, problems: Sequence[Problem]) -> str:
     """Return where the table lies, of which day it is, in words."""
     parts = [
         f"sheet “{report.sheet}”" if report.sheet else "",
-        f"header in row {report.header_row}" if report.header_row else "",
+        f"header in row {report.header_row}" if report.header_row and report.format != "json" else "",
         SHAPES.get(report.shape or "", report.shape or ""),
         *(_day(one) for one in problems if one.file == report.name and one.code == "no_date_column"),
     ]

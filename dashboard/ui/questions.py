@@ -36,6 +36,8 @@ CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AU
 """What is offered first; any other ISO code can be typed."""
 FREE = "Name or e-mail of the rep"
 """A question without choices is whose numbers a file holds."""
+FITTING = 15
+"""Proposals in a table that is not scrolled (ours)."""
 MANY = 3
 """More answers than this are folded away (ours)."""
 
@@ -53,9 +55,10 @@ def questions(asked: Sequence[Question]) -> None:
 
 def _at_once(certain: Sequence[Asked]) -> None:
     """Draw the proposals whose evidence is strong: who is taken for whom, and why; one click for all of them."""
-    st.markdown(f"**{len(certain)} people are known under another spelling, with strong evidence for each:**")
+    st.markdown(f"**{len(certain)} names and e-mails are other spellings of reps, with strong evidence for each:**")
     told = [{"In the file": _written(one), "Same person as": one.labels[0], "Because": one.why} for one in certain]
-    st.dataframe(told, hide_index=True, alt="Who is taken for whom, and why")
+    tall = "content" if len(told) <= FITTING else "auto"
+    st.dataframe(told, hide_index=True, height=tall, alt="Who is taken for whom, and why")
     label = f"Yes to these {len(certain)}"
     st.button(label, icon=":material/done_all:", key="questions_accept", on_click=_accept, args=(certain,))
     with st.expander("Or one by one", icon=":material/rule:"):
