@@ -13,8 +13,9 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart, column_letters
-from dashboard.ingest.locate import Header, Located
+from dashboard.ingest.locate import Header
 from dashboard.ingest.plain_csv import Lines, Read
+from dashboard.ingest.sheets import Located
 from dashboard.ingest.table import Table
 from dashboard.ingest.week_cells import first_filled, heading_of
 from dashboard.ingest.wide import WeekCells

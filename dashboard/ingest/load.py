@@ -21,19 +21,20 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
 from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
-from dashboard.ingest.locate import Located, check_ours
+from dashboard.ingest.locate import check_ours
 from dashboard.ingest.measure import with_measure
 from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
 from dashboard.ingest.plain_csv import Lines
-from dashboard.ingest.recall import Remembered, place, with_answers
+from dashboard.ingest.recall import Remembered, again, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
 from dashboard.ingest.sections import in_sections
+from dashboard.ingest.sheets import Located
 from dashboard.ingest.steps import Stored
 from dashboard.ingest.telling import FILES, Tell, of_file, silent
 from dashboard.model.errors import FileRefused
-from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Refusal
+from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Refusal, Severity
 
 _NO_ANSWERS: Mapping[str, str] = {}
 _NOTHING: Remembered = {}
@@ -70,12 +71,16 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Part:
-    """What was read of one file; `rows` is None where nothing could be, or a question keeps it from being read."""
+    """What was read of one file; `rows` is None where nothing could be, or a question keeps it from being read.
+
+    `others` are further sheets of it, with numbers of other kinds.
+    """
 
     findings: Findings
     report: FileReport | None = None
     rows: pd.DataFrame | None = None
     refused: Refusal | None = None
+    others: tuple["Part", ...] = ()
 
 
 def load(
@@ -91,16 +96,16 @@ def load(
 ) -> Loaded:
     """Read files as one set, in which the same person is one person.
 
-    `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day the files
-    speak of where they do not say, else the day they were changed; `known` are the people who keep their ids;
-    `remembered` are the answers about files of the same layout, `stored` gives the readings on the desk, against which
-    those of the files are held; `period` says which closed deals count. `answers` go before both. `tell` hears how far
-    it is. Nothing is raised for bad input: refusals, problems and questions come back; of a column in question nothing.
+    `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day of files
+    that do not say theirs, else the day they were changed; `known` people keep their ids; `remembered` are answers
+    about files of the same layout, `stored` gives the readings on the desk, against which these are held, `period`
+    which closed deals count. Nothing raises: refusals, problems and questions come back; of columns in question none.
     """
     answers = {"period": period, **answers} if period else answers
     with uncollected():
-        steps = [of_file(tell, source.name, number, len(sources)) for number, source in enumerate(sources)]
-        parts = [read_file(one, answers, as_of, remembered, step) for one, step in zip(sources, steps, strict=True)]
+        steps = (of_file(tell, source.name, number, len(sources)) for number, source in enumerate(sources))
+        read = (read_file(one, answers, as_of, remembered, step) for one, step in zip(sources, steps, strict=True))
+        parts = [part for one in read for part in (one, *one.others)]
         told = [part.findings for part in parts]
         tell(FILES, "Who is who in all files together")
         found = settle(identify([part.rows for part in parts], told, answers, known), told)
@@ -142,10 +147,24 @@ def read_file(
             return Part(findings, report)
         step(0.5, "reading its cells")
         part = _read_table(found.located, report, findings, as_of or source.modified)
-        return replace(part, report=with_answers(part.report or report, found, findings))
+        others = tuple(_read_other(source, book, one, findings, remembered) for one in found.located.others)
+        return replace(part, report=with_answers(part.report or report, found, findings), others=others)
     except FileRefused as error:
         shown = report if report and report.columns else None
         return Part(findings, shown, refused=refusal(error))
+
+
+def _read_other(source: Source, book: Book, located: Located, first: Findings, remembered: Remembered) -> Part:
+    """Read one more sheet of a file; if none of its rows can be used, that is told and the file is not refused."""
+    findings = Findings(source.name, first.answers, as_of=first.as_of)
+    found = again(book, located, findings, remembered)
+    report = _report(source, book, located)
+    try:
+        part = _read_table(located, report, findings, first.as_of or source.modified)
+        return replace(part, report=with_answers(part.report or report, found, findings))
+    except FileRefused as error:
+        findings.tell(error.code, None, None, f'sheet "{located.sheet.name}"', Severity.WARNING)
+        return Part(findings)
 
 
 def _read_table(located: Located, report: FileReport, findings: Findings, as_of: date | None) -> Part:
