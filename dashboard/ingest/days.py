@@ -127,7 +127,7 @@ def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
 def day_of_file(table: Table) -> tuple[date, str]:
     """Return the day a file without a date column speaks of, and where it says so; FileRefused if nowhere."""
     year = table.as_of.year if table.as_of else None
-    name = re.sub(r"[_]+", " ", table.file.rsplit(".", 1)[0])
+    name = re.sub(r"_+", "_", table.file.rsplit(".", 1)[0])
     places = [(cell, "the title") for cell in table.above]
     places += [(table.sheet or "", "the sheet's name"), (name, "the file's name")]
     places.sort(key=lambda place: bool(_MADE.search(text_of(place[0]))))
