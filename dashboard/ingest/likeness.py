@@ -107,7 +107,7 @@ def plain_lines(texts: Sequence[str]) -> list[str]:
     >>> plain_lines(["Łukasz Nowak", "Anna Müller a.mueller7@a.example"])
     ['lukasz-nowak', 'anna-muller-a-muller']
     """
-    joined = _BETWEEN.join(_DOMAIN.sub(" ", _APOSTROPHES.sub("", text)) for text in texts)
+    joined = _DOMAIN.sub(" ", _APOSTROPHES.sub("", _BETWEEN.join(texts)))
     return [line.strip("-") for line in _folded(slug(_DIGITS.sub("", joined))).split(_BETWEEN.strip())]
 
 
