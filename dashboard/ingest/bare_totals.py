@@ -3,7 +3,6 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import blank
 from dashboard.ingest.leftovers import WHO
 from dashboard.ingest.merge import rounding
 from dashboard.ingest.table import Table
@@ -23,7 +22,7 @@ def without_totals(table: Table, left: list[LeftOut]) -> Table:
     if not who or table.weeks:
         return table
     empty = [field for field in (*who, "date") if field in table.cells]
-    nobody = np.logical_and.reduce([blank(table.cells[field]).to_numpy() for field in empty])
+    nobody = np.logical_and.reduce([table.blank(field) for field in empty])
     places = np.flatnonzero(nobody)
     fields = [field for field in table.cells if BY_FIELD[field].kind in _NUMBERS]
     if not 0 < len(places) <= _MOST or not fields:
