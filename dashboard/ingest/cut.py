@@ -85,6 +85,14 @@ def _read(header: Header) -> dict[int, str]:
     return {**header.fields, **{place: week.field for place, week in header.weeks.items()}}
 
 
+def filled(rows: Rows, header_row: int) -> int:
+    """Return how many rows below the header hold anything."""
+    if isinstance(rows, Lines):
+        return rows.filled(header_row)
+    below = rows[header_row:]
+    return sum(map(any, below)) + sum(not any(row) and not all(map(is_empty, row)) for row in below)
+
+
 def columns_read(header: Header) -> dict[str, str | None]:
     """Return each heading as written with its field, None where it is not read; a repeated one names its column."""
     read = _read(header)

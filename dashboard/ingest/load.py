@@ -15,10 +15,10 @@ from dashboard.ingest.about import about
 from dashboard.ingest.alternatives import settle
 from dashboard.ingest.bare_totals import without_totals
 from dashboard.ingest.beside import without_side_tables
-from dashboard.ingest.cut import columns_read, displaced, samples, take
+from dashboard.ingest.cut import columns_read, displaced, filled, samples, take
 from dashboard.ingest.days import tell_undated
 from dashboard.ingest.findings import Findings
-from dashboard.ingest.grid import Book, Rows, is_empty, uncollected
+from dashboard.ingest.grid import Book, uncollected
 from dashboard.ingest.grouped import filled_down
 from dashboard.ingest.identify import Identified, identify
 from dashboard.ingest.locate import check_ours
@@ -26,13 +26,13 @@ from dashboard.ingest.measure import with_measure
 from dashboard.ingest.number_formats import with_shown
 from dashboard.ingest.old_readings import tell_read_before
 from dashboard.ingest.origin import with_source
-from dashboard.ingest.plain_csv import Lines
 from dashboard.ingest.recall import Remembered, again, place, with_answers
 from dashboard.ingest.refusals import refusal, refuse
 from dashboard.ingest.sections import in_sections
 from dashboard.ingest.sheets import Located
 from dashboard.ingest.steps import Stored
 from dashboard.ingest.telling import FILES, Tell, of_file, silent
+from dashboard.ingest.unnamed import with_unnamed
 from dashboard.model.errors import FileRefused
 from dashboard.model.problems import Dispute, FileReport, LeftOut, Person, Problem, Question, Refusal, Severity
 
@@ -98,8 +98,7 @@ def load(
 
     `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day of files
     that do not say theirs, else the day they were changed; `known` people keep their ids; `remembered` are answers
-    about files of the same layout, `stored` gives the readings on the desk, against which these are held, `period`
-    which closed deals count. Nothing raises: refusals, problems and questions come back; of columns in question none.
+    about this layout, `stored` gives the desk's readings, `period` says which closed deals count. Nothing is raised.
     """
     answers = {"period": period, **answers} if period else answers
     with uncollected():
@@ -172,11 +171,12 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     findings.sheet = located.sheet.name
     header = located.header
     rows = located.sheet.load(None)
-    filled = _filled(rows, header.row)
-    if not filled:
+    count = filled(rows, header.row)
+    if not count:
         raise refuse(findings.file, "no_rows", f"there is nothing below its header in row {header.row}")
     check_ours(findings.file, header)
     header = without_side_tables(header, rows, findings)
+    header = with_unnamed(header, rows, findings)
     header = with_measure(header, rows, located.sheet.name, findings)
     located = replace(located, header=header)
     everything = with_shown(take(located, rows, findings, as_of), located)
@@ -184,7 +184,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     everything, parted = in_sections(everything, rows)
     table, left = leftovers.sift(everything, rows) if len(everything.rows) else (everything, [])
     if not len(table.rows):
-        raise refuse(findings.file, "no_usable_rows", f"none of its {filled} rows is about a rep")
+        raise refuse(findings.file, "no_usable_rows", f"none of its {count} rows is about a rep")
     shape = header.shape
     if not (shape and shape.of_deals):
         table = filled_down(without_totals(table, left), left, findings, one_a_day=shape is not None)
@@ -196,7 +196,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     report = replace(
         report,
         columns=columns_read(header),
-        rows_read=filled,
+        rows_read=count,
         left_out=tuple(
             sorted((*leftovers.above(rows, header.top), *parted, *left, *notes, *findings.left_out), key=_row_of)
         ),
@@ -232,14 +232,6 @@ def _used(report: FileReport, told: Findings, found: Identified, made: tables.Ta
         return replace(report, rows_used=counted)
     rows = found.rows.loc[(found.rows["part"] == place) & found.rows["date"].notna(), "row"]
     return replace(report, rows_used=int(rows.nunique()) - made.repeats.get(place, 0))
-
-
-def _filled(rows: Rows, header_row: int) -> int:
-    """Return how many rows below the header hold anything."""
-    if isinstance(rows, Lines):
-        return rows.filled(header_row)
-    below = rows[header_row:]
-    return sum(map(any, below)) + sum(not any(row) and not all(map(is_empty, row)) for row in below)
 
 
 def _row_of(left: LeftOut) -> int:
