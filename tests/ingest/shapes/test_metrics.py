@@ -83,3 +83,11 @@ def test_values_as_written_are_enough():
     text = "section,metric,value as written\nown,Brand,18.4 of 25\nindustry,Rank,Top 9%\n"
     loaded = read(text, "page.csv", as_of=MONDAY, answers={"rep": "Mara Lindqvist"})
     assert loaded.readings[["brand", "industry_top_percent"]].values.tolist() == [[18.4, 9]]
+
+
+def test_a_scale_of_the_pillars_is_none_of_the_total_in_the_same_column():
+    """Pillars out of 25 leave a total of 0.9 what it is."""
+    text = "section,metric,value\nown,Brand,0.4\nown,People,0.5\nown,overall,0.9\n"
+    loaded = read(text, "page.csv", as_of=MONDAY, answers={"rep": "Mara Lindqvist", "scale:value": "25"})
+    assert not loaded.questions
+    assert loaded.readings[["brand", "reported_total"]].values.tolist() == [[0.4, 0.9]]
