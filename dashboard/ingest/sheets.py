@@ -66,7 +66,7 @@ def _best(found: Sequence[Located]) -> list[Located]:
 
 def _as_good(one: Located, best: Located) -> bool:
     """Say whether a sheet may be meant as well as the best: as many columns, as many scores, or a list of deals too."""
-    if one is not best and not one.kinds & best.kinds:
+    if one.kinds and best.kinds and not one.kinds & best.kinds:
         return False
     several, deals = one.scored == best.scored > 1, best.header.shape is not None and best.header.shape.of_deals
     return one.header.weight == best.header.weight or (one.header.shape is best.header.shape and (several or deals))

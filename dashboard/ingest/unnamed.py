@@ -22,10 +22,10 @@ _SHAPES = frozenset({"rep_week", "long"})
 
 def with_unnamed(header: Header, rows: Rows, findings: Findings) -> Header:
     """Return the header with the columns of reps and days that it does not name, if only one column can be each."""
-    if not header.shape or header.shape.name not in _SHAPES:
+    fields = set(header.fields.values())
+    if not header.shape or header.shape.name not in _SHAPES or (fields & _WHO and fields & _WHEN):
         return header
     body = [list(row) for row in rows[header.row : header.row + _SEEN]]
-    fields = set(header.fields.values())
     if not fields & _WHO:
         header = _with_reps(header, body)
     if not fields & _WHEN:

@@ -50,6 +50,9 @@ def test_a_sheet_of_another_week_is_alike_with_a_column_more():
     assert asked.readings.empty
     deals = [["Owner", "Deal name", "Stage", "Amount"], ["Mara Lindqvist", "Ferry", "Proposal", 1000]]
     more = [[*row, day] for row, day in zip(deals, ("Close date", MONDAY), strict=True)]
+    weeks = [["Rep", "KW 46/2026", "KW 47/2026"], ["Mara Lindqvist", 18.4, 18.5]]
+    asked = read(book(Brand=weeks, People=weeks), "team.xlsx")
+    assert [question.key for question in asked.questions] == ["sheet:team.xlsx"]
     assert [question.key for question in read(book(Open=deals, Closed=more), "d.xlsx").questions] == ["sheet:d.xlsx"]
 
 
