@@ -54,7 +54,8 @@ class Loaded:
     """What a set of files says: the tables of model/tables.py, the people, what is open and what is wrong.
 
     `spelled` are the rows in which a rep is not written by name: file, sheet, row, spelling. `disputes` are the numbers
-    that stand with several values, of which the manager may choose one.
+    that stand with several values, of which the manager may choose one; `strands` are, by table, the rows before those
+    of one rep under several spellings became one.
     """
 
     files: tuple[FileReport, ...]
@@ -67,6 +68,7 @@ class Loaded:
     refused: tuple[Refusal, ...]
     spelled: pd.DataFrame = field(default_factory=pd.DataFrame)
     disputes: tuple[Dispute, ...] = ()
+    strands: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ def load(
         tuple(part.refused for part in parts if part.refused),
         found.spelled,
         made.disputes,
+        made.strands,
     )
 
 

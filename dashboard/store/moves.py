@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
 from dashboard.model.errors import MovedSince
-from dashboard.store.schema import LEDGERS, aliases, imports, moves
+from dashboard.store.schema import LEDGERS, aliases, imports, moves, strands
 from dashboard.store.versions import project_people, retire
 
 Row = dict[str, Any]
-TABLES: dict[str, Table] = {table.name: table for table in (*(ledger.table for ledger in LEDGERS), aliases)}
+TABLES: dict[str, Table] = {table.name: table for table in (*(ledger.table for ledger in LEDGERS), aliases, strands)}
 """Tables whose rows belong to a person."""
 
 
@@ -23,8 +23,8 @@ class Move:
     """Rows of one table that give way to others."""
 
     table: Table
-    before: Sequence[Row]
-    after: Sequence[Row]
+    before: list[Row]
+    after: list[Row]
 
 
 def rows_of(connection: Connection, table: Table, rep_id: str) -> list[Row]:
