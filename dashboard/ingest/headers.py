@@ -24,6 +24,7 @@ _PERIOD = re.compile(
     r"year|annual|quartal|quartals|trimestre|jahr|woche|semaine|semana|aktuell|actuel|actual|atual|to|date|dieses|laufendes"
 )
 _CURRENT = vocabulary(
+    "what is was you your my please enter "
     "current latest now today this week own rep aktuell aktueller diese woche ist eigener eigene actuel cette semaine "
     "propre reel actual esta semana propio real atual proprio"
 )

@@ -43,6 +43,9 @@ HEADINGS = """
     Manager                     | -
     Quotes                      | -
     Won %                       | -
+    What is your current Social Selling Index? | reported_total
+    Please enter your SSI score | reported_total
+    What is it?                 | -
     Actual                      | -
     Actuel                      | -
     SSI actual                  | reported_total

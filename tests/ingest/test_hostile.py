@@ -118,7 +118,8 @@ def test_macros_beside_a_sheet_are_ignored():
 def test_almost_nothing_is_damage(start: bytes, length: int):
     """A file of a few bytes that begins as a workbook does is refused as damaged."""
     content = (start + bytes(length))[:length]
-    assert {one.code for one in read(content, "team.xls").refused} <= {"damaged_file", "unsupported_format"}
+    known = {"damaged_file"} if length > 4 else {"damaged_file", "unsupported_format"}
+    assert {one.code for one in read(content, "team.xls").refused} <= known
     assert not scores(read(content, "team.xls"))
 
 
