@@ -49,9 +49,7 @@ def _draw(at: Desk, found: Sequence[Known]) -> None:
     names = named(found)
     more = several(found)
     if more:
-        st.dataframe(
-            [_line(one) for one in more], hide_index=True, placeholder="–", alt="Who goes by which names and e-mails"
-        )
+        st.dataframe(_table(more), hide_index=True, placeholder="–", alt="Who goes by which names and e-mails")
         _part(at, {one.rep_id: one for one in more}, names)
     else:
         st.caption("Nobody goes by a second name or e-mail.")
@@ -65,6 +63,13 @@ def _hint(pairs: Sequence[tuple[str, str]]) -> None:
         told = "; ".join(f"{one} and {other}" for one, other in pairs[:HINTS])
         more = f"; and {len(pairs) - HINTS} more pairs" if len(pairs) > HINTS else ""
         st.caption(plain(f"Perhaps one person, by a short first name, and perhaps two: {told}{more}."))
+
+
+def _table(more: Sequence[Known]) -> list[dict[str, str | None]]:
+    """Return the lines of the table; where nobody has a team there is no column of teams."""
+    lines = [_line(one) for one in more]
+    said = [name for name in lines[0] if name != "Team" or any(line[name] for line in lines)]
+    return [{name: line[name] for name in said} for line in lines]
 
 
 def _line(one: Known) -> dict[str, str | None]:

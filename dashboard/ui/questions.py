@@ -1,5 +1,6 @@
 """What does the reader have to ask, and what did the manager answer?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -38,6 +39,8 @@ FREE = "Name or e-mail of the rep"
 """A question without choices is whose numbers a file holds."""
 FITTING = 15
 """Proposals in a table that is not scrolled (ours)."""
+_ASKING = re.compile(r"(?<=[.:] )(?:Which|Out of|What|Whose|In which)\b[^.?]*\?$")
+"""The sentence of a question that asks, after those that say why."""
 MANY = 3
 """More answers than this are folded away (ours)."""
 
@@ -73,13 +76,11 @@ def _written(one: Asked) -> str:
 def _question(one: Asked) -> None:
     key = f"question_{one.key}"
     if not one.choices:
-        st.text_input(
-            f"**{plain(one.text)}**", key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360
-        )
+        st.text_input(_put(one.text), key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360)
         return
     labels = dict(zip(one.choices, one.labels, strict=False))
     st.radio(
-        f"**{plain(one.text)}**",
+        _put(one.text),
         one.choices,
         index=None,
         horizontal=True,
@@ -88,6 +89,16 @@ def _question(one: Asked) -> None:
         on_change=_take,
         args=(one.keys, key),
     )
+
+
+def _put(text: str) -> str:
+    """Return a question with its last sentence in bold; what leads to it is not.
+
+    >>> _put("a.csv and b.csv differ in what was won. Which file counts?"), _put('Is "J. Lee" Jo Lee?')
+    ('a.csv and b.csv differ in what was won. **Which file counts?**', '**Is "J. Lee" Jo Lee?**')
+    """
+    found = _ASKING.search(text)
+    return f"{plain(text[: found.start()])} **{plain(found.group())}**" if found else f"**{plain(text)}**"
 
 
 def _accept(certain: Sequence[Asked]) -> None:
@@ -169,7 +180,7 @@ def subject(keys: Sequence[str]) -> str:
     kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
     kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column", "stage": "Stage", "pipeline": "Pipeline of"}
     kinds |= {"value": _number(keys[0]), "period": "Closed deals count"}
-    kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "source": "Which file counts for"}
+    kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "day": "Day of", "source": "Which file counts for"}
     about = [] if kind == "value" else [key.partition(":")[2] for key in keys]
     return f"{kinds.get(kind, kind)} {listed(about)}".strip()
 
