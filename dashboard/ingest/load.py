@@ -17,6 +17,7 @@ from dashboard.ingest.bare_totals import without_totals
 from dashboard.ingest.beside import without_side_tables
 from dashboard.ingest.cut import columns_read, displaced, filled, samples, take
 from dashboard.ingest.days import tell_undated
+from dashboard.ingest.doubtful import with_sure
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, uncollected
 from dashboard.ingest.grouped import filled_down
@@ -180,6 +181,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     check_ours(findings.file, header)
     header = without_side_tables(header, rows, findings)
     header = with_unnamed(header, rows, findings)
+    header = with_sure(header, rows, located.sheet.name, findings, as_of)
     header = with_measure(header, rows, located.sheet.name, findings)
     located = replace(located, header=header)
     everything = with_shown(take(located, rows, findings, as_of), located)
