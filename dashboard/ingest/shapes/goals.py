@@ -69,10 +69,7 @@ def read_by_month(table: Table, findings: Findings) -> pd.DataFrame:
     rows = read_who(table, findings).assign(**read_facts(table, findings))
     rows["date"] = on_day(day, table, findings)
     melted, periods = below_each_other(table, day)
-    told = WeekFindings(
-        findings.file, findings.answers, findings.sheet, melted.table.headings, [], findings.questions, findings.used
-    )
-    told.melted = melted
+    told = replace(WeekFindings.of(findings, melted), problems=[])
     near = near_day(periods, day, findings)
     lines = rows.iloc[np.tile(np.arange(len(rows)), len(melted.days))].set_axis(periods.index)
     lines = pd.concat([lines, periods], axis=1)[near]
