@@ -6,15 +6,16 @@ Both stand in the history like an import and can be taken back. Values go with t
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from dashboard.model.errors import SamePerson, UnknownRep, UnknownSpelling
 from dashboard.model.people import name_key, slug
-from dashboard.store.engine import bump, writing
+from dashboard.store.adding import added, lists_of_deals
+from dashboard.store.engine import bump, reading, writing
 from dashboard.store.imports import ImportRecord, record, write_statement
 from dashboard.store.moves import Move, Row, make, rows_of
 from dashboard.store.parting import Place, kept_apart, parted
-from dashboard.store.schema import DATED, FACTS, Ledger, aliases, imports, reps, spellings, strands
+from dashboard.store.schema import DATED, FACTS, PIPELINE, READINGS, Ledger, aliases, imports, reps, spellings, strands
 from dashboard.store.versions import known_aliases
 
 PART, JOIN = "Parted", "Joined"
@@ -55,7 +56,8 @@ def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) 
 def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> ImportRecord:
     """Give everything of a rep to another one, who goes by both names from now on (UnknownRep, SamePerson).
 
-    Where one import has values of both for the same week, those of `into` count and the other's fill the blanks.
+    Where one import has values of both for the same week, those of `into` count and the other's fill the blanks; what
+    both have in one list of deals adds up.
     """
     with writing(engine) as connection:
         other, known = _known(connection, rep_id), _known(connection, into)
@@ -70,6 +72,17 @@ def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> I
         make(connection, seq, [*ledgers, *others], [rep_id, into])
         bump(connection)
         return record(connection, seq)
+
+
+def days_of_both(engine: Engine, rep_id: str, into: str) -> tuple[int, int]:
+    """Return on how many days both have a reading, and on how many of them that of `into` would count when joined."""
+    table = READINGS.table
+    newest = select(table.c.rep_id, table.c.date, func.max(table.c.import_seq))
+    query = newest.where(table.c.live == 1, table.c.rep_id.in_((rep_id, into))).group_by(table.c.rep_id, table.c.date)
+    with reading(engine) as connection:
+        found = {(one, day): seq for one, day, seq in connection.execute(query)}
+    both = [(seq, found[into, day]) for (one, day), seq in found.items() if one == rep_id and (into, day) in found]
+    return len(both), sum(kept >= seq for seq, kept in both)
 
 
 def _known(connection: Connection, rep_id: str) -> Row:
@@ -113,12 +126,16 @@ def _without_aliases(connection: Connection, rep_id: str, written: set[str]) -> 
 
 
 def _joined(connection: Connection, ledger: Ledger, rep_id: str, into: str) -> Move:
-    """Return the move of all rows of a rep; a row of which the other has its like fills that one's blanks."""
+    """Return the move of all rows of a rep; of two alike one fills the other's blanks, and deals of one list add up."""
     keys = [*(key for key in ledger.keys if key != "rep_id"), "import_seq"]
     own = {tuple(row[key] for key in keys): row for row in rows_of(connection, ledger.table, into)}
     coming = {tuple(row[key] for key in keys): row for row in rows_of(connection, ledger.table, rep_id)}
     both = [own[key] for key in coming if key in own]
-    after = [{**row, **_filled(own.get(key, {}), row), "rep_id": into} for key, row in coming.items()]
+    lists = lists_of_deals(connection, (row["import_seq"] for row in both)) if ledger is PIPELINE else {}
+    alike = {
+        key: {**_filled(own[key], row), **added([own[key], row], lists)} for key, row in coming.items() if key in own
+    }
+    after = [{**row, **alike.get(key, {}), "rep_id": into} for key, row in coming.items()]
     return Move(ledger.table, [*coming.values(), *both], after)
 
 

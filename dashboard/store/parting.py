@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, func, select
 
 from dashboard.model.tables import PLACES
+from dashboard.store.adding import Lists, added, lists_of_deals
 from dashboard.store.moves import Move, Row, rows_of
 from dashboard.store.schema import DATED, Ledger, import_files, strands
 
@@ -19,6 +20,7 @@ Strands = dict[tuple[object, ...], list[Row]]
 def parted(connection: Connection, rep_id: str, new_id: str, places: set[Place]) -> tuple[list[Move], set[Place]]:
     """Return the moves of what was read in these places to another rep, and which of the places that reaches."""
     told = rows_of(connection, strands, rep_id)
+    lists = lists_of_deals(connection, (one["import_seq"] for one in told))
     by_key = _by_key(told)
     moves, given = [], []
     for ledger in DATED:
@@ -27,7 +29,7 @@ def parted(connection: Connection, rep_id: str, new_id: str, places: set[Place])
             own = by_key.get(_key(ledger, row), [])
             mine, rest = ([one for one in own if (place_of(one) in places) is said] for said in (True, False))
             if mine and rest:
-                move.after.extend([_of(ledger, row, rest, rep_id), _of(ledger, row, mine, new_id)])
+                move.after.extend([_of(ledger, row, rest, lists, rep_id), _of(ledger, row, mine, lists, new_id)])
             elif mine or place_of(row) in places:
                 move.after.append({**row, "rep_id": new_id})
             else:
@@ -41,13 +43,18 @@ def parted(connection: Connection, rep_id: str, new_id: str, places: set[Place])
 
 
 def kept_apart(connection: Connection, pairs: Iterable[tuple[Ledger, Row, Row]], into: str) -> list[Row]:
-    """Return as strands of a rep the rows that are about to become one, where they are not known as such yet."""
+    """Return as strands of a rep the rows that are about to become one, where they are not known as such yet.
+
+    Of each pair the first is the rep's own row, the second one of somebody who may have strands, too.
+    """
     known = _by_key(rows_of(connection, strands, into))
+    theirs: dict[str, Strands] = {}
     numbers: dict[tuple[int, str], int] = {}
     found = []
     for ledger, *rows in pairs:
-        if _key(ledger, rows[0]) not in known:
-            found += [_strand(connection, ledger, row, into, numbers) for row in rows if row["row_no"] is not None]
+        own = (known, theirs.setdefault(rows[1]["rep_id"], _by_key(rows_of(connection, strands, rows[1]["rep_id"]))))
+        new = [row for row, told in zip(rows, own, strict=True) if _key(ledger, row) not in told]
+        found += [_strand(connection, ledger, row, into, numbers) for row in new if row["row_no"] is not None]
     return found
 
 
@@ -69,12 +76,13 @@ def _key(ledger: Ledger, row: Row) -> tuple[object, ...]:
     return (ledger.name, row["import_seq"], *(row[key] for key in ledger.keys if key != "rep_id"))
 
 
-def _of(ledger: Ledger, row: Row, own: Sequence[Row], rep_id: str) -> Row:
-    """Return a row with what some of its strands say; what counted goes before what did not."""
+def _of(ledger: Ledger, row: Row, own: Sequence[Row], lists: Lists, rep_id: str) -> Row:
+    """Return a row with what some of its strands say; what counted goes before what did not, deals add up."""
     values = {}
     for field in ledger.fields:
         said = [one["said"][field] for one in own if one["said"].get(field) is not None]
         values[field] = row[field] if row[field] in said else next(iter(said), None)
+    values |= added([{**one, **one["said"]} for one in own], lists)
     first = own[0]
     told = first["said"].get(PLACES) if len(own) == 1 else None
     return {**row, **values, "rep_id": rep_id, "file_no": first["file_no"], "row_no": first["row_no"], PLACES: told}

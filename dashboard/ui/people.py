@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desk.people import Known, hints, join, known, named, part, several, together
+from dashboard.desk.people import Known, beforehand, hints, join, known, named, part, several, together
 from dashboard.model.errors import DashboardError
 from dashboard.store import history as stored
 from dashboard.ui import cached, state
@@ -55,6 +55,7 @@ def _draw(at: Desk, found: Sequence[Known]) -> None:
         st.caption("Nobody goes by a second name or e-mail.")
     if len(found) > 1:
         _join(at, names)
+        _beforehand(at, {one.rep_id: one for one in found})
 
 
 def _hint(pairs: Sequence[tuple[str, str]]) -> None:
@@ -97,6 +98,14 @@ def _join(at: Desk, names: Mapping[str, str]) -> None:
         _chosen("Rep", list(names), names, OTHER)
         _chosen("Is the same person as", list(names), names, INTO)
         st.button("Join", key="people_join", icon=":material/call_merge:", on_click=_joined, args=(at,))
+
+
+def _beforehand(at: Desk, found: Mapping[str, Known]) -> None:
+    """Say whose readings would count if the two who are chosen were joined."""
+    one, into = (found.get(state.shown(key)) for key in (OTHER, INTO))
+    said = beforehand(at.engine, one, into) if one and into else ""
+    if said:
+        st.caption(f":material/info: {plain(said)}")
 
 
 def _chosen(label: str, ids: Sequence[str], names: Mapping[str, str], key: str) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.desk.imports import read, store
-from dashboard.desk.people import join, known, part
+from dashboard.desk.people import beforehand, join, known, part
 from dashboard.ingest.load import Loaded, Source
 from dashboard.model.errors import MovedSince, SamePerson, UnknownRep, UnknownSpelling
 from dashboard.store import history
@@ -196,6 +196,46 @@ def test_two_joined_in_one_week_are_parted_again(tmp_path):
     assert everything(engine) == one
     undo(engine, joined.import_id, at=AT)
     assert history.pipeline(engine).to_csv(index=False) == apart
+
+
+DEALS = "Deal Owner,Deal Name,Stage,Amount,Currency,Close Date\n"
+OWNED = {"Bo Day": 0, "Ruth Falk": 8000, "Cleo Stone": 500}
+
+
+def money(engine: Engine, field: str = "open_pipeline") -> dict[str, float]:
+    """Return a number of the pipeline per rep."""
+    table = history.pipeline(engine)
+    return dict(zip(table["rep_id"], table[field], strict=True))
+
+
+def test_deals_of_one_list_add_up_when_their_owners_are_joined(tmp_path):
+    """Three names, joined one after the other and parted in turn: none of the deals is lost on the way."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    rows = "".join(f"{rep},Deal,Prospecting,{much},EUR,2026-12-10\n" for rep, much in OWNED.items())
+    loaded = read([Source("deals.csv", (DEALS + rows).encode())], {}, AT.date(), engine)
+    store(engine, loaded, who="Mara", at=AT)
+    apart = everything(engine)
+    ids = {one.name: one.rep_id for one in known(engine)}
+    records = [join(engine, ids[other], "bo-day", who="Mara", at=AT) for other in ("Ruth Falk", "Cleo Stone")]
+    assert (money(engine), money(engine, "deals_open")) == ({"bo-day": 8500}, {"bo-day": 3})
+    done = part(engine, "bo-day", "Ruth Falk", who="Mara", at=AT)
+    assert (done.together, sorted(money(engine).values())) == ((), [500, 8000])
+    part(engine, "bo-day", "Cleo Stone", who="Mara", at=AT)
+    assert sorted(money(engine).values()) == [0, 500, 8000]
+    for record in (*list_imports(engine)[:2], *reversed(records)):
+        undo(engine, record.import_id, at=AT)
+    assert everything(engine) == apart
+
+
+def test_whose_readings_would_count_is_said_before(engine):
+    """On a day of both, the kept person's where they came at once, else the newer one's; else nothing is said."""
+    one, bo = known(engine)
+    said = beforehand(engine, bo, one)
+    assert said.startswith("Both have readings of 2 days: joined, Anna Müller's on 2 would count.")
+    later = "Rep,Date,Brand,People,Insights,Relationships\nBo Lee,2026-11-16,8,9,10,12\n"
+    store(engine, read([Source("later.csv", later.encode())], {}, None, engine), who="Mara", at=AT)
+    assert "Anna Müller's on 1 and Bo Lee's on 1 would count" in beforehand(engine, bo, one)
+    assert beforehand(engine, bo, bo) == ""
 
 
 def test_what_was_added_up_is_told(tmp_path):
