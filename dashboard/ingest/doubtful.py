@@ -22,6 +22,10 @@ from dashboard.model.tables import SCORES
 _BARE = vocabulary("total totals gesamt overall")
 _NUMBER = re.compile(r"[-+]?[0-9][0-9., ]*")
 _QUARTER = re.compile(r"(?<![a-z0-9])[qt]([1-4])(?![0-9])", re.IGNORECASE)
+_LENGTHS = {
+    "year": re.compile(r"\b(?:annual|yearly|year|jahres\w*|annuel\w*|anual|fy\d*)\b"),
+    "month": re.compile(r"\b(?:monthly|month|monats\w*|mensuel\w*|mensual|mensal)\b"),
+}
 _YEAR = re.compile(r"20[0-9]{2}")
 _SEEN = 200
 
@@ -31,7 +35,26 @@ def with_sure(header: Header, rows: Rows, sheet: str | None, findings: Findings,
 
     FileRefused if nothing is left to read then.
     """
-    return _without_other_total(_with_quarter(header, rows, as_of), rows, sheet, findings)
+    found = _without_other_total(_with_quarter(header, rows, as_of), rows, sheet, findings)
+    _tell_length(found, findings)
+    return found
+
+
+def _tell_length(header: Header, findings: Findings) -> None:
+    """Tell of a quota whose heading says that it is of a year or a month, where deals of another span count as won."""
+    place = next((place for place, field in header.fields.items() if field == "quota"), None)
+    if place is None or not header.shape or header.shape.name != "rep_week":
+        return
+    written = header.written[place]
+    length = next((length for length, words in _LENGTHS.items() if words.search(_plain(written))), findings.period)
+    if length != findings.period and findings.period in ("quarter", "month", "year"):
+        found = f'"{one_line(written)}" is of a {length}, deals won are those of the {findings.period}'
+        findings.tell("quota_period", header.row, written, found)
+
+
+def _plain(heading: str) -> str:
+    """Return the words of a heading, parted by spaces."""
+    return " ".join(read_heading(heading).words)
 
 
 def _with_quarter(header: Header, rows: Rows, as_of: date | None) -> Header:

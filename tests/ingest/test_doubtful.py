@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dashboard.ingest.load import Source, load
 from tests.ingest.files import codes, read
 
 QUOTAS = "Rep,Date,SSI,Q3 quota,Q4 quota\nMara Lindqvist,{day},60,900,1000\nIvo Castelo,{day},42,800,1100\n"
@@ -16,6 +17,19 @@ def test_of_several_quarters_that_of_the_day_is_read(day: str, quotas: list[floa
     by_rep = dict(zip(loaded.pipeline["rep"], loaded.pipeline["quota"], strict=True))
     assert [by_rep["Mara Lindqvist"], by_rep["Ivo Castelo"]] == quotas
     assert codes(loaded) == {"duplicate_header"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"), [("Annual quota", True), ("Jahresziel", True), ("Monthly target", True), ("Q4 quota", False)]
+)
+def test_a_quota_of_another_length_than_what_counts_as_won_is_told(heading: str, told: bool):
+    """It is stored as it stands; over a year it is that of the year."""
+    text = f"Rep,Date,SSI,{heading},Won\nMara Lindqvist,2026-11-16,60,900,100\n"
+    loaded = read(text)
+    assert codes(loaded) == ({"quota_period"} if told else set())
+    assert loaded.pipeline["quota"].tolist() == [900.0]
+    over_a_year = load([Source("team.csv", text.encode())], period="year")
+    assert codes(over_a_year) == ({"quota_period"} if heading == "Monthly target" else set())
 
 
 def test_a_total_of_other_numbers_is_no_score():
