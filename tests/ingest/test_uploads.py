@@ -44,10 +44,11 @@ def test_every_format_has_a_good_file():
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_problem_has_a_file_that_shows_it_and_nothing_else(code: str):
-    """Each code of the catalogue is told for its file, and no other code is."""
+    """Each code of the catalogue is told for its file, and no other is, but for the day of a list of deals."""
     path = UPLOADS / "bad" / f"{code}.csv"
     loaded = load([Source(path.name, path.read_bytes())])
-    assert codes(loaded) == {code}
+    deals = any(report.shape == "deals" or code == "quota_period" for report in loaded.files)
+    assert codes(loaded) - ({"no_date_column"} if deals else set()) == {code}
     assert not loaded.questions
 
 
