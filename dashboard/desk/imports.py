@@ -16,6 +16,7 @@ from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import Batch, ImportPlan, plan
+from dashboard.store.standing import standing
 
 
 def read(
@@ -26,7 +27,7 @@ def read(
     period: str | None = None,
     tell: Tell = silent,
 ) -> Loaded:
-    """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
+    """Read the files as one set, with what the store knows of people, of such files' layout and of earlier numbers.
 
     `period` says which closed deals of a list of deals count, where `answers` do not; `tell` hears how far it is.
 
@@ -36,8 +37,9 @@ def read(
     kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
     stored = partial(history.readings_of, engine) if engine else None
+    placed = partial(standing, engine) if engine else None
     said = {"as_of": as_of, "period": period, "tell": tell}
-    with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, **said)
+    with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, standing=placed, **said)
     loaded = with_desk(answers=given)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)

@@ -17,6 +17,8 @@ from dashboard.ingest.bare_totals import without_totals
 from dashboard.ingest.beside import without_side_tables
 from dashboard.ingest.cut import columns_read, displaced, filled, samples, take
 from dashboard.ingest.days import tell_undated
+from dashboard.ingest.deal_rows import deals_of
+from dashboard.ingest.desk_rows import Standing
 from dashboard.ingest.doubtful import with_sure
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Book, uncollected
@@ -86,6 +88,7 @@ class Part:
     others: tuple["Part", ...] = ()
 
 
+@uncollected()
 def load(
     sources: Sequence[Source],
     *,
@@ -94,25 +97,25 @@ def load(
     known: Sequence[Person] = (),
     remembered: Remembered = _NOTHING,
     stored: Stored | None = None,
+    standing: Standing | None = None,
     period: str | None = None,
     tell: Tell = silent,
 ) -> Loaded:
-    """Read files as one set, in which the same person is one person.
+    """Read files as one set, in which the same person is one person; `known` people keep their ids.
 
-    `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"); `as_of` is the day of files
-    that do not say theirs, else the day they were changed; `known` people keep their ids; `remembered` are answers
-    about this layout, `stored` gives the desk's readings, `period` says which closed deals count. Nothing is raised.
+    `answers` settle questions and correct columns (`column:<heading>`=field or "ignore"), `as_of` is the day of files
+    that say none, `period` which closed deals count; `remembered` is of their kinds, `stored`, `standing` of the desk.
     """
     answers = {"period": period, **answers} if period else answers
-    with uncollected():
-        steps = (of_file(tell, source.name, number, len(sources)) for number, source in enumerate(sources))
-        read = (read_file(one, answers, as_of, remembered, step) for one, step in zip(sources, steps, strict=True))
-        parts = [part for one in read for part in (one, *one.others)]
-        told = [part.findings for part in parts]
-        tell(FILES, "Who is who in all files together")
-        found = settle(identify([part.rows for part in parts], told, answers, known), told)
-        tell(0.9, "Repeats, conflicts, what is plausible")
-        made = tables.build(found, told, stored)
+    steps = (of_file(tell, source.name, number, len(sources)) for number, source in enumerate(sources))
+    read = (read_file(one, answers, as_of, remembered, step) for one, step in zip(sources, steps, strict=True))
+    parts = [part for one in read for part in (one, *one.others)]
+    told, reports = [part.findings for part in parts], [part.report for part in parts]
+    tell(FILES, "Who is who in all files together")
+    who = identify([part.rows for part in parts], told, answers, known)
+    found = settle(who, told, reports, standing, answers=answers, remembered=remembered)
+    tell(0.9, "Repeats, conflicts, what is plausible")
+    made = tables.build(found, told, stored)
     return Loaded(
         tuple(_used(part.report, part.findings, found, made, place) for place, part in enumerate(parts) if part.report),
         made.readings,
@@ -191,6 +194,7 @@ def _read_table(located: Located, report: FileReport, findings: Findings, as_of:
     if not len(table.rows):
         raise refuse(findings.file, "no_usable_rows", f"none of its {count} rows is about a rep")
     shape = header.shape
+    findings.deals = deals_of(table)
     if not (shape and shape.of_deals):
         table = filled_down(without_totals(table, left), left, findings, one_a_day=shape is not None)
     read = shape.read(table, findings) if shape else pd.DataFrame()
@@ -231,7 +235,8 @@ def _report(source: Source, book: Book, located: Located | None) -> FileReport:
 
 
 def _used(report: FileReport, told: Findings, found: Identified, made: tables.Tables, place: int) -> FileReport:
-    """Return the report with how many of the file's rows are in the tables or name a rep."""
+    """Return the report with how many of the file's rows are in the tables or name a rep, and answers about several."""
+    report = replace(report, remembered=report.remembered | told.recalled, keep=report.keep | told.keep)
     counted = told.counted
     if counted is not None:
         return replace(report, rows_used=counted)
