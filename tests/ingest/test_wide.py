@@ -8,8 +8,10 @@ HEADINGS = [f"{pillar} W{week:02} 2026" for week in range(1, 40) for pillar in (
 
 def table(name: str, number: int) -> list[list[object]]:
     """Return a header with weeks and twenty rows, in which names and numbers differ by what is given."""
-    rows = ([f"{name} {chr(97 + row)}lund", *(f"{row}.{place}{number}" for place in range(78))] for row in range(20))
-    return [["Rep", *HEADINGS], *rows]
+    rows: list[list[object]] = [["Rep", *HEADINGS]]
+    for row in range(20):
+        rows.append([f"{name} {chr(97 + row)}lund", *(f"{row}.{place}{number}" for place in range(78))])
+    return rows
 
 
 def test_numbers_are_never_read_as_headings():
