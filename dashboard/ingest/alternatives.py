@@ -21,6 +21,8 @@ from dashboard.model.problems import FileReport
 
 _SUMS = ("open_pipeline", "weighted_pipeline", "won", "deals_open", "deals_won", "deals_lost", "deals_overdue")
 _SUMS = (*_SUMS, "deals_without_amount")
+_KNOWN = ("open_pipeline", "won")
+"""What is missing where no deal has an amount, so that others add up; a weighted sum without a part is none."""
 _GROUPS = {
     "open": ("the open pipeline", ("open_pipeline", "weighted_pipeline", "deals_open", "deals_overdue")),
     "won": ("what was won", ("won", "deals_won", "deals_lost")),
@@ -64,11 +66,22 @@ def _added_up(rows: pd.DataFrame, lists: Sequence[int]) -> pd.DataFrame:
     again = (rows["part"].isin(lists) & rows.duplicated(keys, keep=False)).to_numpy()
     if not again.any():
         return rows
-    groups = rows[again].groupby(keys, sort=False)
     fields = [field for field in _SUMS if field in rows.columns]
-    sums = groups[fields].agg(lambda values: values.sum(skipna=False))
+    sums = _sums(rows[again], keys, fields)
     first = rows[again].drop_duplicates(keys).assign(**{field: sums[field].to_numpy() for field in fields})
     return pd.concat([rows[~again], first]).sort_index(kind="stable").reset_index(drop=True)
+
+
+def _sums(rows: pd.DataFrame, keys: list[str], fields: Sequence[str]) -> pd.DataFrame:
+    """Return the sums per key of what is known; the weighted pipeline is not where it is not of all that is open."""
+    unweighted = pd.Series(False, index=rows.index)
+    if {"open_pipeline", "weighted_pipeline"} <= set(rows.columns):
+        unweighted = rows["weighted_pipeline"].isna() & (rows["open_pipeline"] > 0)
+    groups = rows.assign(unweighted=unweighted).groupby(keys, sort=False)
+    sums = groups[list(fields)].sum(min_count=1)
+    if "weighted_pipeline" in sums:
+        sums["weighted_pipeline"] = sums["weighted_pipeline"].mask(groups["unweighted"].any())
+    return sums
 
 
 def _of_one_source_each(rows: pd.DataFrame, desk: pd.DataFrame, lists: Sequence[int], sources: Sources) -> pd.DataFrame:
@@ -152,14 +165,10 @@ def _both(
     keys = ["whose", "currency"]
     mine = said["part"].isin(lists).to_numpy()
     several = mine & (said[mine].groupby(keys)["part"].transform("nunique").reindex(said.index) > 1).to_numpy()
-    groups = said[several].groupby(keys, sort=False)
-    sums = {field: groups[field].transform(lambda values: values.sum(skipna=False)) for field in fields}
     first = np.zeros(len(said), dtype=bool)
     first[np.flatnonzero(several)[~said[several].duplicated(keys).to_numpy()]] = True
-    changed = {}
-    for field in fields:
-        total = sums[field].reindex(said.index).where(first)
-        changed[field] = settled[field].where(~several, total)
+    sums = _sums(said[several], keys, fields).set_axis(said.index[first]).reindex(said.index)
+    changed = {field: settled[field].where(~several, sums[field]) for field in fields}
     part = settled["part"].where(~first, sources.both(lists))
     others = {field: values.mask(_said_by(said, field, lists)) for field, values in changed.items()}
     return settled.assign(part=part.astype("int64"), **others)

@@ -191,11 +191,10 @@ def _text(about: Contradiction, sides: Sequence[Side], sources: Sources, *, both
         if value is not None
     ]
     rep = lines[0][0][0]
-    return (
-        f"{' and '.join(side.label for side in sides)} differ in {about.words} of {reps}. {FIELD_LABELS[field]} of "
-        f"{rep}: {', '.join(example)}. Which file counts? What only the other one says is kept."
-        f"{_why_not_both(sides, sources, both=both)}"
-    )
+    differ = f"{' and '.join(side.label for side in sides)} differ in {about.words} of {reps}."
+    said = f"{FIELD_LABELS[field]} of {rep}: {', '.join(example)}."
+    kept = f"What only the other one says is kept.{_why_not_both(sides, sources, both=both)}"
+    return f"{differ} {said} {kept} Which {'file' if sides[-1].word != DESK else 'one'} counts?"
 
 
 def _why_not_both(sides: Sequence[Side], sources: Sources, *, both: bool) -> str:

@@ -31,8 +31,14 @@ CHOICES = {
     "month": "In its month",
     "year": "In its year",
     "all": "All of them",
+    "list": "The list of deals",
+    "sheet": "The other file",
+    "file": "The new file",
+    "desk": "What is on the desk",
+    "both": "Both, added up",
 }
 """The answers the reader knows, in words; any other answer is shown as it is."""
+SOURCES = {"source:open": "the open pipeline", "source:won": "what was won", "source:quota": "the quota"}
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "BRL")
 """What is offered first; any other ISO code can be typed."""
 FREE = "Name or e-mail of the rep"
@@ -79,6 +85,7 @@ def _question(one: Asked) -> None:
         st.text_input(_put(one.text), key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360)
         return
     labels = dict(zip(one.choices, one.labels, strict=False))
+    _compared(one.table)
     st.radio(
         _put(one.text),
         one.choices,
@@ -89,6 +96,14 @@ def _question(one: Asked) -> None:
         on_change=_take,
         args=(one.keys, key),
     )
+
+
+def _compared(table: Sequence[Sequence[str]]) -> None:
+    """Draw what a question compares, if it does."""
+    if table:
+        head, *lines = table
+        shown = [dict(zip(head, line, strict=True)) for line in lines]
+        st.dataframe(shown, hide_index=True, height="content", alt="What each source says of whom they differ most")
 
 
 def _put(text: str) -> str:
@@ -173,15 +188,15 @@ def grouped(answers: Mapping[str, str]) -> list[tuple[tuple[str, ...], str]]:
 def subject(keys: Sequence[str]) -> str:
     """Return what an answer is about.
 
-    >>> subject(["scale:Brand", "scale:People"]), subject(["date_order"])
-    ('Scale of Brand and People', 'Dates')
+    >>> subject(["scale:Brand", "scale:People"]), subject(["source:won"])
+    ('Scale of Brand and People', 'Which file counts for what was won')
     """
     kind = keys[0].partition(":")[0]
     kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
     kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column", "stage": "Stage", "pipeline": "Pipeline of"}
     kinds |= {"value": _number(keys[0]), "period": "Closed deals count"}
     kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "day": "Day of", "source": "Which file counts for"}
-    about = [] if kind == "value" else [key.partition(":")[2] for key in keys]
+    about = [] if kind == "value" else [SOURCES.get(key, key.partition(":")[2]) for key in keys]
     return f"{kinds.get(kind, kind)} {listed(about)}".strip()
 
 
