@@ -27,6 +27,7 @@ MEANS_HERE = {
     "side_table": "not stored",
     "formula_without_result": "stays blank",
     "short_row": "the rest stays blank",
+    "deal_without_owner": "not stored",
 }
 """What became of the values, where the severity alone says something else."""
 

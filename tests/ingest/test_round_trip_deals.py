@@ -34,6 +34,8 @@ DEALS = st.lists(
 )
 HALF_A_CENT = 0.005 + 1e-6
 """75 % of 4,846.98 is half a cent from both 3,635.23 and 3,635.24: either is right."""
+UNTOLD = -1.0
+"""What no deal says."""
 Reckoned = dict[tuple[str, str], tuple[float, ...]]
 
 
@@ -52,10 +54,12 @@ def sums(deals: Sequence[Deal]) -> tuple[float, ...]:
         [deal for deal in deals if deal.state == state and QUARTER[0] <= deal.closes <= QUARTER[1]]
         for state in ("won", "lost")
     )
+    untold = bool(still) and all(deal.amount is None for deal in still)
+    nothing_told = bool(won) and all(deal.amount is None for deal in deals)
     return (
-        sum(deal.amount or 0 for deal in still),
-        sum((deal.amount or 0) * deal.chance / 100 for deal in still),
-        sum(deal.amount or 0 for deal in won),
+        UNTOLD if untold else sum(deal.amount or 0 for deal in still),
+        UNTOLD if untold else sum((deal.amount or 0) * deal.chance / 100 for deal in still),
+        UNTOLD if nothing_told else sum(deal.amount or 0 for deal in won),
         *(float(len(group)) for group in (still, won, lost)),
         float(sum(deal.closes < TODAY for deal in still)),
         float(sum(deal.amount is None for deal in deals)),
@@ -64,7 +68,7 @@ def sums(deals: Sequence[Deal]) -> tuple[float, ...]:
 
 def found(loaded: Loaded) -> Reckoned:
     """Return the sums that were read."""
-    rows = loaded.pipeline.to_dict("records")
+    rows = loaded.pipeline.fillna(dict.fromkeys(FIELDS, UNTOLD)).to_dict("records")
     names = {email(name): name for name in NAMES}
     return {(names.get(row["rep"], row["rep"]), row["currency"]): tuple(row[one] for one in FIELDS) for row in rows}
 
