@@ -53,7 +53,10 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
         ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
     days = turned_back(days, table, findings)
-    findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
+    if answered_order(findings):
+        tell_turned(table, "date", findings)
+    else:
+        findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
     far = _far_ahead(days, table)
     findings.flag("far_ahead", column, far, written)
     return days.mask(far) if far.any() else days
@@ -171,11 +174,41 @@ def days_beside(table: Table, field: str, findings: Findings) -> pd.Series | Non
 
 
 def ask_order(table: Table, field: str, findings: Findings) -> None:
-    """Ask whether the day or the month stands first in a column."""
-    cells, column = table.cells[field], table.headings[field]
-    sample = next((text for text in map(text_of, cells) if re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]", text)), "")
-    text = f'"{one_line(column)}" has dates like {sample}: does the day (dmy) or the month (mdy) stand first?'
+    """Ask whether the day or the month stands first in a column; shown is one that may be either, and those that tell.
+
+    Where some can only be day first and others only month first, one of each is shown as well.
+    """
+    column = table.headings[field]
+    meant = {text: dates.meanings(text) for text in dict.fromkeys(map(text_of, table.cells[field])) if text}
+    samples = [
+        next((text for text, one in meant.items() if said(one)), "")
+        for said in (lambda one: one.dmy and one.mdy and one.dmy != one.mdy, *_ONLY)
+    ]
+    either, *sure = samples
+    also = f", but also {sure[0]}, with the day first, and {sure[1]}, with the month first" if all(sure) else ""
+    text = f'"{one_line(column)}" has dates like {either}{also}: does the day (dmy) or the month (mdy) stand first?'
     findings.ask("date_order", column, text, ("dmy", "mdy"))
+
+
+def tell_turned(table: Table, field: str, findings: Findings) -> None:
+    """Report the dates of a column that only fit the other order than the one that was answered."""
+    order = answered_order(findings)
+    if order:
+        turned = _ONLY[0 if order == "mdy" else 1]
+        cells = table.cells[field]
+        odd = each(cells, lambda cell: bool(turned(dates.meanings(cell))), False, "bool")
+        findings.flag("other_date_style", table.headings[field], odd, cells)
+
+
+def _only_dmy(one: dates.Meanings) -> bool:
+    return one.dmy is not None and one.mdy is None
+
+
+def _only_mdy(one: dates.Meanings) -> bool:
+    return one.mdy is not None and one.dmy is None
+
+
+_ONLY = (_only_dmy, _only_mdy)
 
 
 def _odd_style(cells: pd.Series) -> pd.Series:

@@ -10,7 +10,7 @@ from dashboard.ingest import dates
 from dashboard.ingest.cells import blank
 from dashboard.ingest.columnwise import values_of
 from dashboard.ingest.dates import Order, date_in_text
-from dashboard.ingest.days import ask_order
+from dashboard.ingest.days import ask_order, tell_turned
 from dashboard.ingest.file_days import Named, answered_order, in_some_order, last_day, said_day
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
@@ -75,6 +75,7 @@ def read_closing(table: Table, findings: Findings) -> dict[str, np.ndarray]:
         findings.flag("no_close_date", table.headings[field], read.bad, table.cells[field])
         if read.ambiguous:
             ask_order(table, field, findings)
+        tell_turned(table, field, findings)
         found[field] = values_of(read).to_numpy(dtype="datetime64[D]")
     return found
 

@@ -44,6 +44,8 @@ def _head(loaded: Loaded) -> None:
         st.button("Start over", key="import_start_over", icon=":material/close:", on_click=importing.start_over)
 
 
+LATER = ("link", "source", "value")
+"""Kinds of questions asked once the rows were read."""
 PENDING = "Until it is imported this is kept in this tab only: reloading the page forgets the files and the answers."
 AGAIN = "The next file with these columns is read as you said here, without asking."
 
@@ -52,7 +54,7 @@ def _understood(loaded: Loaded) -> None:
     if loaded.files:
         st.header("What was understood", icon=":material/check:")
     refused = {refusal.file for refusal in loaded.refused}
-    asked = {question.file for question in loaded.questions}
+    asked = {question.file for question in loaded.questions if question.key.partition(":")[0] not in LATER}
     with st.grid(2, min_column_width=420) if len(loaded.files) > 1 else st.container():
         for number, report in enumerate(loaded.files):
             mapping.understood(

@@ -94,3 +94,21 @@ def test_where_the_day_comes_from_is_told():
     assert [one.found for one in silent.problems] == ["2026-12-30 from the day the file was last changed"]
     scores = read("Rep,SSI\nMara Lindqvist,60\n")
     assert [one.found for one in scores.problems] == ["2026-12-30 from the day the file was last changed"]
+
+
+MIXED = deals("8/15/2026", "11/9/2026", "31/12/2026", foot="As of 2026-11-20")
+
+
+def test_dates_that_prove_both_orders_are_shown_in_the_question():
+    """The sample is one that may be either; the others are named with what they prove."""
+    said = (
+        '"Close Date" has dates like 11/9/2026, but also 31/12/2026, with the day first, and 8/15/2026, with the month'
+    )
+    assert read(MIXED).questions[0].text.startswith(said)
+
+
+@pytest.mark.parametrize(("answer", "row", "odd"), [("mdy", 4, "31/12/2026"), ("dmy", 2, "8/15/2026")])
+def test_a_date_that_only_fits_the_other_order_is_told(answer: str, row: int, odd: str):
+    """It can only be one day, which was taken."""
+    told = [one for one in read(MIXED, date_order=answer).problems if one.code == "other_date_style"]
+    assert [(one.row, one.column, one.found) for one in told] == [(row, "Close Date", odd)]
