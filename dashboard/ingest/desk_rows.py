@@ -15,7 +15,7 @@ from dashboard.model.problems import DeskFile, FileReport
 Standing = Callable[[Sequence[str], Sequence[str]], tuple[pd.DataFrame, tuple[DeskFile, ...]]]
 """What gives the pipeline on the desk of these reps in these weeks (ISO Mondays), and the files it is of.
 
-One row per rep, week, currency and `origin`, the place of the file.
+One row per rep, week, currency and `field` with its `value` and `origin`, the place of the file.
 """
 _ALIKE = 0.6
 """Two files are of one kind if at least so much of all their headings is common (ours: other programs share few)."""
@@ -36,11 +36,11 @@ def desk_rows(
     asked = np.unique(weeks).astype("datetime64[D]")
     found, files = standing(pd.unique(told["rep_id"]).tolist(), np.datetime_as_string(asked).tolist())
     strange = [place for place, file in enumerate(files) if not any(one and alike(one, file) for one in reports)]
-    found = found[found["origin"].isin(strange)]
+    people = told.drop_duplicates("rep_id").set_index("rep_id")
+    found = found[found["origin"].isin(strange) & found["field"].isin(fields) & found["rep_id"].isin(people.index)]
     if found.empty:
         return pd.DataFrame(), ()
-    people = told.drop_duplicates("rep_id").set_index("rep_id")
-    found = found[found["rep_id"].isin(people.index)]
+    found = found.pivot_table("value", ["rep_id", "week", "currency", "origin"], "field", aggfunc="first").reset_index()
     code = people["code"].reindex(found["rep_id"]).to_numpy(dtype=np.int64)
     whose = code * 100_000 + found["week"].to_numpy().astype("datetime64[D]").astype(np.int64)
     desk = found.assign(

@@ -26,13 +26,13 @@ _NOBODY = DeskFile("", None, None, ())
 def standing(engine: Engine, rep_ids: Sequence[str], weeks: Sequence[str]) -> tuple[DataFrame, tuple[DeskFile, ...]]:
     """Return the numbers of these reps in these weeks (ISO Mondays) as they count now, and the files they are of.
 
-    One row per rep, week, currency and `origin`, the place of its file among the files: PIPELINE_VALUES, missing where
-    the number is of another file. Of more than 500 reps those of everybody come.
+    One row per rep, week, currency and `field`, with the `value` and its `origin`, the place of its file among the
+    files. Of more than 500 reps those of everybody come.
     """
     with reading(engine) as connection:
         common = sorted(set(weeks) & set(known_weeks(connection, PIPELINE)))
         if not common:
-            return DataFrame(columns=[*_KEYS, "origin", *PIPELINE_VALUES]), ()
+            return DataFrame(columns=[*_KEYS, "field", "value", "origin"]), ()
         rows = _versions(connection, rep_ids, common)
         known = _files(connection, rows["import_seq"].unique().tolist())
     marks = rows.groupby(_MARKS, dropna=False, sort=False).ngroup().to_numpy()
@@ -40,9 +40,7 @@ def standing(engine: Engine, rep_ids: Sequence[str], weeks: Sequence[str]) -> tu
     kinds = list(first.where(first.notna(), None).itertuples(index=False, name=None))
     files: dict[DeskFile, int] = {}
     told = [_newest(rows, marks, kinds, name, known, files) for name in PIPELINE_VALUES if name in rows]
-    values = pd.concat(told, ignore_index=True)
-    wide = values.pivot_table("value", [*_KEYS, "origin"], "field", aggfunc="first")
-    return wide.reindex(columns=list(PIPELINE_VALUES)).reset_index(), tuple(files)
+    return pd.concat(told, ignore_index=True), tuple(files)
 
 
 def _versions(connection: Connection, rep_ids: Sequence[str], weeks: Sequence[str]) -> DataFrame:

@@ -23,8 +23,8 @@ def test_each_number_is_of_the_newest_file_that_has_it(store):
     listed = replace(report("deals.csv"), shape="deals", columns={"Owner": "name", "Amount": None})
     imported(store, replace(batch(pipeline=DEALS), files=(listed,)), at=LATER)
     rows, files = standing(store, ["mara"], ["2026-11-16"])
-    said = {(files[row["origin"]].name, row["open_pipeline"], row["won"]) for row in rows.fillna(-1).to_dict("records")}
-    assert said == {("deals.csv", 100.0, 30.0), ("sheet.csv", -1.0, -1.0)}
+    said = {row["field"]: (files[row["origin"]].name, row["value"]) for row in rows.to_dict("records")}
+    assert said == {"open_pipeline": ("deals.csv", 100), "won": ("deals.csv", 30), "quota": ("sheet.csv", 1000)}
     assert {(file.shape, file.headings) for file in files} == {("deals", ("Owner", "Amount")), ("rep_week", ("Rep",))}
 
 
