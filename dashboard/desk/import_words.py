@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.model.columns import COLUMNS, Kind
 from dashboard.model.problems import FileReport, Problem, Question
+from dashboard.model.weeks import label
 
 if TYPE_CHECKING:
+    from dashboard.ingest.load import Loaded
     from dashboard.store.plan import ImportPlan
 
 _NOUNS = {
@@ -89,6 +92,15 @@ def sample(values: Sequence[str], field: str | None) -> tuple[str, ...]:
         return tuple(values)
     share = field in _SHARES and all(abs(_number(value)) < 3 for value in values)
     return tuple(_written(value, percent=share) for value in values)
+
+
+def ahead(loaded: "Loaded", today: date) -> str:
+    """Return that a week of the numbers has not begun today ("" if none is ahead)."""
+    tables = (loaded.readings, loaded.pipeline, loaded.activity)
+    latest = max((table["week"].max().date() for table in tables if len(table)), default=today)
+    if latest <= today:
+        return ""
+    return f"The numbers reach to the week of {label(latest)}, which lies ahead of today: is that day right?"
 
 
 def unanswered(questions: Sequence[Question]) -> str:

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from dashboard.desk.asked import together
+from dashboard.desk.import_words import ahead
 from dashboard.desk.imports import settled, to_remember
 from dashboard.ingest.load import Loaded
 from dashboard.ui import cached, correcting, file_day, importing, mapping, periods, planned, problems, questions, state
 from dashboard.ui.cached import Desk
+from dashboard.ui.note_desk import today
 from dashboard.ui.say import listed, plain
 
 
@@ -88,6 +90,9 @@ def _import(at: Desk, loaded: Loaded) -> None:
                 on_click=importing.remember, args=(at, loaded), help=AGAIN,
             )  # fmt: skip
         return
+    far = ahead(loaded, today())
+    if far:
+        st.warning(far, icon=":material/event_upcoming:")
     if st.button("Import", key="import_now", type="primary", icon=":material/save_alt:"):
         importing.run(at)
     st.caption(PENDING)
