@@ -10,6 +10,7 @@ from functools import partial
 from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
+from dashboard.desk.goal_currency import asked, currencies, silent_goals, taken
 from dashboard.ingest.load import Loaded, Source, load
 from dashboard.ingest.telling import Tell, silent
 from dashboard.model.errors import FileRefused, OpenQuestion
@@ -44,7 +45,12 @@ def read(
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
         loaded = loaded if spelled == given else with_desk(answers=spelled)
-    return loaded
+        given = spelled
+    goals = silent_goals(loaded, given)
+    codes = currencies(loaded, engine) if goals else ()
+    if goals and len(codes) == 1:
+        return taken(with_desk(answers={**given, "currency": codes[0]}), goals, codes[0])
+    return asked(loaded, goals, codes) if goals and codes else loaded
 
 
 def preview(engine: Engine, batch: Batch) -> ImportPlan:
