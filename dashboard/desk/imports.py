@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
 from dashboard.desk.goal_currency import asked, currencies, silent_goals, taken
+from dashboard.desk.unedited import refused, unedited, without
 from dashboard.ingest.load import Loaded, Source, load
 from dashboard.ingest.telling import Tell, silent
 from dashboard.model.errors import FileRefused, OpenQuestion
@@ -42,6 +43,10 @@ def read(
     said = {"as_of": as_of, "period": period, "tell": tell}
     with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, standing=placed, **said)
     loaded = with_desk(answers=given)
+    invented = unedited(loaded)
+    if invented:
+        others = without(sources, invented)
+        return refused(read(others, answers, as_of, engine, period, tell), invented)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
         loaded = loaded if spelled == given else with_desk(answers=spelled)

@@ -140,7 +140,8 @@ def by(who: str) -> str:
 def _undoes(record: ImportRecord) -> str:
     """Return what taking an import back does."""
     changed = f" What it changed or filled in ({record.changed:,}) will be as before." if record.changed else ""
-    return f"What it added ({record.added:,}) will no longer count.{changed}"
+    added = f"What it added ({record.added:,}) will no longer count." if record.added else ""
+    return f"{added}{changed}".strip()
 
 
 def _did(record: ImportRecord) -> str:
