@@ -8,10 +8,12 @@ HEADINGS = [f"{pillar} W{week:02} 2026" for week in range(1, 40) for pillar in (
 
 def table(name: str, number: int) -> list[list[object]]:
     """Return a header with weeks and twenty rows, in which names and numbers differ by what is given."""
-    rows: list[list[object]] = [["Rep", *HEADINGS]]
-    for row in range(20):
-        rows.append([f"{name} {chr(97 + row)}lund", *(f"{row}.{place}{number}" for place in range(78))])
-    return rows
+    return [["Rep", *HEADINGS], *(line(f"{name} {chr(97 + row)}lund", f"{row}.{number}") for row in range(20))]
+
+
+def line(name: str, number: str) -> list[object]:
+    """Return a row of one rep, every cell of it another number."""
+    return [name, *(f"{number}{at}" for at in range(78))]
 
 
 def test_numbers_are_never_read_as_headings():
