@@ -178,3 +178,13 @@ def test_taken_back_nothing_is_left_to_ask(engine):
     found = reading(engine, ("deals.csv", DEALS))
     assert settled(found)
     assert preview(engine, found).changed == 0
+
+
+def test_another_file_s_quota_is_asked_about(engine):
+    """A file of goals does not replace the quota of the sheet unasked."""
+    put(engine, ("sheet.csv", SHEET))
+    goals = "Owner,Week of,Quota,Currency\nMara Lindqvist,2026-11-16,70,EUR\n"
+    found = reading(engine, ("goals.csv", goals))
+    assert asked(found) == [("source:quota", ("file", "desk"))]
+    put(engine, ("goals.csv", goals), quota="file")
+    assert (of_mara(engine, "quota"), of_mara(engine, "attainment")) == ([70.0], [])
