@@ -121,8 +121,15 @@ def counted(number: int, one: str) -> str:
 
 
 def _named(field: str, number: int) -> str:
+    """Return how many values of a field there are.
+
+    >>> _named("team", 1), _named("deals_open", 9), _named("won", 2)
+    ('1 team', '9 values of open deals', '2 Closed won values')
+    """
     if field in _NOUNS:
         return f"{number:,} {_NOUNS[field][number != 1]}"
+    if field.startswith("deals_"):
+        return f"{counted(number, 'value')} of {_LABELS[field].lower()}"
     return counted(number, f"{_LABELS.get(field, field.replace('_', ' ').capitalize())} value")
 
 

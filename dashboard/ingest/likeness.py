@@ -136,7 +136,7 @@ def _names(one: Spelling, other: Spelling) -> Likeness | None:
     if not one.words or not other.words:
         return None
     if one.joined == other.joined:
-        return Likeness(0.97, "the same name but for accents, signs or a title")
+        return Likeness(0.97, "the same name but for accents, signs, a title or a comma")
     if sorted(one.words) == sorted(other.words):
         return Likeness(0.95, "the same words in another order")
     short, long = sorted((one.words, other.words), key=len)

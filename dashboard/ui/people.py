@@ -74,7 +74,7 @@ def _table(more: Sequence[Known]) -> list[dict[str, str | None]]:
 
 
 def _line(one: Known) -> dict[str, str | None]:
-    others = ", ".join(other for other in one.spellings if other != one.email)
+    others = "; ".join(other for other in one.spellings if other != one.email)
     return {"Rep": one.name, "Other names": others or None, "E-mail": one.email, "Team": one.team}
 
 
