@@ -188,3 +188,11 @@ def test_another_file_s_quota_is_asked_about(engine):
     assert asked(found) == [("source:quota", ("file", "desk"))]
     put(engine, ("goals.csv", goals), quota="file")
     assert (of_mara(engine, "quota"), of_mara(engine, "attainment")) == ([70.0], [])
+
+
+def test_a_list_of_another_week_does_not_speak_for_the_one_on_the_desk(engine):
+    """The sheet comes again for the old week beside the list of the new one: the old list's sums stay, as answered."""
+    put(engine, ("sheet.csv", SHEET), ("deals.csv", DEALS), open="list", won="list")
+    again = reading(engine, ("sheet.csv", SHEET), ("deals.csv", DEALS), as_of=date(2026, 11, 23))
+    assert settled(again)
+    assert preview(engine, again).changed == 0
