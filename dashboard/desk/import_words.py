@@ -125,12 +125,15 @@ def _named(field: str, number: int) -> str:
 
     >>> _named("team", 1), _named("deals_open", 9), _named("won", 2)
     ('1 team', '9 values of open deals', '2 Closed won values')
+    >>> _named("deals_overdue", 9)
+    '9 values of deals overdue'
     """
     if field in _NOUNS:
         return f"{number:,} {_NOUNS[field][number != 1]}"
+    said = _LABELS.get(field, field.replace("_", " ").capitalize())
     if field.startswith("deals_"):
-        return f"{counted(number, 'value')} of {_LABELS[field].lower()}"
-    return counted(number, f"{_LABELS.get(field, field.replace('_', ' ').capitalize())} value")
+        return f"{counted(number, 'value')} of {said.lower()}"
+    return counted(number, f"{said} value")
 
 
 def _number(value: str) -> float:
