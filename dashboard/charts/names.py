@@ -55,8 +55,8 @@ FRAME = Box(-10.0, 0.0, WIDTH + 14, HEIGHT)
 def short_names(names: Sequence[str]) -> list[str]:
     """Return each name as short as it stays its own: first name and initial, an address without its host.
 
-    >>> short_names(["Tom Becker", "Thomas Becker", "ben.osei@north.example", "Ana Ruiz", "Ana Rossi"])
-    ['Tom B.', 'Thomas B.', 'ben.osei', 'Ana Ruiz', 'Ana Rossi']
+    >>> short_names(["Tom Becker", "Thomas Becker", "ben.osei@north.example", "Ana Ruiz", "Ana Rossi", "@x"])
+    ['Tom B.', 'Thomas B.', 'ben.osei', 'Ana Ruiz', 'Ana Rossi', '@x']
     """
     short = [_short(name) for name in names]
     often = Counter(short)
@@ -64,7 +64,7 @@ def short_names(names: Sequence[str]) -> list[str]:
 
 
 def _short(name: str) -> str:
-    words = name.partition("@")[0].split()
+    words = name.partition("@")[0].split() or [name]
     return f"{words[0]} {words[-1][0]}." if len(words) > 1 else "".join(words)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dashboard.cli.desk import now, open_desk, sources, who
+from dashboard.cli.desk import now, open_desk, sources, today, who
 from dashboard.cli.options import as_json, database, reading
 from dashboard.cli.read_words import read_text
 from dashboard.cli.words import complain, print_json
@@ -92,7 +92,9 @@ def _tell(loaded: "Loaded", plan: "ImportPlan", record: "ImportRecord | None", *
 
         print_json(read_json(loaded, plan, record.import_id if record else None))
     else:
-        click.echo(read_text(loaded, plan, closing))
+        from dashboard.desk.import_words import ahead
+
+        click.echo(read_text(loaded, plan, "\n\n".join(said for said in (ahead(loaded, today()), closing) if said)))
 
 
 def _closing(loaded: "Loaded", record: "ImportRecord | None") -> str:

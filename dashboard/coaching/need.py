@@ -105,7 +105,8 @@ def _pipeline_below(card: RepCard, least: float) -> Evidence | None:
 
 def _covers(held: PipelineCard, coverage: float) -> str:
     opened, left = compact(held.open_pipeline, held.currency), compact(held.remaining, held.currency)
-    covers = f"open pipeline of {opened} covers {coverage:.1f} times the {left} left of the quota"
+    times = f"{coverage:.1f} times" if round(coverage, 1) else "next to nothing of"
+    covers = f"open pipeline of {opened} covers {times} the {left} left of the quota"
     return f"{covers}, where {USUAL_COVERAGE:g} times is usual"
 
 

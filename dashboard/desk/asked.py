@@ -19,7 +19,7 @@ SURE = "sure"
 class Asked:
     """One question as it is put: the answer to it is the answer to each of `keys`; `labels` are its choices in words.
 
-    `about` are the columns it asks about where there are several; `why` is the reason in words.
+    `about` are the columns it asks about where there are several; `why` is the reason in words, `table` what is shown.
     """
 
     keys: tuple[str, ...]
@@ -29,6 +29,7 @@ class Asked:
     why: str = ""
     sure: bool = False
     about: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
 
     @property
     def key(self) -> str:
@@ -81,7 +82,7 @@ def _asked(group: Sequence[Question]) -> Asked:
     keys = tuple(one.key for one in group)
     columns = tuple(key.removeprefix(_SCALE) for key in keys) if len(group) > 1 else ()
     text = f"{_listed(columns)}: {first.why}. Out of how much are their numbers?" if columns else first.text
-    return Asked(keys, text, first.choices, first.labels, first.why, first.sure, columns)
+    return Asked(keys, text, first.choices, first.labels, first.why, first.sure, columns, first.table)
 
 
 def _listed(columns: Sequence[str]) -> str:

@@ -8,7 +8,8 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.load import Source
-from dashboard.ingest.locate import Header, locate
+from dashboard.ingest.locate import Header
+from dashboard.ingest.sheets import locate
 from dashboard.model.problems import CATALOGUE, FileReport, Problem, Severity
 
 MOST_ROWS = 100_000
@@ -40,10 +41,12 @@ def corrected_copy(
     """Return the file as a workbook with its bad cells marked and explained; `answers` are those it was read with."""
     book = formats.read(source.name, source.content)
     found = locate(book, Findings(source.name, {**report.remembered, **answers}))
-    header = found.header if found else Header(0, report.header_row or 0, (), {})
+    tables = (found, *found.others) if found else ()
+    header = next((one.header for one in tables if one.sheet.name == report.sheet), None)
+    header = header or Header(0, report.header_row or 0, (), {})
     sheet = next((one for one in book.sheets if one.name == report.sheet), book.sheets[0])
     places = _places(header)
-    ours = [problem for problem in problems if problem.file == report.name and problem.severity is not Severity.INFO]
+    ours = [problem for problem in problems if _is_ours(problem, report) and problem.severity is not Severity.INFO]
     rows = [list(row) for row in sheet.load(None)]
     marks = [_mark(problem, places, rows) for problem in ours if _is_marked(problem, report)]
     notes = [_words(problem) for problem in ours if not _is_marked(problem, report)]
@@ -51,10 +54,15 @@ def corrected_copy(
     return corrected(Original(report.name, report.sheet, rows, header.row, width, marks, notes, sheet.shown()))
 
 
+def _is_ours(problem: Problem, report: FileReport) -> bool:
+    """Say whether a problem is of the report's sheet."""
+    return problem.file == report.name and problem.sheet in (None, report.sheet)
+
+
 def _is_marked(problem: Problem, report: FileReport) -> bool:
     """Say whether a problem is about a row or cell of the file's table."""
     below = problem.row is not None and problem.row > (report.header_row or 0)
-    return below and problem.file == report.name and problem.severity is not Severity.INFO
+    return below and _is_ours(problem, report) and problem.severity is not Severity.INFO
 
 
 def _places(header: Header) -> dict[str, int]:

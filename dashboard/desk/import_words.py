@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.model.columns import COLUMNS, Kind
 from dashboard.model.problems import FileReport, Problem, Question
+from dashboard.model.weeks import label
 
 if TYPE_CHECKING:
+    from dashboard.ingest.load import Loaded
     from dashboard.store.plan import ImportPlan
 
 _NOUNS = {
@@ -91,6 +94,15 @@ def sample(values: Sequence[str], field: str | None) -> tuple[str, ...]:
     return tuple(_written(value, percent=share) for value in values)
 
 
+def ahead(loaded: "Loaded", today: date) -> str:
+    """Return that a week of the numbers has not begun today ("" if none is ahead)."""
+    tables = (loaded.readings, loaded.pipeline, loaded.activity)
+    latest = max((table["week"].max().date() for table in tables if len(table)), default=today)
+    if latest <= today:
+        return ""
+    return f"The numbers reach to the week of {label(latest)}, which lies ahead of today: is that day right?"
+
+
 def unanswered(questions: Sequence[Question]) -> str:
     """Return the one answer for all proposals about people with strong evidence ("" where it would spare nothing)."""
     certain = len({question.key for question in questions if question.sure and question.key.startswith("link:")})
@@ -109,9 +121,19 @@ def counted(number: int, one: str) -> str:
 
 
 def _named(field: str, number: int) -> str:
+    """Return how many values of a field there are.
+
+    >>> _named("team", 1), _named("deals_open", 9), _named("won", 2)
+    ('1 team', '9 values of open deals', '2 Closed won values')
+    >>> _named("deals_overdue", 9)
+    '9 values of deals overdue'
+    """
     if field in _NOUNS:
         return f"{number:,} {_NOUNS[field][number != 1]}"
-    return counted(number, f"{_LABELS.get(field, field.replace('_', ' ').capitalize())} value")
+    said = _LABELS.get(field, field.replace("_", " ").capitalize())
+    if field.startswith("deals_"):
+        return f"{counted(number, 'value')} of {said.lower()}"
+    return counted(number, f"{said} value")
 
 
 def _number(value: str) -> float:

@@ -10,12 +10,15 @@ from functools import partial
 from sqlalchemy import Engine
 
 from dashboard.desk.asked import ALL_LINKS, accepted
+from dashboard.desk.goal_currency import asked, currencies, silent_goals, taken
+from dashboard.desk.unedited import refused, unedited, without
 from dashboard.ingest.load import Loaded, Source, load
 from dashboard.ingest.telling import Tell, silent
 from dashboard.model.errors import FileRefused, OpenQuestion
 from dashboard.store import history, imports, mappings
 from dashboard.store.imports import ImportRecord
 from dashboard.store.plan import Batch, ImportPlan, plan
+from dashboard.store.standing import standing
 
 
 def read(
@@ -26,7 +29,7 @@ def read(
     period: str | None = None,
     tell: Tell = silent,
 ) -> Loaded:
-    """Read the files as one set, with what the store knows of people, of such files' layout and of earlier readings.
+    """Read the files as one set, with what the store knows of people, of such files' layout and of earlier numbers.
 
     `period` says which closed deals of a list of deals count, where `answers` do not; `tell` hears how far it is.
 
@@ -36,13 +39,23 @@ def read(
     kept = mappings.remembered(engine) if engine else {}
     given = accepted(answers, ())
     stored = partial(history.readings_of, engine) if engine else None
+    placed = partial(standing, engine) if engine else None
     said = {"as_of": as_of, "period": period, "tell": tell}
-    with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, **said)
+    with_desk = partial(load, sources, known=known, remembered=kept, stored=stored, standing=placed, **said)
     loaded = with_desk(answers=given)
+    invented = unedited(loaded)
+    if invented:
+        others = without(sources, invented)
+        return refused(read(others, answers, as_of, engine, period, tell), invented)
     if ALL_LINKS in answers:
         spelled = accepted(answers, loaded.questions)
         loaded = loaded if spelled == given else with_desk(answers=spelled)
-    return loaded
+        given = spelled
+    goals = silent_goals(loaded, given)
+    codes = currencies(loaded, engine) if goals else ()
+    if goals and len(codes) == 1:
+        return taken(with_desk(answers={**given, "currency": codes[0]}), goals, codes[0])
+    return asked(loaded, goals, codes) if goals and codes else loaded
 
 
 def preview(engine: Engine, batch: Batch) -> ImportPlan:

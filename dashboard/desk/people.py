@@ -64,6 +64,18 @@ def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> I
     return identity.join(engine, rep_id, into, who=who, at=at)
 
 
+def beforehand(engine: Engine, one: Known, into: Known) -> str:
+    """Return whose readings count where both have some if two were joined, "" if they share no day."""
+    days, kept = identity.days_of_both(engine, one.rep_id, into.rep_id)
+    if not days or one.rep_id == into.rep_id:
+        return ""
+    counted = [f"{name}'s on {count}" for name, count in ((into.name, kept), (one.name, days - kept)) if count]
+    said = (
+        f"Both have readings of {days} {'day' if days == 1 else 'days'}: joined, {' and '.join(counted)} would count."
+    )
+    return f"{said} The others are kept, and count again once the two are parted."
+
+
 def together(ids: Sequence[str]) -> str:
     """Return what to do where rows under both names had become one row.
 

@@ -83,9 +83,11 @@ def _without_open(
     findings: Findings,
 ) -> dict[str, pd.Series]:
     """Return the amounts without those that name none of the file's several currencies; which one is asked."""
+    if len(seen) < 2:
+        return amounts
     bare = {field: (marks[field] == "") & ~unclear[field] & one.notna() & (one != 0) for field, one in amounts.items()}
     fields = [field for field, one in bare.items() if one.any()]
-    if not fields or len(seen) < 2:
+    if not fields:
         return amounts
     column, marked = table.headings[fields[0]], bare[fields[0]]
     count = sum(int(bare[field].sum()) for field in fields)

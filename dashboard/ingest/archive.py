@@ -32,6 +32,8 @@ def kind_of_archive(file: str, content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_size(file, archive, len(content))
             names = {name.replace("\\", "/").lower() for name in archive.namelist()}
+            if not names:
+                raise refuse(file, "damaged_file", "there is nothing in the workbook")
             kind = _kind(names, archive)
             if kind == "locked":
                 raise refuse(file, "password_protected", "the workbook is protected by a password")

@@ -98,7 +98,7 @@ def is_error(cell: object) -> bool:
 
 def blank(cells: pd.Series) -> pd.Series:
     """Say per row whether the cell holds nothing or a word for it; neither is a problem."""
-    if cells.dtype.kind == "f":
+    if cells.dtype.kind in "fiu":
         return cells.isna()
     return pd.Series(distinct(cells).codes < 0, index=cells.index)
 

@@ -13,11 +13,14 @@ from dashboard.ingest.decode import decode, is_binary
 from dashboard.ingest.grid import Book, Quirk, Rows, Sheet
 from dashboard.ingest.headers import field_of, may_name
 from dashboard.ingest.plain_csv import Lines
+from dashboard.ingest.quoted_csv import without_quotes
 from dashboard.ingest.refusals import refuse
 from dashboard.ingest.two_lines import LONGEST_HEADING
 
 DELIMITERS = ("\t", ";", "|", ",")
 """In this order where all else is equal: a comma may be a decimal sign, the others hardly ever stand inside a cell."""
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 2_000_000, 16_384, 20_000_000
+"""Ours: a large team's 1,000,000 rows x 15 columns; no spreadsheet has more columns."""
 _SAMPLE_ROWS = 60
 _HEADER_WITHIN = 25
 _SEPARATOR_LINE = re.compile(r"\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n)", re.IGNORECASE)
@@ -29,16 +32,33 @@ def read_csv(file: str, content: bytes) -> Book:
     text, encoding, quirks = decode(content)
     if is_binary(text):
         raise refuse(file, "unsupported_format", "its bytes are neither text nor a workbook")
+    _check_size(file, text)
     said = _SEPARATOR_LINE.match(text)
     text = text[said.end() :] if said else text
     delimiter = said[1] if said else find_delimiter(text)
     rows, unclosed = parse(text, delimiter)
+    _check_width(file, rows)
     if _wrapped(rows[:_SAMPLE_ROWS]):
         text = "\n".join(str(row[0]) if row else "" for row in rows)
         delimiter = find_delimiter(text)
         rows, unclosed = parse(text, delimiter)
     sheet = Sheet(None, lambda count: rows if count is None else rows[:count], ragged=True)
     return Book("tsv" if delimiter == "\t" else "csv", encoding, (sheet,), (*quirks, *unclosed))
+
+
+def _check_size(file: str, text: str) -> None:
+    """Refuse a text with more rows or cells than any table of a team, before it is taken apart."""
+    rows = max((text.count(one) for one in "\n\r" if one in text), default=0)
+    cells = max((text.count(one) for one in DELIMITERS if one in text), default=0) if len(text) > MOST_CELLS else 0
+    if rows > MOST_ROWS or cells > MOST_CELLS:
+        raise refuse(file, "too_large", f"it has {max(cells, rows):,} cells in {rows + 1:,} rows")
+
+
+def _check_width(file: str, rows: Rows) -> None:
+    """Refuse a text with a row that is wider than any spreadsheet."""
+    widest = int(rows.widths(0).max()) if isinstance(rows, Lines) else max(map(len, rows), default=0)
+    if widest > MOST_COLUMNS:
+        raise refuse(file, "too_large", f"a row in it has {widest:,} cells")
 
 
 def find_delimiter(text: str) -> str:
@@ -52,7 +72,7 @@ def find_delimiter(text: str) -> str:
 
 def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
     """Return the rows, blank ones included; a quote that is never closed is read as a character and reported."""
-    plain = _without_quotes(text, delimiter)
+    plain = _in_lines(text, delimiter)
     if plain is not None:
         return plain, ()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
@@ -62,15 +82,15 @@ def parse(text: str, delimiter: str) -> tuple[Rows, tuple[Quirk, ...]]:
     return _with_care(list(io.StringIO(text, newline="")), delimiter, Counter(map(len, rows)).most_common(1)[0][0])
 
 
-def _without_quotes(text: str, delimiter: str) -> Rows | None:
-    """Return the rows of a text without any quote, split when they are looked at; None if it has any."""
-    if '"' in text or not delimiter.isascii():
+def _in_lines(text: str, delimiter: str) -> Rows | None:
+    """Return the rows of a text, split when they are looked at; None if a quote is more than the end of a cell."""
+    if not delimiter.isascii():
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     if "\r" in text:
         return None
-    return Lines(text, delimiter)
+    return without_quotes(text, delimiter) if '"' in text else Lines(text, delimiter)
 
 
 def _with_care(lines: list[str], delimiter: str, width: int) -> tuple[Rows, tuple[Quirk, ...]]:

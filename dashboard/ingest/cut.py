@@ -13,8 +13,9 @@ from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import Cell, Rows, is_empty, text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart, column_letters
-from dashboard.ingest.locate import Header, Located
+from dashboard.ingest.locate import Header
 from dashboard.ingest.plain_csv import Lines, Read
+from dashboard.ingest.sheets import Located
 from dashboard.ingest.table import Table
 from dashboard.ingest.week_cells import first_filled, heading_of
 from dashboard.ingest.wide import WeekCells
@@ -82,6 +83,14 @@ def _columns(rows: Rows, header: Header, widths: np.ndarray) -> Mapping[int, np.
 def _read(header: Header) -> dict[int, str]:
     """Return the field of each column that is read, those of weeks included."""
     return {**header.fields, **{place: week.field for place, week in header.weeks.items()}}
+
+
+def filled(rows: Rows, header_row: int) -> int:
+    """Return how many rows below the header hold anything."""
+    if isinstance(rows, Lines):
+        return rows.filled(header_row)
+    below = rows[header_row:]
+    return sum(map(any, below)) + sum(not any(row) and not all(map(is_empty, row)) for row in below)
 
 
 def columns_read(header: Header) -> dict[str, str | None]:

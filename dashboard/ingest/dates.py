@@ -97,17 +97,17 @@ def _without_times(texts: list[str]) -> tuple[list[str], np.ndarray]:
     return texts, np.arange(len(texts))
 
 
-def date_in_text(title: str, *, year: int | None = None) -> date | None:
+def date_in_text(title: str, *, year: int | None = None, order: Order | None = None) -> date | None:
     """Return the day that a title, a file's or a sheet's name mentions, None if there is none or it is ambiguous.
 
-    Of a span ("16-22 Nov 2026") it is the last day; `year` completes "16 Nov" and "KW 47".
+    Of a span ("16-22 Nov 2026") it is the last day; `year` completes "16 Nov" and "KW 47", `order` decides 11/9/2026.
 
     >>> date_in_text("EMEA Mid-Market – week of 16 Nov 2026"), date_in_text("Team KW 47/2026")
     (datetime.date(2026, 11, 16), datetime.date(2026, 11, 16))
     """
     plain = _BETWEEN_DIGITS.sub("-", text(title)).replace("_", " ")
     return (
-        _written_within(plain, year)
+        _written_within(plain, year, order)
         or _named_within(plain, None)
         or week_within(plain, year)
         or _named_within(plain, year)
@@ -227,13 +227,10 @@ def _from_timestamps(cells: pd.Series) -> Dates:
     return Dates(days.where(good), days.notna() & ~good, False, None)
 
 
-def _written_within(plain: str, year: int | None) -> date | None:
-    """Return the first day written in figures in a text that means one day only."""
-    for match in _WITHIN.finditer(plain):
-        one = _in_text(match.group(), year, False)
-        if not _differ(one) and (one.dmy or one.mdy):
-            return one.dmy or one.mdy
-    return None
+def _written_within(plain: str, year: int | None, order: Order | None) -> date | None:
+    """Return the first day written in figures in a text that means one day only, or any if the order is known."""
+    days = (_choose(_in_text(match.group(), year, False), order) for match in _WITHIN.finditer(plain))
+    return next((one for one in days if one), None)
 
 
 def _named_within(plain: str, year: int | None) -> date | None:

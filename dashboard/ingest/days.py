@@ -1,7 +1,7 @@
 """Of which day is each row? By its date column, else by what the title, the sheet or the file's name says."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -10,10 +10,10 @@ from dashboard.ingest import dates
 from dashboard.ingest.cells import blank
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.dates import Order, date_in_text
+from dashboard.ingest.file_days import AHEAD, answered_order, day_of_file, in_cell, on_day
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
-from dashboard.ingest.refusals import refuse
 from dashboard.ingest.sections import days_by_section
 from dashboard.ingest.table import Table
 from dashboard.ingest.turned_days import turned_back
@@ -23,10 +23,6 @@ _ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _WEEK = re.compile(r"[1-9]|[1-4]\d|5[0-3]")
 _WEEK_OF_YEAR = re.compile(r"(?P<week>\d{1,2})[/-](?P<year>20\d\d)|(?P<first>20\d\d)[/-]?(?P<last>\d\d)")
 _MONTHS = 12
-_AHEAD = timedelta(days=60)
-"""A day without a year this far after the file's own day belongs to the year before (ours)."""
-_AGO = timedelta(days=183)
-"""A day without a year so long before the file's own day says something else than when it was read (ours)."""
 _FAR = timedelta(days=366)
 """No reading is so far ahead of the file's own day: its year is mistyped (ours)."""
 _NEXT_WEEK = timedelta(days=7)
@@ -34,12 +30,6 @@ _NEXT_WEEK = timedelta(days=7)
 _SCORED = frozenset((*SCORES, "reported_total", "points"))
 _FAR_APART = timedelta(days=5 * 366)
 """Nor are two days of one file so far apart (ours)."""
-_MADE = re.compile(
-    r"\b(?:created|printed|exported|generated|downloaded|updated|erstellt|gedruckt|exportiert|aktualisiert|créé|imprimé|"
-    r"exporté|creado|impreso|exportado|generado|criado|impresso|gerado)\b",
-    re.IGNORECASE,
-)
-"""Words beside the day a file was made on, which is not that of its readings if another one is named."""
 _FEW = 5
 """One date in five written otherwise than the rest of an ISO column is a slip, more are the file's habit (ours)."""
 _NOWHERE = np.datetime64("NaT", "us")
@@ -50,9 +40,9 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
     if "date" not in table.cells:
         if table.sections:
             return _days_of_sections(table, findings)
-        day, where = day_of_file(table)
-        findings.tell("no_date_column", None, None, f"{day:%Y-%m-%d} from {where}")
-        return pd.Series(np.datetime64(day, "us"), index=table.rows)
+        named = day_of_file(table, findings)
+        findings.tell("no_date_column", None, None, f"{named.day:%Y-%m-%d} from {named.where}")
+        return on_day(named.day, table, findings)
     written, column = table.cells["date"], table.headings["date"]
     cells = _calendar_weeks(written)
     order, year = answered_order(findings), _year(table)
@@ -63,7 +53,10 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
         ask_order(table, "date", findings)
         return pd.Series(_NOWHERE, index=table.rows)
     days = turned_back(days, table, findings)
-    findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
+    if answered_order(findings):
+        tell_turned(table, "date", findings)
+    else:
+        findings.flag("other_date_style", column, _odd_style(cells) & ~bad, written)
     far = _far_ahead(days, table)
     findings.flag("far_ahead", column, far, written)
     return days.mask(far) if far.any() else days
@@ -72,18 +65,18 @@ def read_days(table: Table, findings: Findings) -> pd.Series:
 def _days_of_sections(table: Table, findings: Findings) -> pd.Series:
     """Return the day of each row by the row above it that names one; those above the first are of the file's."""
     days = {row: found for row, cell in table.sections if (found := _lately(cell, table.as_of))}
-    first, where = day_of_file(table) if not days or table.rows.min() < min(days) else (None, "")
-    told = [f"{first:%Y-%m-%d} from {where}"] if first else []
+    first = day_of_file(table, findings) if not days or table.rows.min() < min(days) else None
+    told = [f"{first.day:%Y-%m-%d} from {first.where}"] if first else []
     told += [f"{day:%Y-%m-%d} below row {row}" for row, day in sorted(days.items())]
     findings.tell("no_date_column", None, None, ", ".join(told))
-    return days_by_section(table, days, first)
+    return days_by_section(table, days, first.day if first else None)
 
 
 def _lately(cell: object, as_of: date | None) -> date | None:
     """Return the day a cell mentions; where it names no year, the nearest past of the file's own day."""
     for year in (None, *((as_of.year, as_of.year - 1) if as_of else ())):
-        found = _in_cell(cell, year)
-        if found and not (year and as_of and found > as_of + _AHEAD):
+        found = in_cell(cell, year)
+        if found and not (year and as_of and found > as_of + AHEAD):
             return found
     return None
 
@@ -107,14 +100,6 @@ def order_of(table: Table, findings: Findings) -> Order | None:
     return answered or (dates.dates(table.cells["date"]).order if "date" in table.cells else None)
 
 
-def answered_order(findings: Findings) -> Order | None:
-    """Return the order of day and month if it was answered."""
-    answer = findings.answer("date_order")
-    if answer == "dmy":
-        return "dmy"
-    return "mdy" if answer == "mdy" else None
-
-
 def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
     """Report the rows that have numbers and a blank date."""
     undated = rows["date"].isna()
@@ -122,34 +107,6 @@ def tell_undated(rows: pd.DataFrame, table: Table, findings: Findings) -> None:
         cells = table.cells["date"].loc[rows.index]
         numbers = rows.drop(columns="who").select_dtypes("number").notna().any(axis=1)
         findings.flag("no_date", table.headings["date"], undated & blank(cells) & numbers, cells)
-
-
-def day_of_file(table: Table) -> tuple[date, str]:
-    """Return the day a file without a date column speaks of, and where it says so; FileRefused if nowhere."""
-    year = table.as_of.year if table.as_of else None
-    name = re.sub(r"[_]+", " ", table.file.rsplit(".", 1)[0])
-    places = [(cell, "the title") for cell in table.above]
-    places += [(table.sheet or "", "the sheet's name"), (name, "the file's name")]
-    places.sort(key=lambda place: bool(_MADE.search(text_of(place[0]))))
-    for asked_year in dict.fromkeys((None, year)):
-        for cell, where in places:
-            found = _in_cell(cell, asked_year)
-            if found and asked_year and table.as_of and found > table.as_of + _AHEAD:
-                found = _in_cell(cell, asked_year - 1)
-            if found and not (asked_year and table.as_of and found < table.as_of - _AGO):
-                return found, f'{where} "{one_line(text_of(cell))[:60]}"'
-    if table.as_of:
-        return table.as_of, "the day given for the file"
-    raise refuse(table.file, "no_week", "it has no date column, and neither its title nor its name says a day")
-
-
-def _in_cell(cell: object, year: int | None) -> date | None:
-    """Return the day a cell outside the table mentions."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    return date_in_text(cell, year=year) if isinstance(cell, str) and cell else None
 
 
 def _not_ahead(
@@ -160,7 +117,7 @@ def _not_ahead(
     Far ahead of the file's own day, or no day at all in its year, like week 53, means the year before.
     """
     days, bad = values_of(read), read.bad
-    doubtful = bad | (days > np.datetime64(as_of + _AHEAD, "us")) if as_of else bad
+    doubtful = bad | (days > np.datetime64(as_of + AHEAD, "us")) if as_of else bad
     if not year or not doubtful.any():
         return days, bad
     yearless = doubtful & cells.map(
@@ -217,11 +174,41 @@ def days_beside(table: Table, field: str, findings: Findings) -> pd.Series | Non
 
 
 def ask_order(table: Table, field: str, findings: Findings) -> None:
-    """Ask whether the day or the month stands first in a column."""
-    cells, column = table.cells[field], table.headings[field]
-    sample = next((text for text in map(text_of, cells) if re.match(r"\d{1,2}[/.-]\d{1,2}[/.-]", text)), "")
-    text = f'"{one_line(column)}" has dates like {sample}: does the day (dmy) or the month (mdy) stand first?'
+    """Ask whether the day or the month stands first in a column; shown is one that may be either, and those that tell.
+
+    Where some can only be day first and others only month first, one of each is shown as well.
+    """
+    column = table.headings[field]
+    meant = {text: dates.meanings(text) for text in dict.fromkeys(map(text_of, table.cells[field])) if text}
+    samples = [
+        next((text for text, one in meant.items() if said(one)), "")
+        for said in (lambda one: one.dmy and one.mdy and one.dmy != one.mdy, *_ONLY)
+    ]
+    either, *sure = samples
+    also = f", but also {sure[0]}, with the day first, and {sure[1]}, with the month first" if all(sure) else ""
+    text = f'"{one_line(column)}" has dates like {either}{also}: does the day (dmy) or the month (mdy) stand first?'
     findings.ask("date_order", column, text, ("dmy", "mdy"))
+
+
+def tell_turned(table: Table, field: str, findings: Findings) -> None:
+    """Report the dates of a column that only fit the other order than the one that was answered."""
+    order = answered_order(findings)
+    if order:
+        turned = _ONLY[0 if order == "mdy" else 1]
+        cells = table.cells[field]
+        odd = each(cells, lambda cell: bool(turned(dates.meanings(cell))), False, "bool")
+        findings.flag("other_date_style", table.headings[field], odd, cells)
+
+
+def _only_dmy(one: dates.Meanings) -> bool:
+    return one.dmy is not None and one.mdy is None
+
+
+def _only_mdy(one: dates.Meanings) -> bool:
+    return one.mdy is not None and one.dmy is None
+
+
+_ONLY = (_only_dmy, _only_mdy)
 
 
 def _odd_style(cells: pd.Series) -> pd.Series:

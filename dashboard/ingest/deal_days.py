@@ -10,7 +10,8 @@ from dashboard.ingest import dates
 from dashboard.ingest.cells import blank
 from dashboard.ingest.columnwise import values_of
 from dashboard.ingest.dates import Order, date_in_text
-from dashboard.ingest.days import answered_order, ask_order
+from dashboard.ingest.days import ask_order, tell_turned
+from dashboard.ingest.file_days import Named, answered_order, in_some_order, last_day, said_day
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
@@ -26,35 +27,39 @@ _MADE = re.compile(
     r"generado|exportado|gerado)\b",
     re.IGNORECASE,
 )
+_SALESFORCE = re.compile(r"opportunity (?:owner|name)\b", re.IGNORECASE)
+"""Headings of a program that writes the month first, in English, where nothing else in the file says otherwise."""
 _NOWHERE = np.datetime64("NaT", "us")
 
 
 def day_of_list(table: Table, findings: Findings) -> date:
-    """Return the day of the list: as given, else as its head or foot or name says, else when it was changed.
+    """Return the day of the list: as said or given, else as its head or foot or name says, else when it was changed.
 
-    What is told is where the day comes from; FileRefused if nothing says a day.
+    What is told is where the day comes from. Where its day and month may be turned, the order of the other days of the
+    file decides, else it is asked; FileRefused if nothing says a day.
     """
-    day, where = _day(table, findings)
-    if where:
-        findings.tell("no_date_column", None, None, f"{day:%Y-%m-%d} from {where}")
-    return day
+    named = _named(table, findings)
+    findings.tell("no_date_column", None, None, f"{named.day:%Y-%m-%d} from {named.where}")
+    return named.day
 
 
-def _day(table: Table, findings: Findings) -> tuple[date, str]:
-    """Return the day, and where it says so if that is worth telling."""
-    if findings.as_of:
-        return findings.as_of, "the day given for the file"
-    texts = [text for text in map(text_of, (*table.above, *table.below)) if _MADE.search(text)]
-    for text in texts:
-        found = date_in_text(text)
-        if found:
-            return found, ""
+def _named(table: Table, findings: Findings) -> Named:
+    """Return the day, and where it is named."""
+    said = said_day(findings) or (last_day(table, findings) if findings.as_of else None)
+    if said:
+        return said
+    notes = [(cell, "the note") for cell in (*table.above, *table.below) if _MADE.search(text_of(cell))]
     name = re.sub(r"[_]+", " ", table.file.rsplit(".", 1)[0])
-    found = date_in_text(name)
+    for cell, where in (*notes, (name, "the file's name")):
+        found = date_in_text(text_of(cell))
+        if found:
+            return Named(found, f'{where} "{one_line(text_of(cell))[:60]}"')
+    places = [*notes, (name, "the file's name")]
+    order = _order(table, [field for field in (*_DAYS, "goal_from", "goal_to") if field in table.cells])
+    usual: Order | None = "mdy" if any(_SALESFORCE.match(one) for one in table.headings.values()) else None
+    found = in_some_order(places, table, findings, order, usual) or last_day(table, findings)
     if found:
-        return found, f'the file\'s name "{one_line(name)[:60]}"'
-    if table.as_of:
-        return table.as_of, "the day the file was last changed"
+        return found
     raise refuse(table.file, "no_week", "nothing says of which day this list of deals is")
 
 
@@ -70,6 +75,7 @@ def read_closing(table: Table, findings: Findings) -> dict[str, np.ndarray]:
         findings.flag("no_close_date", table.headings[field], read.bad, table.cells[field])
         if read.ambiguous:
             ask_order(table, field, findings)
+        tell_turned(table, field, findings)
         found[field] = values_of(read).to_numpy(dtype="datetime64[D]")
     return found
 

@@ -46,5 +46,7 @@ def _key(words: tuple[str, ...]) -> str:
     return "".join(words).replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
-DEALS = Vocabulary(IN_DEALS, ("deal", "opportunity"))
+_BEFORE = ("deal", "opportunity", "geschaft", "affaire", "transaction", "trato", "negocio")
+"""What Pipedrive writes before each heading, in five languages."""
+DEALS = Vocabulary(IN_DEALS, _BEFORE)
 GOALS = Vocabulary(IN_GOALS, ("goal", "quota"))

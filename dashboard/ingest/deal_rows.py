@@ -1,10 +1,11 @@
 """Which rows of a list are deals that count: each once, and of the pipeline that is meant?"""
 
 import numpy as np
+import pandas as pd
 
 from dashboard.ingest.cells import blank, is_blank
 from dashboard.ingest.columnwise import each
-from dashboard.ingest.findings import MOST_OF_A_KIND, Findings
+from dashboard.ingest.findings import MOST_OF_A_KIND, Deals, Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.table import Table
@@ -15,6 +16,19 @@ _OF_A_DEAL = ("deal_stage", "deal_status", "deal_closed", "deal_won", "deal_clos
 _OF_A_DEAL = (*_OF_A_DEAL, "deal_id", "deal_title")
 """Those with few different cells first: the others are looked at where these are blank alone."""
 _NOT_TOLD = frozenset(("deal_id", "deal_created_on", "deal_title", "deal_owner_id"))
+
+
+def deals_of(table: Table) -> Deals:
+    """Return what gives the ids and the names of the deals, by which another list is known to have the same ones."""
+    cells = {field: table.cells[field] for field in ("deal_id", "deal_title") if field in table.cells}
+
+    def written() -> frozenset[str]:
+        different = ((field, cell) for field, column in cells.items() for cell in pd.unique(column))
+        return frozenset(
+            f"{field}:{one_line(text_of(cell)).casefold()}" for field, cell in different if not is_blank(cell)
+        )
+
+    return written
 
 
 def no_deals(table: Table) -> np.ndarray:

@@ -31,7 +31,10 @@ class Deals:
 
 
 def summed(deals: Deals) -> tuple[pd.DataFrame, np.ndarray]:
-    """Return a row per owner and currency, and the place of the first deal of each."""
+    """Return a row per owner and currency, and the place of the first deal of each.
+
+    What is open is missing where no open deal has an amount, and so is what was won where no deal at all has one.
+    """
     codes, names = pd.factorize(deals.currency)
     groups, keys = pd.factorize(deals.owner.astype(np.int64) * max(len(names), 1) + codes)
     count = len(keys)
@@ -42,14 +45,20 @@ def summed(deals: Deals) -> tuple[pd.DataFrame, np.ndarray]:
     def total(values: np.ndarray, some: np.ndarray) -> np.ndarray:
         return np.bincount(groups, weights=np.where(some, values, 0.0), minlength=count)
 
+    def amount(some: np.ndarray, told: np.ndarray) -> np.ndarray:
+        silent = (total(ones, some) > 0) & (total(ones, told) == 0)
+        return np.where(silent, np.nan, total(amounts, some).round(6))
+
     ones = np.ones(len(groups))
     weighted = total(np.nan_to_num(deals.weighted), is_open)
     unweighted = total(ones, is_open & known & np.isnan(deals.weighted)) > 0
+    pipeline = amount(is_open, is_open & known)
+    unknown = unweighted | (not deals.counts_weighted) | (np.isnan(pipeline) & (weighted == 0))
     found = {
         "currency": np.asarray(names, dtype=object)[keys % max(len(names), 1)] if count else np.empty(0, dtype=object),
-        "open_pipeline": total(amounts, is_open).round(6),
-        "weighted_pipeline": np.where(unweighted | (not deals.counts_weighted), np.nan, weighted.round(6)),
-        "won": total(amounts, won).round(6),
+        "open_pipeline": pipeline,
+        "weighted_pipeline": np.where(unknown, np.nan, weighted.round(6)),
+        "won": amount(won, known),
         "deals_open": total(ones, is_open),
         "deals_won": total(ones, won),
         "deals_lost": total(ones, (deals.state == LOST) & deals.in_period),

@@ -1,6 +1,6 @@
 """What is there to tell and to ask about one file, and what was answered?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +14,8 @@ from dashboard.model.problems import CATALOGUE, LeftOut, Problem, Question, Seve
 
 MOST_OF_A_KIND = 500
 """Problems of one code and column that are listed one by one; the rest are counted in one more (ours)."""
+Deals = Callable[[], frozenset[str]]
+"""What gives the ids and names of the deals of a list, worked out only when somebody asks."""
 
 
 @dataclass
@@ -22,7 +24,8 @@ class Findings:
 
     `used` are the keys of the answers that were asked for and found, as `same_key` gives them. `as_of` is the
     day if one was given, `counted` how many rows were added up, if they were, and `left_out` the rows that a shape
-    itself found to be none.
+    itself found to be none. `deals` gives the ids and names of the deals of a list. `recalled` and `keep` are the
+    answers about several files together that were remembered, and those to keep.
     """
 
     file: str
@@ -35,6 +38,9 @@ class Findings:
     as_of: date | None = None
     counted: int | None = None
     left_out: list[LeftOut] = field(default_factory=list)
+    deals: Deals = frozenset
+    recalled: dict[str, str] = field(default_factory=dict)
+    keep: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def period(self) -> str:
@@ -90,13 +96,16 @@ class Findings:
         *,
         why: str = "",
         sure: bool = False,
+        table: Sequence[tuple[str, ...]] = (),
     ) -> str | None:
         """Return the answer to a question if there is one among the choices, else ask it; no choices: any answer."""
         answer = self.answer(key)
         if answer is not None and (not choices or answer in choices):
             return answer
         if all(question.key != key for question in self.questions):
-            self.questions.append(Question(key, self.file, column, text, tuple(choices), tuple(labels), why, sure))
+            self.questions.append(
+                Question(key, self.file, column, text, tuple(choices), tuple(labels), why, sure, tuple(table))
+            )
         return None
 
     def answer(self, *keys: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -34,6 +35,9 @@ _OTHER = re.compile(
 _SMALL = re.compile(r"(?P<month>[^\W\d_]+)\.?[ '/-]*(?P<year>[0-9]{2})")
 _FIGURES = re.compile(r"20[0-9]{2}[-/](?:0?[1-9]|1[0-2])(?:-01)?|(?:0?[1-9]|1[0-2])[/.]20[0-9]{2}")
 _QUARTER = re.compile(r"(?:q|t|quarter|quartal|trimestre) ?[1-4]|[1-4]\.? ?(?:q|quartal|quarter|trimestre)")
+_LIKELY = re.compile(r"[^\W\d_]|20[0-9]{2}")
+"""What any month or quarter has: a letter or a year, unlike most cells of a large table."""
+_SEVERAL = 2
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
@@ -56,9 +60,11 @@ def find_months(rows: Rows, around: str) -> Months | None:
 
     That is said by its headings, by what stands above, or by `around`: the names of the sheet and the file.
     """
-    for place, row in enumerate(rows):
-        lower = [heading(cell) for cell in row]
-        upper = [heading(cell) for cell in rows[place - 1]] if place else []
+    lines = [[heading(cell) for cell in row] for row in rows]
+    for place, lower in enumerate(lines):
+        if sum(bool(_bare(text)) for text in lower) < _SEVERAL:
+            continue
+        upper = lines[place - 1] if place else []
         width = max(len(upper), len(lower))
         upper, lower = ([*one, *[""] * (width - len(one))] for one in (upper, lower))
         above = [text_of(cell) for line in rows[:place] for cell in line if not is_empty(cell)]
@@ -82,18 +88,27 @@ def _months(place: int, over: Sequence[str], lower: Sequence[str], said: Sequenc
     fields = _beside(lower, columns)
     named = any(map(_names_quotas, [*(f"{over[column]} {lower[column]}" for column in columns), *said]))
     others = any(_OTHER.search(folded(text)) for column, text in enumerate(lower) if column not in bare)
-    if others or len(own) < 2 or not named or not _WHO & set(fields.values()) or not _in_order(list(own.values())):
+    if (
+        others
+        or len(own) < _SEVERAL
+        or not named
+        or not _WHO & set(fields.values())
+        or not _in_order(list(own.values()))
+    ):
         return None
     weeks = {column: WeekColumn("quota", text.strip(), "Quota") for column, text in own.items()}
     return Months(place, tuple(lower), fields, weeks)
 
 
+@lru_cache(maxsize=1 << 14)
 def _bare(text: str) -> str:
     """Return the month or quarter that is all a heading says beside its word for quota, "" if it says anything else.
 
     >>> _bare("Quota Oct 2026"), _bare("Q4"), _bare("Oct won"), _bare("Nov 2")
     ('oct 2026', 'q4', '', '')
     """
+    if not _LIKELY.search(text):
+        return ""
     plain = _QUOTA.sub(" ", folded(one_line(text))).strip(" -–:|()/.")
     named = _YEAR.sub("", plain).strip(" -/.")
     month = _SMALL.fullmatch(named)

@@ -10,7 +10,8 @@ from dashboard.ingest import dates
 from dashboard.ingest.cells import text
 from dashboard.ingest.columnwise import each, values_of
 from dashboard.ingest.datewords import folded, month_names
-from dashboard.ingest.days import answered_order, ask_order
+from dashboard.ingest.days import ask_order
+from dashboard.ingest.file_days import answered_order
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.periods import Span, span

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.ingest.cells import text
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.grid import is_empty
-from dashboard.ingest.leftovers import AGAIN, WHO
+from dashboard.ingest.leftovers import AGAIN, BARE, WHO
 from dashboard.ingest.table import Table
 from dashboard.model.problems import LeftOut
 
@@ -87,8 +87,10 @@ def _stops(table: Table, left: Sequence[LeftOut]) -> np.ndarray:
     numbers = table.rows.to_numpy()
     stops = np.append(True, np.diff(numbers) > 1)
     again = {one.row for one in left if one.reason == AGAIN}
-    for place in np.flatnonzero(stops)[1:].tolist() if again else ():
-        stops[place] = again.isdisjoint(range(int(numbers[place - 1]) + 1, int(numbers[place])))
+    bare = {one.row for one in left if one.reason.startswith(BARE)}
+    for place in np.flatnonzero(stops)[1:].tolist() if again or bare else ():
+        between = range(int(numbers[place - 1]) + 1, int(numbers[place]))
+        stops[place] = again.isdisjoint(between) and not bare.issuperset(between)
     return stops
 
 

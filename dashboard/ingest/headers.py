@@ -24,6 +24,7 @@ _PERIOD = re.compile(
     r"year|annual|quartal|quartals|trimestre|jahr|woche|semaine|semana|aktuell|actuel|actual|atual|to|date|dieses|laufendes"
 )
 _CURRENT = vocabulary(
+    "what is was you your my please enter "
     "current latest now today this week own rep aktuell aktueller diese woche ist eigener eigene actuel cette semaine "
     "propre reel actual esta semana propio real atual proprio"
 )
@@ -41,7 +42,7 @@ _SCORING = vocabulary("ssi score scores points point pts punkte punktzahl pontos
 _PERIODIC = frozenset({Kind.MONEY, Kind.COUNT, Kind.FRACTION})
 _PERCENT = frozenset({Kind.SCORE, Kind.TOTAL, Kind.FRACTION, Kind.TOP_PERCENT, Kind.POINTS})
 _AMOUNTS = vocabulary("total value amount volume wert betrag volumen montant valeur valor importe monto")
-_LONG_ONLY = frozenset({"component", "points", "section", "rank"})
+_LONG_ONLY = frozenset({"component", "points", "points_written", "section", "rank"})
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST = 7
 """Words shorter than this are never taken for a misspelt one: too many others are a letter away (ours)."""
@@ -210,8 +211,9 @@ def _index(long: bool) -> dict[str, str]:
             index.setdefault(_squeezed(words), spec.field)
     for spec in specs:
         for words in _keys(spec.words):
-            bare = _squeezed(_without_filler(words))
-            if bare and bare not in _ignored():
+            short = _without_filler(words)
+            bare = _squeezed(short)
+            if bare and bare not in _ignored() and not _CURRENT.issuperset(short):
                 index.setdefault(bare, spec.field)
     return index
 

@@ -13,7 +13,10 @@ from typing import Any
 from dashboard.ingest.decode import decode
 from dashboard.ingest.no_table import NoTable
 
-_SKIPPED = re.compile(r"<!--.*?-->|<(script|style|head|title)\b[^>]*>.*?</\1\s*>|<!\[.*?\]>", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(r"(<!--)|(<!\[)|<(script|style|head|title)\b[^<>]*>", re.IGNORECASE)
+_CLOSING = {
+    one: re.compile(rf"</{one}\s*>", re.IGNORECASE) for one in ("script", "style", "head", "title")
+} | {"<!--": re.compile("-->"), "<![": re.compile(r"\]>")}  # fmt: skip
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
 _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?\s*(\d{1,6})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
@@ -24,6 +27,8 @@ _MOST_ACROSS, _MOST_DOWN = 1_000, 65_534
 _MOST_ABOVE = 8
 """Lines of text above a table that are kept: a title, a day, a filter (ours)."""
 _MOST_LINES = 100
+MOST_TAGS, MOST_TABLES, MOST_CELLS, MOST_COLUMNS = 4_000_000, 1_000, 5_000_000, 16_384
+"""Ours: 100,000 rows of 15 cells, all closed, have 3.2 million tags; no spreadsheet has more columns."""
 Rows = list[list[Any]]
 
 
@@ -34,6 +39,7 @@ class Table:
         """Begin with the lines of text above the table, each a row of its own."""
         self.rows: Rows = [[line] for line in above]
         self.first = len(self.rows)
+        self.cells = 0
         self.row: list[Any] | None = None
         self.text: list[str] | None = None
         self.span = (1, 1)
@@ -60,6 +66,8 @@ class Table:
             return
         value, (across, down) = tidy("".join(self.text)), self.span
         self.text = None
+        if len(self.row) + across > MOST_COLUMNS:
+            raise NoTable("too_large", f"a row in it has more than {MOST_COLUMNS:,} cells")
         for place in range(across):
             cell = value if not place else ""
             if down > 1:
@@ -72,6 +80,9 @@ class Table:
         self.end_cell()
         if self.row is not None:
             self.rows.append(self.row)
+            self.cells += len(self.row)
+            if self.cells > MOST_CELLS:
+                raise NoTable("too_large", f"a table in it has more than {MOST_CELLS:,} cells")
         self.row = None
 
     def _reach_down(self) -> None:
@@ -84,7 +95,11 @@ class Table:
 
 
 def read_html(content: bytes) -> tuple[str, list[tuple[str | None, bool, Rows]]]:
-    """Return the encoding and the tables of a page in order; NoTable if there is none with anything in it."""
+    """Return the encoding and the tables of a page in order; NoTable if there is none with anything in it, or more
+    than any team needs.
+    """
+    if (tags := content.count(b"<")) > MOST_TAGS:
+        raise NoTable("too_large", f"it has {tags:,} tags")
     text, encoding = _text_of(content)
     tables = [table for table in _tables(text) if any(any(row) for row in table.rows[table.first :])]
     if not tables:
@@ -100,7 +115,7 @@ def _tables(text: str) -> list[Table]:
     nested: list[Table] = []
     above = [""]
     place = 0
-    text = _SKIPPED.sub(" ", text)
+    text = _shown(text)
     for tag in _TAG.finditer(text):
         between, place = text[place : tag.start()], tag.end()
         closing, name = bool(tag[1]), tag[2].lower()
@@ -108,6 +123,8 @@ def _tables(text: str) -> list[Table]:
         if name == "table" and not closing:
             nested.append(Table([line for line in map(tidy, above[-_MOST_LINES:]) if line][-_MOST_ABOVE:]))
             found.append(nested[-1])
+            if len(found) > MOST_TABLES:
+                raise NoTable("too_large", f"it has more than {MOST_TABLES:,} tables")
             above = [""]
         elif nested:
             _follow(nested[-1], closing, name, tag[3])
@@ -118,6 +135,25 @@ def _tables(text: str) -> list[Table]:
     for table in nested:
         table.end_row()
     return found
+
+
+def _shown(text: str) -> str:
+    """Return a page without comments, scripts and its head; where one is never closed, what follows is kept.
+
+    What closes nothing is looked for once: a page may open the same a million times.
+    """
+    kept: list[str] = []
+    never: set[str] = set()
+    start = place = 0
+    while opening := _OPENING.search(text, place):
+        place, what = opening.end(), opening[opening.lastindex or 0].lower()
+        closing = _CLOSING[what].search(text, place) if what not in never else None
+        if closing:
+            kept.append(text[start : opening.start()])
+            start = place = closing.end()
+        else:
+            never.add(what)
+    return " ".join((*kept, text[start:]))
 
 
 def _put(text: str, table: Table | None, above: list[str]) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.ingest.findings import Findings
+from dashboard.ingest.leftovers import WHO
 from dashboard.ingest.likeness import SURE
 from dashboard.ingest.links import Link, told_apart
 from dashboard.ingest.people import match, tidy_email, written_person
@@ -110,10 +111,10 @@ def _spelled(rows: pd.DataFrame, spelling: np.ndarray, findings: Sequence[Findin
 
 
 def _tell_nobody(rows: pd.DataFrame, nobody: np.ndarray, findings: Sequence[Findings]) -> None:
-    """Report the rows in which nobody is named."""
-    for part, own in rows[nobody].groupby("part"):
+    """Report the rows in which nobody is named, each once, however many weeks stand in it."""
+    for part, own in rows[nobody].drop_duplicates(["part", "row"]).groupby("part"):
         told = findings[int(str(part))]
-        column = told.headings.get("name") or told.headings.get("email")
+        column = next((told.headings[one] for one in WHO if one in told.headings), None)
         told.tell_all("no_rep", column, own["row"].tolist(), own["name"].tolist())
 
 

@@ -15,12 +15,16 @@ PAGE = "ssi_page"
 PAGE_HEADER = ["section", "metric", "value", "rank"]
 YOU = "you"
 _DEEPEST = 5
+MOST_OBJECTS, MOST_VALUES, MOST_COLUMNS = 1_000_000, 5_000_000, 16_384
+"""Ours: 100,000 records of 15 fields have 1.5 million values; no spreadsheet has more columns."""
 _OTHER = "this is JSON without a table: neither the SSI page with its memberScore nor a list of records"
 Rows = list[list[Any]]
 
 
 def read_json(content: bytes) -> tuple[str, str, Rows]:
     """Return the format ("ssi_page" or "json"), the encoding and the rows, header first; NoTable without any."""
+    if content.count(b"{") + content.count(b"[") > MOST_OBJECTS or content.count(b",") > MOST_VALUES:
+        raise NoTable("too_large", f"its JSON has more than {MOST_VALUES:,} values or {MOST_OBJECTS:,} records")
     text, encoding, _ = decode(content)
     found = _parsed(text)
     pages = list(pages_within(found))
@@ -77,12 +81,20 @@ def _table(found: object) -> Rows:
     if not isinstance(found, list) or not found:
         raise NoTable("unsupported_format", _OTHER)
     if all(isinstance(row, list) for row in found):
+        _check_width(max(map(len, found)))
         return [[_scalar(cell) for cell in row] for row in found]
     if not all(isinstance(record, dict) for record in found):
         raise NoTable("unsupported_format", _OTHER)
     records = [dict(_flat(record)) for record in found]
     names = list(dict.fromkeys(name for record in records for name in record))
+    _check_width(len(names))
     return [[_scalar(name) for name in names], *([record.get(name) for name in names] for record in records)]
+
+
+def _check_width(columns: int) -> None:
+    """Refuse a table that is wider than any spreadsheet."""
+    if columns > MOST_COLUMNS:
+        raise NoTable("too_large", f"its table would have {columns:,} columns")
 
 
 def _flat(record: dict[str, Any], before: str = "", depth: int = 0) -> Iterator[tuple[str, Any]]:

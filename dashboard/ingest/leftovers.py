@@ -44,6 +44,7 @@ _LABELLED = re.compile(
     rf"|\b(?:{ends})\b(?:\W|\d)*(?:\([^)]*\)\W*)?$"
 )
 AGAIN = "the header again"
+BARE = "a pillar without a number"
 _MOST_WORDS = 5
 _MOST = 0.8
 _NAME = re.compile(r"[^\W\d_][\w.'’ʼ`´\-,]*(?: +[(\"]?[^\W\d_][\w.'’ʼ`´\-,)\"]*)*", re.UNICODE)
@@ -118,7 +119,7 @@ def _of_nobody(table: Table, rows: Rows, place: int) -> str | None:
     pillar = text_of(table.cells["component"].iloc[place]) if "component" in table.cells else ""
     reason = _of_anybody([cell for cell in row if not pillar or text_of(cell) != pillar])
     if reason is not None:
-        return reason
+        return f'{BARE}: "{pillar}"' if pillar and not reason else reason
     if any(not is_blank(cells.iloc[place]) for field, cells in table.cells.items() if field not in _SAYS_WHO):
         return None
     return f'a note: "{_short(" ".join(text_of(cell) for cell in row if not is_empty(cell)))}"'

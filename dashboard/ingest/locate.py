@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dashboard.ingest.findings import Findings
 from dashboard.ingest.goal_months import find_months
-from dashboard.ingest.grid import Book, Rows, Sheet, is_empty
+from dashboard.ingest.grid import Rows
 from dashboard.ingest.headers import field_of, is_deal_word, strength
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.refusals import named, refuse
@@ -27,7 +26,7 @@ HEAD = 30
 """The header is looked for in this many first rows (ours; titles and notes above seldom take ten)."""
 IGNORE = "ignore"
 _DEAL_WORDS = 3
-_SCORES = frozenset(field for field, spec in BY_FIELD.items() if spec.kind in (Kind.SCORE, Kind.TOTAL, Kind.COMPONENT))
+SCORES = frozenset(field for field, spec in BY_FIELD.items() if spec.kind in (Kind.SCORE, Kind.TOTAL, Kind.COMPONENT))
 
 
 @dataclass(frozen=True)
@@ -53,43 +52,12 @@ class Header:
         return len(self.fields) + len(self.weeks) if self.shape else 0
 
 
-@dataclass(frozen=True)
-class Located:
-    """The sheet and the header that were chosen."""
-
-    sheet: Sheet
-    header: Header
-
-
-def locate(book: Book, findings: Findings) -> Located | None:
-    """Choose the sheet and find its header (without a shape if none fits); None while the question which is open.
-
-    FileRefused if there is nothing on any sheet; a hidden sheet is never chosen without asking.
-    """
-    heads = [(sheet, f"{sheet.name or ''} {findings.file.rpartition('.')[0]}") for sheet in book.sheets]
-    found = [Located(sheet, find_header(sheet.load(HEAD), findings.answers, around)) for sheet, around in heads]
-    key = f"sheet:{findings.file}"
-    answer = findings.answer(key) if len(book.sheets) > 1 else None
-    answered = next((one for one in found if one.sheet.name == answer), None) if answer else None
-    if answered:
-        return answered
-    fitting = [one for one in found if one.header.weight]
-    best = _best([one for one in fitting if not one.sheet.hidden] or fitting)
-    if len(best) > 1 or (best and best[0].sheet.hidden):
-        findings.ask(key, None, _which(findings.file, best), [one.sheet.name or "" for one in best])
-        return None
-    filled = best or [one for one in found if one.header.row]
-    if not filled:
-        raise refuse(findings.file, "empty_file", "there is nothing in it")
-    return max(filled, key=lambda one: sum(map(bool, one.header.written)))
-
-
 def check_ours(file: str, header: Header) -> None:
     """Refuse a file whose columns are of something else: a list of deals, or no table about reps at all."""
     headings = [text for text in header.written if text]
     if header.shape and header.shape.of_deals:
         return
-    if sum(map(is_deal_word, headings)) >= _DEAL_WORDS and not _SCORES & set(header.fields.values()):
+    if sum(map(is_deal_word, headings)) >= _DEAL_WORDS and not SCORES & set(header.fields.values()):
         raise refuse(file, "deal_list", "this is a list of deals without their stage or amount")
     if header.shape is None:
         raise refuse(file, "unrecognised_columns", f"its columns are {named(headings)}")
@@ -143,7 +111,7 @@ def _with_next(single: list[str], following: Rows) -> list[list[str]]:
 
 def _groups(header: Header, rows: Rows) -> tuple[str, ...]:
     """Return the headings of groups under which scores stand several times."""
-    clashing = [place for pair in header.clashes for place in pair if header.fields.get(pair[0]) in _SCORES]
+    clashing = [place for pair in header.clashes for place in pair if header.fields.get(pair[0]) in SCORES]
     if not clashing or header.row < 2:
         return ()
     return tuple(groups_over(rows[header.row - 2], header.written, sorted(clashing)))
@@ -217,26 +185,6 @@ def _corrections(answers: Mapping[str, str]) -> dict[str, str]:
         if key.startswith("column:") and (field in BY_FIELD or field == IGNORE):
             found[heading] = field
     return found
-
-
-def _best(found: Sequence[Located]) -> list[Located]:
-    """Return the sheets with the most recognised columns; of equals those that have rows below the header."""
-    most = max((one.header.weight for one in found), default=0)
-    best = [one for one in found if one.header.weight == most]
-    filled = [one for one in best if len(best) > 1 and _has_rows(one)]
-    return filled or best
-
-
-def _has_rows(found: Located) -> bool:
-    """Say whether anything stands below the header."""
-    return any(not is_empty(cell) for row in found.sheet.load(None)[found.header.row :] for cell in row)
-
-
-def _which(file: str, best: Sequence[Located]) -> str:
-    """Return the question which sheet is meant."""
-    if len(best) == 1:
-        return f'The numbers of {file} are on the hidden sheet "{best[0].sheet.name}": read it?'
-    return f"{len(best)} sheets of {file} look like a team's numbers: which one is meant?"
 
 
 def _likeliest(rows: Rows) -> Header:

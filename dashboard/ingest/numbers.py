@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 _SCORE = re.compile(
     rf"(?P<score>[+-]? ?{_DIGITS})(?P<percent>%)?"
     rf"(?: ?(?:/|\bof\b|\bout of\b|\bvon\b|\bde\b|\bsur\b|\bsobre\b|\baus\b) ?(?P<out_of>[0-9]+(?:[.,]0+)?))?"
-    r"(?: ?(?:points?|pts?|punkte?|puntos?|pontos?)\.?)?",
+    r"(?: ?(?:points?|pts?|punkte?|puntos?|pontos?)\.?)?(?: ?(?:[\u2190-\u21ff\u25b2-\u25c5*†]|\([+-] ?[0-9.,]+\)))*",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,7 @@ def numbers(cells: pd.Series, *, decimal: str | None = None, habit: Habit = Habi
 
 
 def scores(cells: pd.Series, *, decimal: str | None = None) -> Scores:
-    """Read a column of scores: "18.4", "18,4 / 25", "53 de 100", "74 %"; one separator is always a decimal sign.
+    """Read a column of scores: "18.4", "18,4 / 25", "53 de 100", "74 %", "18.4 ↑"; one separator is a decimal sign.
 
     Values stay as written ("61/100" is 61 out of 100, "74 %" is 74 percent), since the caller knows the scale. Out of
     anything but OUT_OF is bad: "5/11" is a day. A score may exceed what it is out of: that is for the caller's range.

@@ -114,7 +114,7 @@ def tell_unowned(rows: pd.Index, instead: list[str], deals: Deals, findings: Fin
         f"{line['currency']} {line[field]:,.2f} {word}".strip()
         for line in sums.to_dict("records")
         for field, word in (("open_pipeline", "open"), ("won", "won"))
-        if line[field]
+        if abs(line[field]) > 0
     ]
     shown = ", ".join(map(str, rows[:_SHOWN])) + (", …" if len(rows) > _SHOWN else "")
     said = f"{len(rows):,} deals in rows {shown}" if len(rows) > 1 else f"1 deal in row {shown}"

@@ -152,7 +152,7 @@ def _identify(persons: Sequence[Written], register: _Register) -> tuple[list[str
     bearers = Counter(name_key(name) for name, email in persons if name and email)
     for place in order:
         name, email = persons[place]
-        found = register.meant(name, email, bearers[name_key(name)] > 1)
+        found = register.meant(name, email, bool(email) and bearers[name_key(name)] > 1)
         person = register.people[found] if found else Person(register.free_id(name, email), name or email or "", email)
         if not found:
             register.put(person)

@@ -49,6 +49,7 @@ class Lines(Sequence[list[str]]):
         self._last = np.flatnonzero(self._array.take(self._cells) == _NEWLINE)
         self._ends = self._cells[self._last]
         self._begins = np.append(0, self._ends[:-1] + 1)
+        self._widths = np.diff(self._last, prepend=-1)
         self._delimiter = delimiter
 
     def __len__(self) -> int:
@@ -73,7 +74,7 @@ class Lines(Sequence[list[str]]):
 
     def widths(self, start: int) -> np.ndarray:
         """Return how many cells each row has from `start` on."""
-        return np.diff(self._last, prepend=-1)[start:]
+        return self._widths[start:]
 
     def filled(self, start: int) -> int:
         """Return how many rows hold anything from `start` on."""
@@ -136,14 +137,14 @@ class Lines(Sequence[list[str]]):
 
         The column was read as numbers, so that nothing but digits, a dot, spaces, signs and exponents stands there.
         """
-        first = np.append(0, self._last[:-1] + 1)[start:][self.widths(start) > place] + place
+        first = (self._last - self._widths + 1)[start:][self.widths(start) > place] + place
         ends = self._cells[first]
         lengths = ends - np.where(first > 0, self._cells[first - 1] + 1, 0)
         if ends.min(initial=_TAIL) < _TAIL:
             return True
         words = np.ndarray(len(self._bytes) - _TAIL + 1, dtype="<u8", buffer=self._bytes, strides=(1,))[ends - _TAIL]
         words &= _LAST_BYTES[np.minimum(lengths, _TAIL)]
-        last = [words >> (56 - 8 * back) & 0xFF for back in range(_TAIL)]
+        last = list(words.astype("<u8").view(np.uint8).reshape(-1, _TAIL).T[::-1])
         if any((one > _NINE).any() for one in last[:_EXPONENT_WITHIN]) or ((last[0] < _ZERO) & (lengths > 0)).any():
             return True
         return bool(((last[3] == _DOT) & (last[4] > 0) & (last[7] < _ZERO)).any())

@@ -12,8 +12,8 @@ from hashlib import sha256
 
 from dashboard.ingest.findings import Findings, same_key
 from dashboard.ingest.grid import Book
-from dashboard.ingest.locate import Located, locate
 from dashboard.ingest.periods import is_over
+from dashboard.ingest.sheets import Located, locate
 from dashboard.model.problems import FileReport
 
 COLUMN, PERIOD = "column:", "period"
@@ -87,6 +87,14 @@ def place(book: Book, findings: Findings, remembered: Remembered, day: date | No
         findings.problems += first.problems
         findings.used |= first.used
     return Place(located, layout, sheets, known)
+
+
+def again(book: Book, located: Located, findings: Findings, remembered: Remembered) -> Place:
+    """Return the place of one more table of a file, with what was answered about its own layout before."""
+    layout = _layout(book, located)
+    known = _recalled(remembered.get(layout, {}), findings)
+    findings.answers = {**known, **findings.answers}
+    return Place(located, layout, "", known)
 
 
 def _layout(book: Book, located: Located | None) -> str:

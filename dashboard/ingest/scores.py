@@ -130,7 +130,8 @@ def _scale(
     if answer in SCALES and meant:
         return answer
     doubt = _doubt(column, part, bare, tiny, apart)
-    if not doubt:
+    pillars_alone = column.shared and column.most == RANGES[Kind.TOTAL][1] and answer in SCALES and answer != "percent"
+    if not doubt or pillars_alone:
         return f"{column.most:.0f}"
     shown = ", ".join(f"{value:g}" for value in bare.head(3))
     text = f'"{label}" has {shown}: {doubt}. Out of how much are its numbers?'

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from dashboard.ingest.cells import comparable
+from dashboard.ingest.cells import comparable, is_blank
 from dashboard.ingest.grid import Cell
 from dashboard.ingest.headings import Heading, read_heading
 from dashboard.ingest.wide import WeekCells
@@ -50,6 +50,11 @@ class Table:
         if name not in self._different:
             self._different[name] = pd.factorize(comparable(self.cells[name]))
         return self._different[name]
+
+    def blank(self, name: str) -> np.ndarray:
+        """Mark the rows in which a field's cell holds nothing, or a word for it."""
+        codes, once = self.different(name)
+        return np.array([*map(is_blank, once), True], dtype=bool)[codes]
 
     def without(self, dropped: np.ndarray) -> "Table":
         """Return the table without the rows that are marked."""

@@ -1,7 +1,7 @@
 """How do identified rows become the tables of the house: one line per rep and day, and per rep, week and currency?"""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,7 @@ from dashboard.ingest.origin import from_admin, tell_against_admin
 from dashboard.ingest.places import places
 from dashboard.ingest.plausible import tell_odd
 from dashboard.ingest.steps import Stored, steps
+from dashboard.ingest.strands import strands
 from dashboard.ingest.usage_weeks import added_up
 from dashboard.model.problems import Dispute
 from dashboard.model.tables import (
@@ -41,6 +42,7 @@ class Tables:
     activity: pd.DataFrame
     repeats: dict[int, int]
     disputes: tuple[Dispute, ...] = ()
+    strands: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
 
 def build(found: Identified, findings: Sequence[Findings], stored: Stored | None = None) -> Tables:
@@ -62,11 +64,10 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
     rows = added_up(rows, findings)
     who = rows["code"].to_numpy() * 100_000
     surer = from_admin(rows)
-    readings = merge(rows, who + days, _in(rows, READING_VALUES), days, surer)
-    pipeline = merge(rows, (who + weeks) * 1000 + currencies, _in(rows, PIPELINE_VALUES), days)
-    activity = merge(rows, who + weeks, _in(rows, ACTIVITY_VALUES), days)
-    asked = ((readings, surer), (pipeline, None), (activity, None))
-    settled = [settle(one, rows, findings, sure) for one, sure in asked]
+    keys = (who + days, (who + weeks) * 1000 + currencies, who + weeks)
+    fields = [_in(rows, values) for values in (READING_VALUES, PIPELINE_VALUES, ACTIVITY_VALUES)]
+    parts = list(zip(keys, fields, (surer, None, None), strict=True))
+    settled = [settle(merge(rows, key, own, days, sure), rows, findings, sure) for key, own, sure in parts]
     merged = readings, pipeline, activity = tuple(one for one, _ in settled)
     for one in merged:
         tell_conflicts(one, rows, findings, surer if one is readings else None)
@@ -81,7 +82,20 @@ def build(found: Identified, findings: Sequence[Findings], stored: Stored | None
     shaped = zip((scored, pipeline.rows, activity.rows), (READINGS, PIPELINE, ACTIVITY), strict=True)
     made = [_shaped(table, columns, findings) for table, columns in shaped]
     disputes = tuple(dispute for _, some in settled for dispute in some)
-    return Tables(*(_placed(*pair, rows, findings) for pair in zip(made, merged, strict=True)), repeats, disputes)
+    apart = () if found.spelled.empty else tuple(strands(rows, key, own, days) for key, own, _ in parts)
+    placed = [_placed(*pair, rows, findings) for pair in zip(made, merged, strict=True)]
+    return Tables(*placed, repeats, disputes, _strands(apart, findings))
+
+
+def _strands(apart: Sequence[tuple[Merged, pd.DataFrame]], findings: Sequence[Findings]) -> dict[str, pd.DataFrame]:
+    """Return per table, by name, its rows as they were before those of several spellings became one."""
+    columns = {"readings": READINGS, "pipeline": PIPELINE, "activity": ACTIVITY}
+    pairs = zip(columns.items(), apart, strict=False)
+    return {
+        name: _placed(_shaped(one.rows, shape, findings), one, own, findings)
+        for (name, shape), (one, own) in pairs
+        if len(own)
+    }
 
 
 def _placed(table: pd.DataFrame, merged: Merged, rows: pd.DataFrame, findings: Sequence[Findings]) -> pd.DataFrame:

@@ -21,6 +21,8 @@ def added_up(rows: pd.DataFrame, findings: Sequence[Findings]) -> pd.DataFrame:
     """
     if SINCE not in rows.columns:
         return rows
+    if not rows.duplicated(_SEAT).any():
+        return rows
     fields = [field for field in ACTIVITY_VALUES if field in rows.columns]
     counted = rows[rows[fields].notna().any(axis=1)]
     again = counted[counted.duplicated([*_SEAT, SINCE, "date", *fields])]

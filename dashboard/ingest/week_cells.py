@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 import numpy as np
@@ -81,6 +81,13 @@ class WeekFindings(Findings):
     """Findings about melted cells, told with the row and the heading of the week in which they stand."""
 
     melted: Melted | None = None
+
+    @classmethod
+    def of(cls, findings: Findings, melted: Melted) -> "WeekFindings":
+        """Return findings about the cells of a file that are told, asked and remembered among those of the file."""
+        told = cls(**{one.name: getattr(findings, one.name) for one in fields(findings)})
+        told.headings, told.melted = melted.table.headings, melted
+        return told
 
     def tell(
         self, code: str, row: int | None, column: str | None, found: str, severity: Severity | None = None

@@ -25,6 +25,15 @@ _YEAR = re.compile(r"20[0-9]{2}")
 _NUMBERED_MONTH = re.compile(
     r"(?:(?P<month>[^\W\d_]+)\.?[ '/-]*(?P<number>[0-9]{2})|(?P<first>[0-9]{2})[ '/.-]*(?P<last>[^\W\d_]+)\.?)"
 )
+_IN_FIGURES = re.compile(
+    r"(?P<week>[0-9]{1,2}) ?[/-] ?(?P<year>20[0-9]{2})"
+    r"|(?P<first>20[0-9]{2})[/-]?(?P<last>[0-9]{2})|(?P<bare>[0-9]{1,2})"
+)
+_WEEKS = re.compile(
+    r"(?:kw|cw|wk|weeks?|calendar weeks?|kalenderwochen?|wochen?|semaines?|semanas?)\.?:?[ /]*(?P<year>20[0-9]{2})?",
+    re.IGNORECASE,
+)
+_MOST_WEEKS, _MONTHS = 53, 12
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,31 @@ def with_year(week: str, year: str) -> str:
     """
     sign = "" if week.rstrip()[-1:] in "./" else "/" if re.fullmatch(r"\d{1,2}/\d{1,2}", week.strip()) else " "
     return f"{week.strip()}{sign}{year.strip()}"
+
+
+def numbered(texts: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Return headings in which weeks in figures alone are written as such: 46/2026, 2026-46, or 46 below "KW 2026".
+
+    They are no months only if one of them is more than twelve.
+
+    >>> numbered(["Rep", "46/2026", "47/2026"], ["", "", ""]), numbered(["09/2026", "10/2026"], ["", ""])
+    (['Rep', 'KW 46/2026', 'KW 47/2026'], ['09/2026', '10/2026'])
+    """
+    found = {place: match for place, text in enumerate(texts) if (match := _IN_FIGURES.fullmatch(text.strip()))}
+    below = {place: _WEEKS.fullmatch(above[place].strip()) for place, match in found.items() if match["bare"]}
+    written = {
+        place: (int(match["bare"] or match["week"] or match["last"]), match["year"] or match["first"] or "")
+        for place, match in found.items()
+        if not match["bare"] or below[place]
+    }
+    weeks = [week for week, _ in written.values()]
+    if not weeks or max(weeks) > _MOST_WEEKS or (not any(below.values()) and max(weeks) <= _MONTHS):
+        return list(texts)
+    years = {place: match["year"] or "" for place, match in below.items() if match}
+    return [
+        f"KW {written[place][0]}/{written[place][1] or years.get(place, '')}".rstrip("/") if place in written else text
+        for place, text in enumerate(texts)
+    ]
 
 
 def are_months(texts: Sequence[str]) -> bool:

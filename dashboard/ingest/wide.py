@@ -14,7 +14,7 @@ from dashboard.ingest.headers import component_of, field_of
 from dashboard.ingest.headings import one_line
 from dashboard.ingest.letters import apart, column_letters
 from dashboard.ingest.two_lines import LONGEST_HEADING, heading, spread_until_gap
-from dashboard.ingest.weeks import are_months, has_year, is_week, is_year, with_year
+from dashboard.ingest.weeks import are_months, has_year, is_week, is_year, numbered, with_year
 from dashboard.model.columns import BY_FIELD, Kind
 
 _MEASURES = (Kind.SCORE, Kind.TOTAL, Kind.TOP_PERCENT, Kind.MONEY, Kind.FRACTION, Kind.COUNT)
@@ -115,7 +115,7 @@ def _wide(
     width = max(len(upper), len(lower))
     upper, lower = ([*one, *[""] * (width - len(one))] for one in (upper, lower))
     over = spread_until_gap(upper, lower) if top != bottom else upper
-    pairs = list(zip(over, lower, strict=True))
+    pairs = list(zip(over, numbered(lower, over), strict=True))
     weeks = {place: week for place, (one, two) in enumerate(pairs) if (week := _week_column(one, two))}
     if not weeks or (top != bottom and not any(upper[place] or over[place] for place in weeks)):
         return []

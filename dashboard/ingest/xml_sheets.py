@@ -16,6 +16,8 @@ from dashboard.ingest.no_table import NoTable
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _SS = f"{{{NAMESPACE}}}"
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_MOST_TAGS = 8 * _MOST_COLUMNS
+"""Tags in one row, for which all of them are kept: four for a cell with a number, two more for a note (ours)."""
 _DECLARES = re.compile(rb"<!\s*(?:doctype|entity)", re.IGNORECASE)
 Rows = list[list[Any]]
 
@@ -24,6 +26,8 @@ def read_xml(content: bytes) -> list[tuple[str | None, bool, Rows]]:
     """Return each sheet's name, whether it is hidden, and its rows; NoTable if the file is damaged or no workbook."""
     if _DECLARES.search(content.replace(b"\0", b"")):
         raise NoTable("damaged_file", "the XML declares entities, as no spreadsheet program does")
+    if max(part.count(b"<") for part in content.split(b"Row>")) > _MOST_TAGS:
+        raise NoTable("too_large", "a row in it has more cells than any spreadsheet")
     try:
         return list(_sheets(content))
     except (ElementTree.ParseError, LookupError, UnicodeError) as error:

@@ -101,7 +101,10 @@ def _moneyless(seen: Seen) -> Marks:
 
 
 def _fold_moneyless(seen: Seen) -> Seen:
-    """Put meetings, attainment and counts that came without any money beside the rep's main currency."""
+    """Put meetings, attainment and counts that came without any money beside the rep's main currency.
+
+    Where what was won of a quota is known there, the attainment follows from these.
+    """
     main = seen.main()
     spare = _moneyless(seen) & (seen.currency == "") & ~main
     if not spare.any():
@@ -109,7 +112,10 @@ def _fold_moneyless(seen: Seen) -> Seen:
     offered = np.full((seen.rep.max() + 1, len(_NOT_MONEY)), np.nan)
     offered[seen.rep[spare]] = seen.numbers[np.ix_(spare, _NOT_MONEY)]
     own, numbers = seen.numbers[:, _NOT_MONEY], seen.numbers.copy()
-    numbers[:, _NOT_MONEY] = np.where(np.isnan(own) & main[:, None], offered[seen.rep], own)
+    wanted = np.isnan(own) & main[:, None]
+    worked_out = (seen.of("quota") > 0) & ~np.isnan(seen.of("won"))
+    wanted[:, _NOT_MONEY.index(NUMBERS.index("attainment"))] &= ~worked_out
+    numbers[:, _NOT_MONEY] = np.where(wanted, offered[seen.rep], own)
     return replace(seen, numbers=numbers).rows(~spare)
 
 

@@ -63,15 +63,25 @@ def away(history: History, weeks: Days) -> Marks:
 
 def _still_to_come(history: History, day: np.datetime64) -> Marks:
     """Mark reps whose first score, or first row of any kind where there is none, or first day, lies after the week."""
-    started = pd.to_datetime(history.reps["started_on"], errors="coerce", format="ISO8601").to_numpy()
-    to_start = started.astype("datetime64[D]") >= day + np.timedelta64(7, "D")
+    to_start = _started(history) >= day + np.timedelta64(7, "D")
     return ~np.isnat(history.scores.final) | (history.first_seen > day) | to_start
 
 
+def _started(history: History) -> Days:
+    """Return the day each rep started on, as the files say (NaT: none does)."""
+    started = pd.to_datetime(history.reps["started_on"], errors="coerce", format="ISO8601").to_numpy()
+    return started.astype("datetime64[D]")
+
+
 def _new_starters(history: History, week: date) -> Marks:
-    """Mark reps whose first score came later than the desk's first and lies less than five weeks back."""
+    """Mark reps whose first score came later than the desk's first and lies less than five weeks back.
+
+    Where there is no score so far, the first deal, meeting or count stands for it, or the day the rep started on.
+    """
     first, known = history.scores.first_scored(week), history.scores.weeks_until(week)
     if not len(known):
         return np.full(len(first), False)
-    recent = (np.datetime64(week, "D") - first) < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")
-    return recent & (first > known[0])
+    day = np.datetime64(week, "D")
+    seen = np.where(np.isnat(history.first_seen), _started(history), history.first_seen)
+    first = np.where(np.isnat(first) & (seen <= day), seen, first)
+    return (day - first < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")) & (first > known[0])

@@ -12,58 +12,63 @@ def _words(text: str) -> tuple[str, ...]:
 
 BRAND = _words("""
     establish your professional brand | professional brand | brand | establish your brand | create a professional
-    brand | establish professional brand | personal brand | brand building | build your brand | create your brand
-    | professionelle Marke aufbauen | Marke aufbauen | Marke | professionelle Marke | Ihre professionelle Marke
-    aufbauen | Construire votre marque professionnelle | Marque professionnelle | Marque | Développer votre
-    marque professionnelle | Establece tu marca profesional | Marca profesional | Marca | Establecer tu marca
-    profesional | Crear tu marca profesional | Estabelecer sua marca profissional | Marca profissional |
-    Estabeleça sua marca profissional | Construir sua marca
+    brand | establish professional brand | personal brand | brand building | build your brand | create your brand |
+    professionelle Marke aufbauen | Marke aufbauen | Marke | professionelle Marke | Ihre professionelle Marke
+    aufbauen | Construire votre marque professionnelle | Marque professionnelle | Marque | Développer votre marque
+    professionnelle | Establece tu marca profesional | Marca profesional | Marca | Establecer tu marca profesional |
+    Crear tu marca profesional | Estabelecer sua marca profissional | Marca profissional | Estabeleça sua marca
+    profissional | Construir sua marca | prof brand | personal branding | Marca personal | Marque pro
 """)
 PEOPLE = _words("""
-    find the right people | people | finding the right people | right people | find people | find right people |
-    Die richtigen Personen finden | richtige Personen finden | richtige Personen | Personen finden | Personen |
-    die richtigen Menschen finden | richtige Kontakte finden | Trouver les bonnes personnes | Bonnes personnes |
+    find the right people | people | finding the right people | right people | find people | find right people | Die
+    richtigen Personen finden | richtige Personen finden | richtige Personen | Personen finden | Personen | die
+    richtigen Menschen finden | richtige Kontakte finden | Trouver les bonnes personnes | Bonnes personnes |
     Personnes | Trouver des personnes | Encuentra a las personas adecuadas | Encontrar a las personas adecuadas |
-    Personas adecuadas | Personas | Localizar as pessoas certas | Encontrar as pessoas certas | Encontre as
-    pessoas certas | Pessoas certas | Pessoas
+    Personas adecuadas | Personas | Localizar as pessoas certas | Encontrar as pessoas certas | Encontre as pessoas
+    certas | Pessoas certas | Pessoas | finding people | Zielpersonen
 """)
 INSIGHTS = _words("""
     engage with insights | insights | insight engagement | engaging with insights | engage insights | insight |
-    Durch Insights überzeugen | Mit Insights überzeugen | Insights nutzen | Mit Einblicken überzeugen | Einblicke
-    | Échanger des informations | Échanger des infos | Informations | Interagir avec des informations | Partager
-    des informations | Interactúa ofreciendo información | Interactuar ofreciendo información | Información |
+    Durch Insights überzeugen | Mit Insights überzeugen | Insights nutzen | Mit Einblicken überzeugen | Einblicke |
+    Échanger des informations | Échanger des infos | Informations | Interagir avec des informations | Partager des
+    informations | Interactúa ofreciendo información | Interactuar ofreciendo información | Información |
     Interactuar con información | Interagir oferecendo insights | Interaja oferecendo insights | Interagir com
-    insights | Informações
+    insights | Informações | insights engagement
 """)
 RELATIONSHIPS = _words("""
     build relationships | relationships | building relationships | build strong relationships | relationship |
     relationship building | relations | Beziehungen aufbauen | Beziehungen | starke Beziehungen aufbauen |
     Beziehungsaufbau | Établir des relations | Construire des relations | Développer des relations | Établir des
     relations solides | Crea relaciones | Crear relaciones | Relaciones | Construir relaciones | Establecer
-    relaciones sólidas | Criar relacionamentos | Relacionamentos | Construir relacionamentos | Crie
-    relacionamentos | Cultivar relacionamentos
+    relaciones sólidas | Criar relacionamentos | Relacionamentos | Construir relacionamentos | Crie relacionamentos
+    | Cultivar relacionamentos | build relations
 """)
 TOTAL = _words("""
     current social selling index | ssi | ssi score | social selling index | ssi total | total ssi | overall ssi |
-    ssi overall | overall score | total score | overall | total | score | social selling score | linkedin ssi |
-    ssi index | ssi points | sum of pillars | ssi sum | SSI gesamt | SSI-Wert | Gesamt | Gesamtwert |
-    Gesamtpunktzahl | Gesamtscore | Aktueller Social Selling Index | SSI-Punkte | Social Selling Index actuel |
-    SSI actuel | Score SSI | Score total | Indice Social Selling | Note SSI | Índice de ventas con las redes
-    sociales actual | Índice de ventas sociales | SSI actual | Puntuación SSI | Puntuación total | Social Selling
-    Index atual | SSI atual | Pontuação SSI | Pontuação total | Índice de social selling
+    ssi overall | overall score | total score | overall | total | score | social selling score | linkedin ssi | ssi
+    index | ssi points | sum of pillars | ssi sum | SSI gesamt | SSI-Wert | Gesamt | Gesamtwert | Gesamtpunktzahl |
+    Gesamtscore | Aktueller Social Selling Index | SSI-Punkte | Social Selling Index actuel | SSI actuel | Score SSI
+    | Score total | Indice Social Selling | Note SSI | Índice de ventas con las redes sociales actual | Índice de
+    ventas sociales | SSI actual | Puntuación SSI | Puntuación total | Social Selling Index atual | SSI atual |
+    Pontuação SSI | Pontuação total | Índice de social selling | linkedin ssi score | linkedin social selling index
+    | overall index
 """)
 NAME = _words("""
     rep name | sales rep | rep | name | full name | salesperson | sales person | seat holder name | seat holder |
     seller | account executive | AE | BDR | SDR | employee name | employee | member name | member | team member |
-    representative | sales representative | user name | display name | colleague | person | owner name | owner |
-    who | consultant | agent | Vertriebsmitarbeiter | Vertriebsmitarbeiterin | Vertriebler | Verkäufer |
-    Verkäuferin | Verkäufer/in | Mitarbeiter | Mitarbeiterin | Mitarbeitername | Mitarbeitende | Vollständiger
-    Name | Kollege | Vertriebsbeauftragter | Mitarbeiter/in | Nom complet | Commercial | Commerciale | Vendeur |
-    Vendeuse | Collaborateur | Collaboratrice | Nom du commercial | Nom et prénom | Prénom et nom | Nom du
-    vendeur | Nom prénom | Prénom nom | Salarié | Nom | Nombre completo | Nombre y apellidos | Comercial |
-    Vendedor | Vendedora | Representante | Empleado | Nombre del vendedor | Nombre del comercial | Ejecutivo de
-    ventas | Nome completo | Nome | Colaborador | Colaboradora | Nome do vendedor | Funcionário | Representante
-    de vendas | Consultor
+    representative | sales representative | user name | display name | colleague | person | owner name | owner | who
+    | consultant | agent | Vertriebsmitarbeiter | Vertriebsmitarbeiterin | Vertriebler | Verkäufer | Verkäuferin |
+    Verkäufer/in | Mitarbeiter | Mitarbeiterin | Mitarbeitername | Mitarbeitende | Vollständiger Name | Kollege |
+    Vertriebsbeauftragter | Mitarbeiter/in | Nom complet | Commercial | Commerciale | Vendeur | Vendeuse |
+    Collaborateur | Collaboratrice | Nom du commercial | Nom et prénom | Prénom et nom | Nom du vendeur | Nom prénom
+    | Prénom nom | Salarié | Nom | Nombre completo | Nombre y apellidos | Comercial | Vendedor | Vendedora |
+    Representante | Empleado | Nombre del vendedor | Nombre del comercial | Ejecutivo de ventas | Nome completo |
+    Nome | Colaborador | Colaboradora | Nome do vendedor | Funcionário | Representante de vendas | Consultor | rep
+    full name | user full name | sales rep name | team member name | account manager | sales executive | profile
+    name | key account manager | KAM | Vor- und Nachname | Name Vorname | Name des Mitarbeiters | Benutzer |
+    Benutzername | Nutzer | Außendienst | Außendienstmitarbeiter | Conseiller | Conseiller commercial | Ingénieur
+    commercial | Utilisateur | Asesor | Asesor comercial | Ejecutivo | Agente | Usuario | Nombre y apellido |
+    Executivo de vendas | Membro da equipe | Usuário
 """)
 FIRST_NAME = _words("first name | given name | forename | Vorname | Prénom | Primer nombre | Nombre | Primeiro nome")
 LAST_NAME = _words("""
@@ -77,20 +82,24 @@ EMAIL = _words("""
     Endereço de e-mail | Correio eletrônico
 """)
 DATE = _words("""
-    week of | week | week starting | week beginning | week commencing | week start | reading date | date |
-    snapshot date | as of | day | date created | date of reading | reporting date | report date | measured on |
-    read on | wc | w/c | calendar week | cw | week ending | Woche vom | Woche | KW | Kalenderwoche | Datum |
-    Stichtag | Stand | Woche ab | Messdatum | Erfasst am | Berichtsdatum | Wochenstart | Semaine du | Semaine |
-    Date de relevé | Date du relevé | Date de mesure | Relevé du | Sem | Semana del | Semana de | Semana | Fecha
-    | Fecha de lectura | Fecha del informe | Semana do | Data | Data da leitura | Data de referência | Data do
-    relatório
+    week of | week | week starting | week beginning | week commencing | week start | reading date | date | snapshot
+    date | as of | day | date created | date of reading | reporting date | report date | measured on | read on | wc
+    | w/c | calendar week | cw | week ending | Woche vom | Woche | KW | Kalenderwoche | Datum | Stichtag | Stand |
+    Woche ab | Messdatum | Erfasst am | Berichtsdatum | Wochenstart | Semaine du | Semaine | Date de relevé | Date
+    du relevé | Date de mesure | Relevé du | Sem | Semana del | Semana de | Semana | Fecha | Fecha de lectura |
+    Fecha del informe | Semana do | Data | Data da leitura | Data de referência | Data do relatório | snapshot |
+    snapshot dt | week no | week number | wk | Monday | week start date | week end date | week ended | ISO week |
+    calendar wk | report week | reporting week | as of date | Montag | Wochenbeginn | KW Montag | Lundi | Semaine
+    lundi | Début de semaine | Date relevé | Lunes | Inicio de semana | Fecha de corte | Início da semana | Data de
+    corte | recorded on | recorded | logged on | logged | timestamp | Erhebungsdatum | Erhoben am
 """)
 READ_ON = _words("""
     read on | reading date | date of reading | measured on | date of measurement | date read | captured on | date
-    captured | capture date | captured | screenshot date | date of screenshot | screenshot taken | screenshot of | taken
-    on | checked on | pulled on | noted on | score date | date of score | SSI date | Messdatum | Erfasst am | Abgelesen
-    am | Gemessen am | Datum der Messung | Screenshot vom | Date de relevé | Date du relevé | Date de mesure | Relevé du
-    | Relevé le | Mesuré le | Fecha de lectura | Leído el | Medido el | Data da leitura | Lido em | Medido em
+    captured | capture date | captured | screenshot date | date of screenshot | screenshot taken | screenshot of |
+    taken on | checked on | pulled on | noted on | score date | date of score | SSI date | Messdatum | Erfasst am |
+    Abgelesen am | Gemessen am | Datum der Messung | Screenshot vom | Date de relevé | Date du relevé | Date de
+    mesure | Relevé du | Relevé le | Mesuré le | Fecha de lectura | Leído el | Medido el | Data da leitura | Lido em
+    | Medido em | recorded on | recorded | logged on | logged | timestamp | Erhebungsdatum | Erhoben am
 """)
 """The day a score was read; where a file has no other date, that is the day of the row."""
 TEAM = _words("""
@@ -145,32 +154,34 @@ WEIGHTED_PIPELINE = _words("""
 """)
 WON = _words("""
     closed won | won | closed won amount | won amount | won value | bookings | booked | revenue won | revenue |
-    closed | won revenue | sales | closed business | closed revenue | won deals value | Abgeschlossen | Gewonnen
-    | Umsatz | Abschlüsse | Auftragseingang | gewonnener Umsatz | Gagné | Signé | Chiffre d'affaires | CA signé |
-    CA | Ventes | Conclu | Affaires gagnées | Ganado | Cerrado ganado | Ventas | Facturado | Ingresos | Cerrado |
-    Ganho | Fechado | Vendas | Receita | Fechado ganho | Faturado
+    closed | won revenue | sales | closed business | closed revenue | won deals value | Abgeschlossen | Gewonnen |
+    Umsatz | Abschlüsse | Auftragseingang | gewonnener Umsatz | Gagné | Signé | Chiffre d'affaires | CA signé | CA |
+    Ventes | Conclu | Affaires gagnées | Ganado | Cerrado ganado | Ventas | Facturado | Ingresos | Cerrado | Ganho |
+    Fechado | Vendas | Receita | Fechado ganho | Faturado | actuals | actual revenue | booked revenue | revenue
+    booked | Umsatz Ist | Ist-Umsatz | Réalisé | CA réalisé
 """)
 QUOTA = _words("""
-    quota | target | sales target | sales quota | goal | quota target | revenue target | quota amount | plan |
-    Quote | Ziel | Zielvorgabe | Soll | Umsatzziel | Quartalsziel | Zielwert | Vorgabe | Jahresziel | Objectif |
-    Quotas | Objectif de vente | Cuota | Objetivo | Objetivo de ventas | Meta | Cota | Meta de vendas
+    quota | target | sales target | sales quota | goal | quota target | revenue target | quota amount | plan | Quote
+    | Ziel | Zielvorgabe | Soll | Umsatzziel | Quartalsziel | Zielwert | Vorgabe | Jahresziel | Objectif | Quotas |
+    Objectif de vente | Cuota | Objetivo | Objetivo de ventas | Meta | Cota | Meta de vendas | sales goal |
+    Zielumsatz | Meta trimestral | Cuota trimestral
 """)
 ATTAINMENT = _words("""
     attainment | quota attainment | attainment pct | pct of quota | pct to quota | pct quota | quota pct | pct of
-    target | target pct | pct to goal | pct attainment | achievement | goal attainment | target attainment |
-    quota achievement | pct of goal | pct to target | pct to plan | pct attained | Zielerreichung |
-    Zielerreichungsgrad | Erreichung | Quotenerreichung | Erfüllung | Erfüllungsgrad | Zielerfüllung | pct Ziel |
-    Quote pct | Ziel pct | Atteinte | Taux d'atteinte | Atteinte de l'objectif | Atteinte objectif | Réalisation
-    | pct objectif | pct atteinte | Taux de réalisation | Cumplimiento | Cumplimiento de cuota | Logro |
-    Consecución | pct cuota | pct cumplimiento | Alcance | Atingimento | Atingimento de meta | Atingimento da
-    meta | pct meta | pct da meta | Realização | Cumprimento
+    target | target pct | pct to goal | pct attainment | achievement | goal attainment | target attainment | quota
+    achievement | pct of goal | pct to target | pct to plan | pct attained | Zielerreichung | Zielerreichungsgrad |
+    Erreichung | Quotenerreichung | Erfüllung | Erfüllungsgrad | Zielerfüllung | pct Ziel | Quote pct | Ziel pct |
+    Atteinte | Taux d'atteinte | Atteinte de l'objectif | Atteinte objectif | Réalisation | pct objectif | pct
+    atteinte | Taux de réalisation | Cumplimiento | Cumplimiento de cuota | Logro | Consecución | pct cuota | pct
+    cumplimiento | Alcance | Atingimento | Atingimento de meta | Atingimento da meta | pct meta | pct da meta |
+    Realização | Cumprimento | pct achieved | pct of plan | pct erreicht | pct alcanzado
 """)
 MEETINGS = _words("""
     meetings | meetings booked | meetings held | number of meetings | meeting count | meetings set | customer
-    meetings | new meetings | appointments | Termine | Kundentermine | Meetings gebucht | Anzahl Meetings |
-    Anzahl Termine | Besprechungen | Kundenmeetings | Réunions | RDV | Rendez-vous | Nombre de rendez-vous |
-    Nombre de réunions | Rdv clients | Reuniones | Citas | Número de reuniones | Reuniones agendadas | Reuniões |
-    Número de reuniões | Reuniões agendadas | Visitas
+    meetings | new meetings | appointments | Termine | Kundentermine | Meetings gebucht | Anzahl Meetings | Anzahl
+    Termine | Besprechungen | Kundenmeetings | Réunions | RDV | Rendez-vous | Nombre de rendez-vous | Nombre de
+    réunions | Rdv clients | Reuniones | Citas | Número de reuniones | Reuniones agendadas | Reuniões | Número de
+    reuniões | Reuniões agendadas | Visitas | mtgs | no of meetings | Anz Termine
 """)
 DEALS_OPEN = _words("""
     open deals | deals open | number of open deals | open opportunities | open opps | opps open | offene Deals |
@@ -187,15 +198,22 @@ DEALS_LOST = _words("""
 CURRENCY = _words("currency | currency code | ccy | amount currency | Währung | Devise | Moneda | Divisa | Moeda")
 SOURCE = _words("source | data source | score source | Quelle | Datenquelle | Fuente | Fonte")
 COMPONENT = _words("""
-    ssi component | component | pillar | ssi pillar | metric | element | category | sub score | subscore |
-    dimension | area | measure | Komponente | SSI-Komponente | Säule | Bereich | Kennzahl | Kategorie |
-    Composante | Composante SSI | Pilier | Pilier SSI | Critère | Catégorie | Indicateur | Componente | Pilar |
-    Pilar SSI | Categoría | Indicador | Componente SSI | Componente do SSI | Categoria | field | Feld | Champ | Campo
+    ssi component | component | pillar | ssi pillar | metric | element | category | sub score | subscore | dimension
+    | area | measure | Komponente | SSI-Komponente | Säule | Bereich | Kennzahl | Kategorie | Composante |
+    Composante SSI | Pilier | Pilier SSI | Critère | Catégorie | Indicateur | Componente | Pilar | Pilar SSI |
+    Categoría | Indicador | Componente SSI | Componente do SSI | Categoria | field | Feld | Champ | Campo | KPI |
+    criterion | factor | sub index | metric name | score type | what | Kriterium | Teilwert | Indikator | Merkmal |
+    Faktor | Axe | Criterio | Critério | Dimensão
 """)
 POINTS = _words("""
-    points | score | value | pts | result | rating | amount of points | reading | pillar score | component score
-    | points scored | Punkte | Punktzahl | Wert | Ergebnis | Score-Wert | Valeur | Résultat | Puntos | Puntuación
-    | Valor | Puntaje | Resultado | Pontos | Pontuação | numeric value | Valeur numérique | Valor numérico
+    points | score | value | pts | result | rating | amount of points | reading | pillar score | component score |
+    points scored | Punkte | Punktzahl | Wert | Ergebnis | Score-Wert | Valeur | Résultat | Puntos | Puntuación |
+    Valor | Puntaje | Resultado | Pontos | Pontuação | numeric value | Valeur numérique | Valor numérico | figure |
+    Wertung | Bewertung
+""")
+POINTS_WRITTEN = _words("""
+    original value | original text | value as written | text value | raw value | displayed value | value text |
+    Originalwert | Wert im Original | Valeur d'origine | Valor original
 """)
 IGNORED = _words("""
     account owner | contact owner | created by | entered by | entered | typed by | modified by | last modified by

@@ -198,6 +198,14 @@ _LONG = (
         "For files with one row per pillar: its points of 0-25 (a total: 0-100).",
         aliases.POINTS,
     ),
+    ColumnSpec(
+        "points_written",
+        "Value as written",
+        "readings",
+        Kind.TEXT,
+        "For files with one row per number of one rep: its text, which counts where the number is blank.",
+        aliases.POINTS_WRITTEN,
+    ),
 )
 
 COLUMNS: tuple[ColumnSpec, ...] = (*_WHO, *_PILLARS, *_TOTALS, *_AVERAGES, *_PIPELINE, *ACTIVITY_COLUMNS, *_LONG)

@@ -21,7 +21,8 @@ OWNER = _words("""
     Verkäufer | Verantwortlicher | Propriétaire de l'opportunité | Propriétaire de la transaction | Propriétaire du
     deal | Propriétaire | Propriétaire de l'affaire | Commercial | Propietario de la oportunidad | Propietario del
     negocio | Propietario del trato | Propietario | Vendedor | Comercial | Proprietário da oportunidade |
-    Proprietário do negócio | Proprietário
+    Proprietário do negócio | Proprietário | user name | owned by | lead owner | responsible | responsible person |
+    opp owner | rep full name | sales rep name | closer | Verantwortlich | Betreuer | Responsable | Responsável
 """)
 OWNER_EMAIL = _words("""
     owner email | opportunity owner email | deal owner email | owner email address | rep email | E-Mail des Inhabers
@@ -38,10 +39,12 @@ STAGE = _words("""
     phase | Deal-Phase | Verkaufsphase | Vertriebsphase | Opportunity-Phase | Pipeline-Phase | Étape | Étape de
     vente | Étape de l'opportunité | Phase de la transaction | Étape de la transaction | Phase de vente | Étape du
     deal | Etapa | Etapa de la oportunidad | Etapa del negocio | Etapa de venta | Fase | Fase del trato | Etapa da
-    oportunidade | Etapa do negócio | Fase do negócio | Estágio
+    oportunidade | Etapa do negócio | Fase do negócio | Estágio | stage label | current stage | status label | opp
+    stage | sales step | Verkaufsstufe | Étape du pipeline | Etapa del embudo | Etapa do funil
 """)
 STATUS = _words("""
     status | deal status | opportunity status | state | Statut | Estado | Situação | Zustand | Verkaufschancenstatus
+    | status type | opp status | Statut de l'affaire | Status der Verkaufschance
 """)
 CLOSED = _words("""
     is closed | closed | deal is closed | opportunity closed | opportunity is closed | is deal closed | Geschlossen
@@ -58,7 +61,8 @@ AMOUNT = _words("""
     Gesch. Umsatz | Geschätzter Umsatz | Erwarteter Wert | Auftragswert | Betrag in Unternehmenswährung | Betrag
     konvertiert | Montant | Montant de l'opportunité | Montant de la transaction | Montant du deal | Valeur | Valeur
     de l'affaire | Revenu estimé | Importe | Valor | Valor del negocio | Valor del trato | Importe de la oportunidad
-    | Cantidad | Monto | Valor da oportunidade | Valor do negócio | Montante | Quantia
+    | Cantidad | Monto | Valor da oportunidade | Valor do negócio | Montante | Quantia | opp amount | contract value
+    | total price | estimated deal value | Auftragsvolumen | Montant HT | CA estimé
 """)
 ACTUAL = _words("""
     actual revenue | actual value | actual amount | closed amount | closed won amount | Tatsächlicher Umsatz |
@@ -73,7 +77,8 @@ PROBABILITY = _words("""
     probability | deal probability | opportunity probability | win probability | win likelihood | close probability
     | probability of closing | Wahrscheinlichkeit | Abschlusswahrscheinlichkeit | Deal-Wahrscheinlichkeit |
     Gewinnwahrscheinlichkeit | Probabilité | Probabilité de conclusion | Probabilidad | Probabilidad de cierre |
-    Probabilidade | Probabilidade de fechamento
+    Probabilidade | Probabilidade de fechamento | confidence | likelihood | chance | prob | probability of close |
+    forecast probability | Taux de réussite | Probabilidad de éxito
 """)
 CLOSE_DATE = _words("""
     close date | closing date | expected close date | est close date | estimated close date | expected closing date
@@ -81,7 +86,10 @@ CLOSE_DATE = _words("""
     Geschätztes Abschlussdatum | Voraussichtliches Abschlussdatum | Schlussdatum | Date de clôture | Date de
     fermeture | Date de clôture prévue | Date de clôture estimée | Date de fermeture prévue | Fecha de cierre |
     Fecha de cierre prevista | Fecha de cierre estimada | Fecha estimada de cierre | Data de fechamento | Data de
-    encerramento | Data de fecho | Data de fechamento prevista | Data de fechamento esperada
+    encerramento | Data de fecho | Data de fechamento prevista | Data de fechamento esperada | expected close |
+    estimated close | est close | forecast close date | target close date | exp close date | close | Abschlusstermin
+    | Erw. Abschluss | Geplanter Abschluss | Date prévue de clôture | Clôture prévue | Fecha prevista de cierre |
+    Data prevista de fechamento | Previsão de fechamento
 """)
 CLOSED_ON = _words("""
     actual close date | closed date | closed on | deal closed on | closed time | close time | date closed | actual
@@ -90,7 +98,7 @@ CLOSED_ON = _words("""
 """)
 WON_ON = _words("""
     won time | won date | won on | date won | closed won date | Gewonnen am | Gewinndatum | Gewinnzeitpunkt | Date
-    de gain | Fecha de ganado | Data de ganho
+    de gain | Fecha de ganado | Data de ganho | won at | Gagné le | Ganho em
 """)
 LOST_ON = _words("""
     lost time | lost date | lost on | date lost | closed lost date | Verloren am | Verlustdatum | Date de perte |
@@ -105,7 +113,7 @@ PIPELINE = _words("pipeline | deal pipeline | sales pipeline | pipeline name | E
 DEAL_ID = _words("""
     record id | deal id | opportunity id | id | do not modify opportunity | Datensatz-ID | Opportunity-ID | Deal-ID
     | ID de fiche d'informations | ID de la transaction | ID de registro | ID del negocio | ID do registro | ID do
-    negócio | opportunity number
+    negócio | opportunity number | opp id | hs object id | Vorgangsnummer
 """)
 TITLE = _words("""
     opportunity name | deal name | deal title | title | topic | opportunity | deal | name | opportunity title |
@@ -118,7 +126,7 @@ CURRENCY = _words("""
     opportunity currency | amount converted currency | transaction currency | currency iso code | deal currency code
     | Opportunity-Betrag Währung | Betrag Währung | Währung | Währung des Werts | Deal-Währung | Devise | Devise du
     montant | Devise de la valeur | Montant Devise | Moneda | Divisa | Moneda del importe | Moneda del valor | Moeda
-    | Moeda do valor
+    | Moeda do valor | value currency | curr | ccy
 """)
 
 

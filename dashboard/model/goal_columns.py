@@ -33,7 +33,7 @@ GOAL_COLUMNS: tuple[ColumnSpec, ...] = (
         "pipeline",
         Kind.TEXT,
         "Year of the quota, where its period does not say.",
-        _words("fiscal year | year | Geschäftsjahr | Jahr | Année | Exercice | Año | Ano"),
+        _words("fiscal year | year | FY | Geschäftsjahr | Jahr | Année | Exercice | Año | Ano"),
     ),
     ColumnSpec(
         "goal_from",

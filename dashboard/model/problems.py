@@ -37,6 +37,7 @@ class Question:
 
     The most likely choice stands first; `labels` are the choices in words, () where they speak for themselves. `why` is
     the reason in words. `sure` says that the evidence for the first choice is strong and nothing speaks against it.
+    `table` shows what it is about, headings first, where there is anything to compare.
     """
 
     key: str
@@ -47,6 +48,17 @@ class Question:
     labels: tuple[str, ...] = ()
     why: str = ""
     sure: bool = False
+    table: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class DeskFile:
+    """A file that was imported before: what it was called, and what tells its kind from others ("", None: unknown)."""
+
+    name: str
+    sheet: str | None
+    shape: str | None
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -55,12 +55,14 @@ class Batch(Protocol):
 class Content:
     """A batch made ready: the rows of each ledger by its name, sorted, one per key; the aliases per rep.
 
-    `spelled` are the rows of files in which a rep is not written by name; only what ingest read says so.
+    `spelled` are the rows of files in which a rep is not written by name, `strands` by ledger the rows before those of
+    several spellings became one; only what ingest read says so.
     """
 
     rows: dict[str, DataFrame]
     aliases: tuple[tuple[str, str], ...]
     spelled: DataFrame
+    strands: dict[str, DataFrame]
 
     @property
     def silent(self) -> Series:
@@ -80,9 +82,10 @@ def content(batch: Batch) -> Content:
     rows = {ledger.name: _dated(tables[ledger.name], ledger) for ledger in DATED}
     facts = pd.concat([_strangers(tables.values(), batch.people), _facts(batch.people)], ignore_index=True)
     aliases = {(person.rep_id, alias) for person in batch.people for alias in person.aliases}
-    return Content(
-        {**rows, FACTS.name: _one_per_key(facts, FACTS)}, tuple(sorted(aliases)), getattr(batch, "spelled", DataFrame())
-    )
+    told = getattr(batch, "strands", {})
+    apart = {ledger.name: _told(told[ledger.name], ledger) for ledger in DATED if ledger.name in told}
+    rows[FACTS.name] = _one_per_key(facts, FACTS)
+    return Content(rows, tuple(sorted(aliases)), getattr(batch, "spelled", DataFrame()), apart)
 
 
 def weeks_in(rows: DataFrame, ledger: Ledger) -> list[str]:
@@ -92,13 +95,18 @@ def weeks_in(rows: DataFrame, ledger: Ledger) -> list[str]:
 
 
 def _dated(table: DataFrame, ledger: Ledger) -> DataFrame:
+    return _one_per_key(_told(table, ledger), ledger)
+
+
+def _told(table: DataFrame, ledger: Ledger) -> DataFrame:
+    """Return the rows of a table that say anything, in the columns and types of the ledger."""
     # A row without a single number says nothing: whoever has only blank cells is known from the people.
     rows = table.reindex(columns=list(dict.fromkeys((*ledger.keys, "week", *ledger.fields, *ORIGIN))))
     numbers = rows[list(ledger.numbers)].astype("float64")
     said = numbers.notna().any(axis=1)
     texts = {name: rows[name].astype("str") for name in (*ledger.texts, "file", "sheet", PLACES)}
     rows = rows.assign(**{name: numbers[name] for name in ledger.numbers}, **texts, **_keys(rows, ledger))
-    return _one_per_key(rows.loc[said, [*ledger.keys, *ledger.fields, *ORIGIN]], ledger)
+    return rows.loc[said, [*ledger.keys, *ledger.fields, *ORIGIN]]
 
 
 def _keys(rows: DataFrame, ledger: Ledger) -> dict[str, Series]:

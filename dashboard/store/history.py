@@ -103,6 +103,14 @@ def roles(engine: Engine) -> list[str]:
     return _names(engine, schema.reps.c.role)
 
 
+def currencies(engine: Engine) -> list[str]:
+    """Return the currencies of the pipeline as it counts now, sorted; "" is none."""
+    table = PIPELINE.table
+    query = select(table.c.currency).where(table.c.live == 1, table.c.currency != "").distinct()
+    with reading(engine) as connection:
+        return sorted(connection.execute(query).scalars())
+
+
 def people(engine: Engine) -> list[Person]:
     """Return everybody known with all their aliases, so that the next file finds them again."""
     also: dict[str, list[str]] = {}

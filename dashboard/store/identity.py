@@ -7,20 +7,20 @@ what was said and agreed goes with the person (store/said.py).
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from dashboard.model.errors import SamePerson, UnknownRep, UnknownSpelling
 from dashboard.model.people import name_key, slug
 from dashboard.store import said
-from dashboard.store.engine import bump, writing
+from dashboard.store.adding import added, lists_of_deals
+from dashboard.store.engine import bump, reading, writing
 from dashboard.store.imports import ImportRecord, record, write_statement
 from dashboard.store.moves import Move, Row, make, rows_of
-from dashboard.store.schema import DATED, FACTS, Ledger, aliases, imports, reps, spellings
+from dashboard.store.parting import Place, kept_apart, parted
+from dashboard.store.schema import DATED, FACTS, PIPELINE, READINGS, Ledger, aliases, imports, reps, spellings, strands
 from dashboard.store.versions import known_aliases
 
 PART, JOIN = "Parted", "Joined"
-Place = tuple[int, int, int]
-"""The number of an import, and of a file and a row in it."""
 
 
 @dataclass(frozen=True)
@@ -42,31 +42,32 @@ def part(engine: Engine, rep_id: str, spelling: str, *, who: str, at: datetime) 
         spelling = spelling if spelling in written else min(written)
         new_id = _free_id(connection, spelling)
         places = _places(connection, written)
-        ledgers = [_parted(connection, ledger, rep_id, new_id, places) for ledger in DATED]
-        rows = sum(len(move.before) for move in ledgers)
+        moved, reached = parted(connection, rep_id, new_id, places)
+        rows = sum(len(move.before) for move in moved if move.table is not strands)
         seq = write_statement(connection, f"{PART}: {spelling} from {known['name']}", rows=rows, who=who, at=at)
         mail = spelling if "@" in spelling else None
         told = {"rep_id": new_id, "name": spelling, "email": mail, "team": known["team"]}
         connection.execute(insert(FACTS.table).values(**told, live=1, import_seq=seq))
         others = [_without_mail(connection, rep_id, written), _without_aliases(connection, rep_id, written)]
         others += said.parted(connection, rep_id, new_id, written)
-        make(connection, seq, [*ledgers, *others], [rep_id, new_id])
+        make(connection, seq, [*moved, *others], [rep_id, new_id])
         bump(connection)
-        moved = {_place(row) for move in ledgers for row in move.before}
-        together = sorted({import_seq for import_seq, _, _ in places - moved})
+        together = sorted({import_seq for import_seq, _, _ in places - reached})
         return Parted(record(connection, seq), tuple(record(connection, one).import_id for one in together))
 
 
 def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> ImportRecord:
     """Give everything of a rep to another one, who goes by both names from now on (UnknownRep, SamePerson).
 
-    Where one import has values of both for the same week, those of `into` count and the other's fill the blanks.
+    Where one import has values of both for the same week, those of `into` count and the other's fill the blanks; what
+    both have in one list of deals adds up.
     """
     with writing(engine) as connection:
         other, known = _known(connection, rep_id), _known(connection, into)
         if rep_id == into:
             raise SamePerson(rep=known["name"])
         ledgers = [_joined(connection, ledger, rep_id, into) for ledger in DATED]
+        ledgers.append(_strands_joined(connection, rep_id, into))
         rows = sum(len(rows_of(connection, ledger.table, rep_id)) for ledger in DATED)
         seq = write_statement(connection, f"{JOIN}: {other['name']} with {known['name']}", rows=rows, who=who, at=at)
         _spell(connection, rep_id, other["name"])
@@ -75,6 +76,17 @@ def join(engine: Engine, rep_id: str, into: str, *, who: str, at: datetime) -> I
         make(connection, seq, [*ledgers, *others], [rep_id, into])
         bump(connection)
         return record(connection, seq)
+
+
+def days_of_both(engine: Engine, rep_id: str, into: str) -> tuple[int, int]:
+    """Return on how many days both have a reading, and on how many of them that of `into` would count when joined."""
+    table = READINGS.table
+    newest = select(table.c.rep_id, table.c.date, func.max(table.c.import_seq))
+    query = newest.where(table.c.live == 1, table.c.rep_id.in_((rep_id, into))).group_by(table.c.rep_id, table.c.date)
+    with reading(engine) as connection:
+        found = {(one, day): seq for one, day, seq in connection.execute(query)}
+    both = [(seq, found[into, day]) for (one, day), seq in found.items() if one == rep_id and (into, day) in found]
+    return len(both), sum(kept >= seq for seq, kept in both)
 
 
 def _known(connection: Connection, rep_id: str) -> Row:
@@ -107,16 +119,6 @@ def _places(connection: Connection, written: set[str]) -> set[Place]:
     return {(row.import_seq, row.file_no, row.row_no) for row in connection.execute(query)}
 
 
-def _place(row: Row) -> Place:
-    return row["import_seq"], row["file_no"], row["row_no"]
-
-
-def _parted(connection: Connection, ledger: Ledger, rep_id: str, new_id: str, places: set[Place]) -> Move:
-    """Return the move of the rows that were read under a spelling."""
-    before = [row for row in rows_of(connection, ledger.table, rep_id) if _place(row) in places]
-    return Move(ledger.table, before, [{**row, "rep_id": new_id} for row in before])
-
-
 def _without_mail(connection: Connection, rep_id: str, written: set[str]) -> Move:
     before = [row for row in rows_of(connection, FACTS.table, rep_id) if row["email"] in written]
     return Move(FACTS.table, before, [{**row, "email": None} for row in before])
@@ -128,13 +130,31 @@ def _without_aliases(connection: Connection, rep_id: str, written: set[str]) -> 
 
 
 def _joined(connection: Connection, ledger: Ledger, rep_id: str, into: str) -> Move:
-    """Return the move of all rows of a rep; a row of which the other has its like fills that one's blanks."""
+    """Return the move of all rows of a rep; of two alike one fills the other's blanks, and deals of one list add up."""
     keys = [*(key for key in ledger.keys if key != "rep_id"), "import_seq"]
     own = {tuple(row[key] for key in keys): row for row in rows_of(connection, ledger.table, into)}
     coming = {tuple(row[key] for key in keys): row for row in rows_of(connection, ledger.table, rep_id)}
     both = [own[key] for key in coming if key in own]
-    after = [{**row, **_filled(own.get(key, {}), row), "rep_id": into} for key, row in coming.items()]
+    lists = lists_of_deals(connection, (row["import_seq"] for row in both)) if ledger is PIPELINE else {}
+    alike = {
+        key: {**_filled(own[key], row), **added([own[key], row], lists)} for key, row in coming.items() if key in own
+    }
+    after = [{**row, **alike.get(key, {}), "rep_id": into} for key, row in coming.items()]
     return Move(ledger.table, [*coming.values(), *both], after)
+
+
+def _strands_joined(connection: Connection, rep_id: str, into: str) -> Move:
+    """Return the move of what rows said before they became one, to which come those that become one now."""
+    before = rows_of(connection, strands, rep_id)
+    pairs = []
+    for ledger in DATED:
+        keys = [*(key for key in ledger.keys if key != "rep_id"), "import_seq"]
+        own = {tuple(row[key] for key in keys): row for row in rows_of(connection, ledger.table, into)}
+        for row in rows_of(connection, ledger.table, rep_id):
+            other = own.get(tuple(row[key] for key in keys))
+            pairs += [(ledger, other, row)] if other else []
+    moved = [{**one, "rep_id": into} for one in before]
+    return Move(strands, before, [*moved, *kept_apart(connection, pairs, into)])
 
 
 def _filled(own: Row, other: Row) -> Row:

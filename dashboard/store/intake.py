@@ -1,5 +1,7 @@
 """How do the rows of a new import get into the ledgers, each with the file, sheet and row it came from?"""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from pandas import DataFrame
 from sqlalchemy import Connection, insert
@@ -17,6 +19,7 @@ from dashboard.store.schema import (
     import_files,
     import_weeks,
     spellings,
+    strands,
 )
 from dashboard.store.versions import cover, project
 
@@ -36,6 +39,7 @@ def write_content(
         if compared[ledger.name].known.any():
             cover(connection, ledger, seq)
     _write_spellings(connection, new.spelled, places, seq)
+    _write_strands(connection, new.strands, places, seq)
     insert_rows(connection, aliases, DataFrame(new.aliases, columns=["rep_id", "alias"]).assign(import_seq=seq))
     project(connection, seq)
 
@@ -76,6 +80,23 @@ def _write_spellings(connection: Connection, spelled: DataFrame, places: DataFra
         lines = _with_origin(texts, places).dropna(subset="file_no").drop_duplicates(["file_no", "row_no"])
         told = lines[["file_no", "row_no", "spelling"]].astype({"file_no": "int64", "row_no": "int64"})
         insert_rows(connection, spellings, told.assign(import_seq=seq))
+
+
+def _write_strands(connection: Connection, told: Mapping[str, DataFrame], places: DataFrame, seq: int) -> None:
+    """Write what rows said before those of several spellings became one."""
+    for name, rows in told.items():
+        days = {day: rows[day].dt.strftime("%Y-%m-%d") for day in ("date", "week") if day in rows}
+        plain = _with_origin(rows.assign(**days), places).astype(object)
+        records = plain.where(plain.notna(), None).to_dict("records")
+        where = ("rep_id", "file_no", "row_no")
+        lines = [
+            {name: record[name] for name in where}
+            | {"said": {key: value for key, value in record.items() if key not in where}}
+            for record in records
+        ]
+        numbered = [{**line, "import_seq": seq, "table_name": name, "strand_no": at} for at, line in enumerate(lines)]
+        if numbered:
+            connection.execute(insert(strands), numbered)
 
 
 def _sheet(sheet: object) -> str | None:

@@ -11,13 +11,14 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, s
 
 from dashboard.model.errors import MovedSince
 from dashboard.store.review_tables import commitments, talks, ticks
-from dashboard.store.schema import LEDGERS, aliases, imports, moves
+from dashboard.store.schema import LEDGERS, aliases, imports, moves, strands
 from dashboard.store.versions import project_people, retire
 
 Row = dict[str, Any]
 SAID = (talks, commitments, ticks)
 """Tables whose rows are written on after they were moved."""
-TABLES: dict[str, Table] = {table.name: table for table in (*(ledger.table for ledger in LEDGERS), aliases, *SAID)}
+OWN = (*(ledger.table for ledger in LEDGERS), aliases, strands, *SAID)
+TABLES: dict[str, Table] = {table.name: table for table in OWN}
 """Tables whose rows belong to a person."""
 
 
@@ -26,8 +27,8 @@ class Move:
     """Rows of one table that give way to others."""
 
     table: Table
-    before: Sequence[Row]
-    after: Sequence[Row]
+    before: list[Row]
+    after: list[Row]
 
 
 def rows_of(connection: Connection, table: Table, rep_id: str) -> list[Row]:

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from pandas import DataFrame
 from sqlalchemy import Connection, Engine, RowMapping, select
 
 from dashboard.model.tables import PLACES, SCORES
 from dashboard.model.weeks import monday
+from dashboard.store.attainment import SHARE, overtaken, settled
+from dashboard.store.batch import newest
 from dashboard.store.engine import reading
 from dashboard.store.schema import ACTIVITY, PIPELINE, READINGS, Ledger, import_files, imports
 
@@ -73,7 +76,10 @@ def _latest(rows: Sequence[RowMapping]) -> Sequence[RowMapping]:
 
 
 def _of(rows: Sequence[RowMapping], currency: str) -> list[Origin]:
-    return _newest([row for row in rows if row["currency"] == currency], PIPELINE)
+    own = [row for row in rows if row["currency"] == currency]
+    versions = DataFrame([{name: row[name] for name in PIPELINE.numbers} for row in reversed(own)], dtype="float64")
+    share = settled(newest(overtaken(versions.assign(key=currency), ["key"]), ["key"], list(PIPELINE.numbers)))[SHARE]
+    return [one for one in _newest(own, PIPELINE) if one.field != SHARE or share.notna().all()]
 
 
 def _newest(rows: Sequence[RowMapping], ledger: Ledger) -> list[Origin]:

@@ -13,7 +13,7 @@ from sqlalchemy import JSON, Column, Double, ForeignKey, Index, Integer, MetaDat
 
 from dashboard.model import tables
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Grows with every change of the tables; store/upgrade.py has the step from each version to the next."""
 
 metadata = MetaData()
@@ -112,6 +112,20 @@ spellings = Table(
     sqlite_with_rowid=False,
 )
 """How the rep is written in a row of a file, where that is not the name: what came under it can be parted again."""
+
+strands = Table(
+    "strands",
+    metadata,
+    _import_key(),
+    _key("table_name", String(16)),
+    _key("strand_no", Integer, autoincrement=False),
+    Column("rep_id", String, nullable=False, index=True),
+    Column("file_no", Integer),
+    Column("row_no", Integer),
+    Column("said", JSON, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What rows said before those of one rep under several spellings became one row: parted, each has its own again."""
 
 moves = Table(
     "moves",

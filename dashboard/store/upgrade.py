@@ -40,5 +40,5 @@ def add_columns(connection: Connection) -> None:
                 connection.execute(text(f'ALTER TABLE "{table.name}" ADD COLUMN {told}'))
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _remember_layouts, 2: add_columns, 3: add_columns, 4: add_columns}
+STEPS: dict[int, Callable[[Connection], None]] = {1: _remember_layouts} | dict.fromkeys(range(2, 6), add_columns)
 """What leads from a version to the next one."""

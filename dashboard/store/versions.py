@@ -1,7 +1,8 @@
 """Which of several versions of a row has a say?
 
 A row is live while its import was not taken back and no single newer live row of the same key fills every column it
-fills. Of the live rows of a key the newest value that is not blank counts, column by column.
+fills. Of the live rows of a key the newest value that is not blank counts, column by column; a share of the quota only
+beside the numbers it came with (attainment.py).
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from pandas import DataFrame
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, or_, select, tuple_, update
 
+from dashboard.store.attainment import overtaken, settled
 from dashboard.store.batch import newest
 from dashboard.store.frames import fetch, insert_rows
 from dashboard.store.schema import FACTS, Ledger, aliases, import_columns, import_weeks, imports, reps
@@ -20,7 +22,7 @@ def current(connection: Connection, ledger: Ledger, *criteria: ColumnElement[boo
     table = ledger.table
     order = [table.c[name] for name in (*keys, "import_seq")]
     query = select(*order, *(table.c[name] for name in values)).where(table.c.live == 1, *criteria).order_by(*order)
-    rows = newest(fetch(connection, query, ledger), keys, values)
+    rows = settled(newest(overtaken(fetch(connection, query, ledger), keys), keys, values))
     return with_columns(rows, ledger)
 
 

@@ -98,7 +98,8 @@ def _line(trend: Sequence[float | None]) -> list[float]:
 
 def names(board: pd.DataFrame) -> list[str]:
     """Return how the reps are called: an e-mail by what stands before the @, unless two are alike then."""
-    short = board["name"].astype(str).str.partition("@")[0]
+    whole = board["name"].astype(str)
+    short = whole.str.partition("@")[0].where(~whole.str.startswith("@"), whole)
     return board["name"].where(short.duplicated(keep=False), short).tolist()
 
 

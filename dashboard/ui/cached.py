@@ -185,28 +185,26 @@ def _changed(path: Path) -> float:
     return path.stat().st_mtime if path.exists() else 0.0
 
 
-def read(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of: date | None) -> Loaded:
+def read(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str]) -> Loaded:
     """Return what the files say, read as one set."""
     known = tuple((file.name, file.digest) for file in files)
-    kept = _read(at.url, at.revision, known, tuple(sorted(answers.items())), as_of)
+    kept = _read(at.url, at.revision, known, tuple(sorted(answers.items())))
     if not kept:
-        kept.append(reading.now(at.engine, files, answers, as_of))
+        kept.append(reading.now(at.engine, files, answers))
     return kept[0]
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _read(
-    url: str, revision: int, known: tuple[Hashable, ...], answers: tuple[Hashable, ...], as_of: date | None
-) -> list[Loaded]:
+def _read(url: str, revision: int, known: tuple[Hashable, ...], answers: tuple[Hashable, ...]) -> list[Loaded]:
     """Return a place for what is read: filled outside, where the screen can say how far it is."""
     return []
 
 
-def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str], as_of: date | None) -> ImportPlan:
+def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str]) -> ImportPlan:
     """Return what importing the files would change."""
     known = tuple((file.name, file.digest) for file in files)
-    loaded = read(at, files, answers, as_of)
-    return _plan(at.url, at.revision, known, tuple(sorted(answers.items())), as_of, loaded, at.engine)
+    loaded = read(at, files, answers)
+    return _plan(at.url, at.revision, known, tuple(sorted(answers.items())), loaded, at.engine)
 
 
 @st.cache_resource(show_spinner="Comparing with what is on the desk …", show_time=True, max_entries=2, scope="session")
@@ -215,7 +213,6 @@ def _plan(
     revision: int,
     known: tuple[tuple[str, str], ...],
     answers: tuple[tuple[str, str], ...],
-    as_of: date | None,
     _loaded: Loaded,
     _engine: Engine,
 ) -> ImportPlan:

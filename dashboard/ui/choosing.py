@@ -29,6 +29,11 @@ def values(disputes: Sequence[Dispute]) -> None:
         st.caption(f"The first {MOST} of {len(disputes):,} can be chosen one by one.")
 
 
+def covers(disputes: Sequence[Dispute], problems: int) -> bool:
+    """Say whether the choices show every one of so many contradictions, so that a table of them would repeat them."""
+    return len(disputes) <= MOST and problems <= sum(len(one.choices) - 1 for one in disputes)
+
+
 def _choice(about: str, choices: Sequence[str], key: str, labels: Sequence[str], kept: str) -> None:
     """Draw one choice, set to what counts now; a click is an answer."""
     words = dict(zip(choices, labels, strict=True))

@@ -13,6 +13,7 @@ from dashboard.ui.say import plain, reps
 
 MOST = 6
 NEW = "First score in the week of {week}: too early to judge a change."
+UNSCORED = "No score so far: ask for the score page once the seat is set up."
 GONE = "Last score in the week of {week}; the team has been scored in two weeks or more since, and nothing is open."
 
 
@@ -36,8 +37,9 @@ def gone(cards: Sequence[RepCard]) -> list[RepCard]:
 
 
 def new(cards: Sequence[RepCard]) -> list[RepCard]:
-    """Return whose first scores came of late, the newest first."""
-    found = [card for card in cards if Flag.NEW_STARTER in card.flags and card.state is State.SCORED]
+    """Return who came of late, the newest first, with or without a score."""
+    away = (State.LEFT, State.ON_LEAVE)
+    found = [card for card in cards if Flag.NEW_STARTER in card.flags and card.state not in away]
     return sorted(found, key=lambda card: (-first_week(card).toordinal(), card.name.casefold()))
 
 
@@ -51,7 +53,8 @@ def _named(title: str, found: Sequence[RepCard], words: str) -> None:
         week = card.last_scored if title == "Perhaps left" else first_week(card)
         with st.container(gap=None):
             way(title.partition(" ")[0].lower(), card.rep_id, card.name)
-            st.caption(plain(words.format(week=label(week or card.week))))
+            unscored = title != "Perhaps left" and card.last_scored is None and card.total is None
+            st.caption(UNSCORED if unscored else plain(words.format(week=label(week or card.week))))
     if len(found) > MOST:
         st.caption(f"and {reps(len(found) - MOST)} more")
     if title == "Perhaps left":

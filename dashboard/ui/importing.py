@@ -1,6 +1,6 @@
 """How do files get from the manager's hand to the desk: handed over, looked at, imported, taken back?"""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -58,9 +58,9 @@ def start_over() -> None:
     state.finish(None)
 
 
-def run(at: Desk, as_of: date | None) -> None:
+def run(at: Desk) -> None:
     """Import the files being looked at in one transaction and keep what became of it for the next run."""
-    loaded = cached.read(at, state.uploads(), state.answers(), as_of)
+    loaded = cached.read(at, state.uploads(), state.answers())
     rows = len(loaded.readings) + len(loaded.pipeline) + len(loaded.activity)
     with st.spinner(f"Importing {rows:,} rows …", show_time=True):
         state.finish(imports.store(at.engine, loaded, who=WHO, at=datetime.now(UTC)))
@@ -93,10 +93,12 @@ def history(at: Desk) -> None:
 
 
 def _record(at: Desk, record: ImportRecord) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        with st.container(gap="xsmall"):
-            st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
-            st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
+    with st.container(border=True):
+        told, done = st.columns([5, 2], vertical_alignment="center")
+    with told, st.container(gap="xsmall"):
+        st.markdown(f"**{plain(', '.join(record.files) or 'no file')}**")
+        st.caption(f"{_when(record.at)} · {plain(by(record.who))} · {_did(record)}")
+    with done, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         if record.problems:
             label = f"Worth a look ({record.problems:,})"
             if st.button(label, key=f"found_{record.import_id}", type="tertiary"):
@@ -138,7 +140,8 @@ def by(who: str) -> str:
 def _undoes(record: ImportRecord) -> str:
     """Return what taking an import back does."""
     changed = f" What it changed or filled in ({record.changed:,}) will be as before." if record.changed else ""
-    return f"What it added ({record.added:,}) will no longer count.{changed}"
+    added = f"What it added ({record.added:,}) will no longer count." if record.added else ""
+    return f"{added}{changed}".strip()
 
 
 def _did(record: ImportRecord) -> str:

@@ -12,6 +12,8 @@ from dashboard.ui import remembered, state
 from dashboard.ui.say import plain
 
 IGNORE = "ignore"
+DEAL_LIST = "deals"
+"""The shape of which nothing but names is read while a question about it is open."""
 LABELS = {spec.field: spec.label for spec in COLUMNS} | {IGNORE: "Not used"}
 DEALS = {field: FIELD_LABELS[field] for field in IN_DEALS} | {IGNORE: "Not used"}
 SHAPES = {
@@ -57,7 +59,7 @@ def _place(report: FileReport, problems: Sequence[Problem]) -> str:
     """Return where the table lies, of which day it is, in words."""
     parts = [
         f"sheet “{report.sheet}”" if report.sheet else "",
-        f"header in row {report.header_row}" if report.header_row else "",
+        f"header in row {report.header_row}" if report.header_row and report.format != "json" else "",
         SHAPES.get(report.shape or "", report.shape or ""),
         *(_day(one) for one in problems if one.file == report.name and one.code == "no_date_column"),
     ]
@@ -72,7 +74,7 @@ def _day(problem: Problem) -> str:
 
 def _rows(report: FileReport, problems: Sequence[Problem], *, waiting: bool) -> str:
     """Return how many rows are used; none of them may be, while a question is open."""
-    if waiting and not report.rows_used:
+    if waiting and (not report.rows_used or report.shape == DEAL_LIST):
         return f"{counted(report.rows_read, 'row')} below the header, to be read once the question above is answered"
     return rows_used(report, problems)
 

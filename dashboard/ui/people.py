@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.desk.people import Known, hints, join, known, named, part, several, together
+from dashboard.desk.people import Known, beforehand, hints, join, known, named, part, several, together
 from dashboard.model.errors import DashboardError
 from dashboard.store import history as stored
 from dashboard.ui import cached, state
@@ -49,14 +49,13 @@ def _draw(at: Desk, found: Sequence[Known]) -> None:
     names = named(found)
     more = several(found)
     if more:
-        st.dataframe(
-            [_line(one) for one in more], hide_index=True, placeholder="–", alt="Who goes by which names and e-mails"
-        )
+        st.dataframe(_table(more), hide_index=True, placeholder="–", alt="Who goes by which names and e-mails")
         _part(at, {one.rep_id: one for one in more}, names)
     else:
         st.caption("Nobody goes by a second name or e-mail.")
     if len(found) > 1:
         _join(at, names)
+        _beforehand(at, {one.rep_id: one for one in found})
 
 
 def _hint(pairs: Sequence[tuple[str, str]]) -> None:
@@ -67,8 +66,15 @@ def _hint(pairs: Sequence[tuple[str, str]]) -> None:
         st.caption(plain(f"Perhaps one person, by a short first name, and perhaps two: {told}{more}."))
 
 
+def _table(more: Sequence[Known]) -> list[dict[str, str | None]]:
+    """Return the lines of the table; where nobody has a team there is no column of teams."""
+    lines = [_line(one) for one in more]
+    said = [name for name in lines[0] if name != "Team" or any(line[name] for line in lines)]
+    return [{name: line[name] for name in said} for line in lines]
+
+
 def _line(one: Known) -> dict[str, str | None]:
-    others = ", ".join(other for other in one.spellings if other != one.email)
+    others = "; ".join(other for other in one.spellings if other != one.email)
     return {"Rep": one.name, "Other names": others or None, "E-mail": one.email, "Team": one.team}
 
 
@@ -92,6 +98,14 @@ def _join(at: Desk, names: Mapping[str, str]) -> None:
         _chosen("Rep", list(names), names, OTHER)
         _chosen("Is the same person as", list(names), names, INTO)
         st.button("Join", key="people_join", icon=":material/call_merge:", on_click=_joined, args=(at,))
+
+
+def _beforehand(at: Desk, found: Mapping[str, Known]) -> None:
+    """Say whose readings would count if the two who are chosen were joined."""
+    one, into = (found.get(state.shown(key)) for key in (OTHER, INTO))
+    said = beforehand(at.engine, one, into) if one and into else ""
+    if said:
+        st.caption(f":material/info: {plain(said)}")
 
 
 def _chosen(label: str, ids: Sequence[str], names: Mapping[str, str], key: str) -> str | None:

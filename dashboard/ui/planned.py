@@ -51,7 +51,7 @@ def counts(plan: ImportPlan) -> None:
             "Contradictions",
             f"{plan.conflicting:,}",
             border=True,
-            help="Values that stand twice in the files, differently; the first was kept.",
+            help="Values that stand twice in the files, differently; one of them is kept.",
         )
     if filled(plan):
         st.caption(f"Filled in where the desk had a blank: {filled(plan)}.")

@@ -27,6 +27,7 @@ MEANS_HERE = {
     "side_table": "not stored",
     "formula_without_result": "stays blank",
     "short_row": "the rest stays blank",
+    "deal_without_owner": "not stored",
 }
 """What became of the values, where the severity alone says something else."""
 
@@ -64,6 +65,8 @@ def _group(group: Sequence[Problem], disputes: Sequence[Dispute] | None) -> None
         st.markdown(plain(spec.remedy if spec else first.remedy))
         if disputes is not None:
             choosing.values(disputes)
+            if choosing.covers(disputes, len(group)):
+                return
         st.dataframe(
             _rows(group[:MOST_ROWS]),
             hide_index=True,
@@ -88,9 +91,9 @@ def _row(problem: Problem) -> dict[str, str | int | date | None]:
     return {
         "Row": problem.row,
         "Rep": problem.rep,
+        "Found": problem.found,
         "Week": date.fromisoformat(problem.week) if problem.week else None,
         "Pillar": problem.pillar,
-        "Found": problem.found,
         "Column": problem.column,
         "File": problem.file,
         "Sheet": problem.sheet,

@@ -121,7 +121,7 @@ def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
 
 def _name(spot: Spot, call: str) -> None:
     with st.container(gap=None):
-        way("corner", spot.rep_id, spot.name.partition("@")[0])
+        way("corner", spot.rep_id, spot.name.partition("@")[0] or spot.name)
         st.caption(plain(f"{call.capitalize()} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
 
 

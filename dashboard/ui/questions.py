@@ -1,5 +1,6 @@
 """What does the reader have to ask, and what did the manager answer?"""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -30,12 +31,22 @@ CHOICES = {
     "month": "In its month",
     "year": "In its year",
     "all": "All of them",
+    "list": "The list of deals",
+    "sheet": "The other file",
+    "file": "The new file",
+    "desk": "What is on the desk",
+    "both": "Both, added up",
 }
 """The answers the reader knows, in words; any other answer is shown as it is."""
+SOURCES = {"source:open": "the open pipeline", "source:won": "what was won", "source:quota": "the quota"}
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR", "BRL")
 """What is offered first; any other ISO code can be typed."""
 FREE = "Name or e-mail of the rep"
 """A question without choices is whose numbers a file holds."""
+FITTING = 15
+"""Proposals in a table that is not scrolled (ours)."""
+_ASKING = re.compile(r"(?<=[.:] )(?:Which|Out of|What|Whose|In which)\b[^.?]*\?$")
+"""The sentence of a question that asks, after those that say why."""
 MANY = 3
 """More answers than this are folded away (ours)."""
 
@@ -53,9 +64,10 @@ def questions(asked: Sequence[Question]) -> None:
 
 def _at_once(certain: Sequence[Asked]) -> None:
     """Draw the proposals whose evidence is strong: who is taken for whom, and why; one click for all of them."""
-    st.markdown(f"**{len(certain)} people are known under another spelling, with strong evidence for each:**")
+    st.markdown(f"**{len(certain)} names and e-mails are other spellings of reps, with strong evidence for each:**")
     told = [{"In the file": _written(one), "Same person as": one.labels[0], "Because": one.why} for one in certain]
-    st.dataframe(told, hide_index=True, alt="Who is taken for whom, and why")
+    tall = "content" if len(told) <= FITTING else "auto"
+    st.dataframe(told, hide_index=True, height=tall, alt="Who is taken for whom, and why")
     label = f"Yes to these {len(certain)}"
     st.button(label, icon=":material/done_all:", key="questions_accept", on_click=_accept, args=(certain,))
     with st.expander("Or one by one", icon=":material/rule:"):
@@ -70,13 +82,12 @@ def _written(one: Asked) -> str:
 def _question(one: Asked) -> None:
     key = f"question_{one.key}"
     if not one.choices:
-        st.text_input(
-            f"**{plain(one.text)}**", key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360
-        )
+        st.text_input(_put(one.text), key=key, placeholder=FREE, on_change=_take, args=(one.keys, key), width=360)
         return
     labels = dict(zip(one.choices, one.labels, strict=False))
+    _compared(one.table)
     st.radio(
-        f"**{plain(one.text)}**",
+        _put(one.text),
         one.choices,
         index=None,
         horizontal=True,
@@ -85,6 +96,24 @@ def _question(one: Asked) -> None:
         on_change=_take,
         args=(one.keys, key),
     )
+
+
+def _compared(table: Sequence[Sequence[str]]) -> None:
+    """Draw what a question compares, if it does."""
+    if table:
+        head, *lines = table
+        shown = [dict(zip(head, line, strict=True)) for line in lines]
+        st.dataframe(shown, hide_index=True, height="content", alt="What each source says of whom they differ most")
+
+
+def _put(text: str) -> str:
+    """Return a question with its last sentence in bold; what leads to it is not.
+
+    >>> _put("a.csv and b.csv differ in what was won. Which file counts?"), _put('Is "J. Lee" Jo Lee?')
+    ('a.csv and b.csv differ in what was won. **Which file counts?**', '**Is "J. Lee" Jo Lee?**')
+    """
+    found = _ASKING.search(text)
+    return f"{plain(text[: found.start()])} **{plain(found.group())}**" if found else f"**{plain(text)}**"
 
 
 def _accept(certain: Sequence[Asked]) -> None:
@@ -159,15 +188,15 @@ def grouped(answers: Mapping[str, str]) -> list[tuple[tuple[str, ...], str]]:
 def subject(keys: Sequence[str]) -> str:
     """Return what an answer is about.
 
-    >>> subject(["scale:Brand", "scale:People"]), subject(["date_order"])
-    ('Scale of Brand and People', 'Dates')
+    >>> subject(["scale:Brand", "scale:People"]), subject(["source:won"])
+    ('Scale of Brand and People', 'Which file counts for what was won')
     """
     kind = keys[0].partition(":")[0]
     kinds = {"date_order": "Dates", "scale": "Scale of", "currency": "Amounts that name no currency", "rep": "Rep"}
     kinds |= {"link": "Who is", "sheet": "Sheet of", "column": "Column", "stage": "Stage", "pipeline": "Pipeline of"}
     kinds |= {"value": _number(keys[0]), "period": "Closed deals count"}
-    kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "source": "Which file counts for"}
-    about = [] if kind == "value" else [key.partition(":")[2] for key in keys]
+    kinds |= {"measure": "Numbers of", "owner": "Blank owners of", "day": "Day of", "source": "Which file counts for"}
+    about = [] if kind == "value" else [SOURCES.get(key, key.partition(":")[2]) for key in keys]
     return f"{kinds.get(kind, kind)} {listed(about)}".strip()
 
 

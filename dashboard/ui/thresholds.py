@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.coaching.words import AGAINST
 from dashboard.model.cards import Basis
@@ -19,26 +20,45 @@ BASES = {"auto": "What is nearest: own averages, then role, then team, then defa
 }
 
 
+UNSAVED = "What you changed counts from Save on, and is forgotten when you open another page before."
 BANDS = ("Building", "Active", "Leader")
 
 
 def form(at: Desk, now: Settings) -> Settings:
-    """Draw the thresholds, save them as one and return those in force; a wrong one is refused in a sentence."""
+    """Draw the thresholds, save them as one and return those in force; a wrong one is refused in a sentence.
+
+    What is not saved yet stands above them, since it is lost when the page is left.
+    """
     for key, value in _values(now).items():
         state.begin(key, value)
-    with st.form("settings_form", border=False):
-        left, right = st.columns(2, gap="large")
-        with left:
-            chosen = _changes()
-            chosen |= weights.weights()
-        with right:
-            chosen |= _groups()
-            chosen["targets"] = weights.targets()
-        saved = st.form_submit_button("Save", type="primary", icon=":material/save:", key="settings_save")
-    if not saved or _refused(chosen["band_cuts"]):
-        return now
-    _save(at, wanted := replace(now, **chosen), "Saved. Every page uses the new thresholds.")
-    return wanted
+    above = st.empty()
+    left, right = st.columns(2, gap="large")
+    with left:
+        chosen = _changes() | weights.weights()
+    with right:
+        chosen |= _groups()
+        chosen["targets"] = weights.targets()
+    saved = st.button("Save", type="primary", icon=":material/save:", key="settings_save")
+    wanted = replace(now, **chosen)
+    if saved and not _refused(chosen["band_cuts"]):
+        _save(at, wanted, "Saved. Every page uses the new thresholds.")
+        return wanted
+    if wanted != now:
+        _unsaved(above, now)
+    return now
+
+
+def _unsaved(above: DeltaGenerator, now: Settings) -> None:
+    """Say at the top that what was changed is not saved, with a way back."""
+    with above.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/edit: **Not saved yet.** {UNSAVED}", width="stretch")
+        st.button("Discard", key="settings_discard", icon=":material/undo:", on_click=_show, args=(now,))
+
+
+def _show(settings: Settings) -> None:
+    """Let the form show these thresholds."""
+    for key, value in _values(settings).items():
+        state.show(key, value)
 
 
 def _values(settings: Settings) -> dict[str, object]:
@@ -89,8 +109,7 @@ def to_defaults(at: Desk, now: Settings) -> None:
 
 def _reset(at: Desk) -> None:
     """Save the defaults and let the form show them."""
-    for key, value in _values(Settings()).items():
-        state.show(key, value)
+    _show(Settings())
     _save(at, Settings(), "Every threshold has its default again.")
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks import browser, memory, million, pages, reading, scale
-from tests.benchmarks.report import markdown, plain
+from tests.benchmarks.report import paged, plain, whole
 from tests.benchmarks.timing import Figure
 from tests.docs import ROOT
 
@@ -18,28 +18,44 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 SLOW = {"million": million.figures}
 """Parts that are measured only when they are named."""
-START, END = "<!-- made by make bench -->", "<!-- end of bench -->"
+BLOCKS: dict[str, tuple[tuple[str, ...], Callable[[list[Figure]], str]]] = {
+    "reading": (("reading",), whole),
+    "memory": (("memory",), whole),
+    "pages": (("pages", "scale", "browser"), paged),
+    "million": (("million",), whole),
+}
+"""For each table in README the parts that make it, all of which have to be measured, and how it is shown."""
 
 
-def measured(parts: list[str]) -> list[Figure]:
-    """Return the figures of the parts, telling on stderr how far it is."""
-    figures: list[Figure] = []
-    for part in parts:
-        print(f"measuring {part} ...", file=sys.stderr, flush=True)
-        figures += (PARTS | SLOW)[part]()
-    return figures
+def measured(part: str) -> list[Figure]:
+    """Return the figures of a part, telling on stderr how far it is."""
+    print(f"measuring {part} ...", file=sys.stderr, flush=True)
+    return list((PARTS | SLOW)[part]())
+
+
+def rewritten(text: str, block: str, table: str) -> str:
+    """Return a text with a table between the marks of its block.
+
+    >>> print(rewritten("<!-- made by make bench: x -->old<!-- end of bench: x -->", "x", "new"))
+    <!-- made by make bench: x -->
+    new
+    <!-- end of bench: x -->
+    """
+    start, end = f"<!-- made by make bench: {block} -->", f"<!-- end of bench: {block} -->"
+    before, _, rest = text.partition(start)
+    return f"{before}{start}\n{table}\n{end}{rest.partition(end)[2]}"
 
 
 def main() -> None:
-    """Measure the parts named on the command line, or all of them and put the table into README."""
+    """Measure the parts named on the command line, or all of them, and put their tables into README."""
     logging.disable(logging.WARNING)  # Streamlit warns of every run without a browser
-    figures = measured(sys.argv[1:] or list(PARTS))
-    print(plain(figures))
-    if not sys.argv[1:]:
-        readme = ROOT / "README.md"
-        before, _, rest = readme.read_text("utf-8").partition(START)
-        after = rest.partition(END)[2]
-        readme.write_text(f"{before}{START}\n{markdown(figures)}\n{END}{after}", "utf-8")
+    figures = {part: measured(part) for part in sys.argv[1:] or PARTS}
+    print(plain([one for part in figures.values() for one in part]))
+    readme = ROOT / "README.md"
+    for block, (parts, shown) in BLOCKS.items():
+        if set(parts) <= figures.keys():
+            table = shown([one for part in parts for one in figures[part]])
+            readme.write_text(rewritten(readme.read_text("utf-8"), block, table), "utf-8")
 
 
 if __name__ == "__main__":

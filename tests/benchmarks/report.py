@@ -51,12 +51,15 @@ def by_page(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
     return [("Page", *measures.values()), *((page, *(found[page, what] for what in measures)) for page in pages)]
 
 
-def markdown(figures: Sequence[Figure]) -> str:
-    """Return the figures as two Markdown tables: those of the whole desk, and those of each page."""
-    whole, paged = [each for each in figures if not each.page], [each for each in figures if each.page]
-    columns = by_page(paged)
-    align = ("---", *["---:"] * (len(columns[0]) - 1))
-    return f"{table(lines(whole), ('---', '---:', '---', '---:', '---'))}\n\n{table(columns, align)}"
+def whole(figures: Sequence[Figure]) -> str:
+    """Return figures of the whole desk as a Markdown table, a line each."""
+    return table(lines(figures), ("---", "---:", "---", "---:", "---"))
+
+
+def paged(figures: Sequence[Figure]) -> str:
+    """Return figures of pages as a Markdown table, a line per page."""
+    columns = by_page(figures)
+    return table(columns, ("---", *["---:"] * (len(columns[0]) - 1)))
 
 
 def plain(figures: Sequence[Figure]) -> str:

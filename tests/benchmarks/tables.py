@@ -1,8 +1,9 @@
 """Which tables are read when speed is measured? An invented team of 1,200 reps over 100 weeks in every shape."""
 
 from collections.abc import Callable, Mapping
+from csv import QUOTE_ALL
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -68,14 +69,14 @@ def usage() -> pd.DataFrame:
     return table.assign(**{"Days active": table["Days active"] % 8})
 
 
-def wide_weeks() -> pd.DataFrame:
+def wide_weeks(reps: int = REPS, weeks: int = WIDE_WEEKS) -> pd.DataFrame:
     """Return one row per rep and four columns per week: 10,000 reps x 10 weeks."""
     chance = np.random.default_rng(7)
-    levels = np.tile(chance.integers(300, 2300, (REPS, len(SCORES))), WIDE_WEEKS)
+    levels = np.tile(chance.integers(300, 2300, (reps, len(SCORES))), weeks)
     points = (levels + chance.integers(0, 200, levels.shape)) / 100
-    weeks = [f"{day:%Y-%m-%d}" for day in pd.date_range(end=pd.Timestamp(WEEK), periods=WIDE_WEEKS, freq="7D")]
-    heads = [f"{HEADERS[pillar]} {week}" for week in weeks for pillar in SCORES]
-    return pd.DataFrame({"Name": list(map(full_name, range(REPS)))}).join(pd.DataFrame(points, columns=pd.Index(heads)))
+    days = [f"{day:%Y-%m-%d}" for day in pd.date_range(end=pd.Timestamp(WEEK), periods=weeks, freq="7D")]
+    heads = [f"{HEADERS[pillar]} {day}" for day in days for pillar in SCORES]
+    return pd.DataFrame({"Name": list(map(full_name, range(reps)))}).join(pd.DataFrame(points, columns=pd.Index(heads)))
 
 
 def full_name(number: int) -> str:
@@ -123,6 +124,7 @@ SHAPES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "Long": long,
     "Usage export": usage,
     "Wide weeks": wide_weeks,
+    "Two years of wide weeks": partial(wide_weeks, 1_000, 104),
     "Deals": deals,
 }
 
@@ -130,6 +132,11 @@ SHAPES: Mapping[str, Callable[[], pd.DataFrame]] = {
 def csv(table: pd.DataFrame) -> bytes:
     """Return the table as CSV."""
     return table.to_csv(index=False).encode()
+
+
+def quoted(table: pd.DataFrame) -> bytes:
+    """Return the table as CSV with each cell in quotes."""
+    return table.to_csv(index=False, quoting=QUOTE_ALL).encode()
 
 
 def xlsx(table: pd.DataFrame) -> bytes:

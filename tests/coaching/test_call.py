@@ -37,6 +37,12 @@ def test_a_thin_pipeline_is_told_with_its_numbers_and_what_is_usual() -> None:
     assert told(rep) == (Call.COACH, said)
 
 
+def test_a_coverage_of_nothing_is_said_in_words() -> None:
+    """ "Covers 0.0 times" is no sentence."""
+    said = told(card(**FINE, pipelines=(pipeline_card(open_pipeline=10, coverage=0.0),)))[1]
+    assert "covers next to nothing of the" in said
+
+
 def test_coverage_is_judged_as_it_is_said() -> None:
     """2.96 is said as 3.0 and is usual; 2.94 is said as 2.9 and is not."""
     assert told(card(**FINE, pipelines=(pipeline_card(coverage=2.96),)))[0] is Call.NONE

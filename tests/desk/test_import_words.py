@@ -1,6 +1,9 @@
 """Is what is said of an import what a reader would count?"""
 
-from dashboard.desk.import_words import filled, left_out, misnamed, rows_used, unanswered
+from datetime import date
+
+from dashboard.desk.import_words import ahead, filled, left_out, misnamed, rows_used, unanswered
+from dashboard.ingest.load import Source, load
 from dashboard.model.problems import FileReport, LeftOut, Problem, Question, Severity
 from dashboard.store.plan import MOST_CHANGES, Change, ImportPlan
 
@@ -18,6 +21,13 @@ def test_a_title_is_no_row_that_was_left_out_below_the_header():
     assert rows_used(read, ()) == "9 of 10 rows below the header used"
     assert left_out(read) == "1 below the header and 1 above it"
     assert (left_out(report(out=(TITLE,))), left_out(report())) == ("1 above the header", "")
+
+
+def test_a_week_that_has_not_begun_is_told():
+    """The week of today is none; nothing is said of files without numbers."""
+    loaded = load([Source("team.csv", b"Rep,Date,SSI\nMara Lindqvist,2026-11-18,60\n")])
+    assert (ahead(loaded, date(2026, 11, 16)), ahead(load([]), date(2026, 11, 16))) == ("", "")
+    assert "week of 16 Nov 2026, which lies ahead" in ahead(loaded, date(2026, 11, 15))
 
 
 def test_rows_and_cells_that_became_no_value_are_counted():

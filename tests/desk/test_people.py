@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from dashboard.desk.imports import read, store
-from dashboard.desk.people import join, known, part
+from dashboard.desk.people import beforehand, join, known, part
 from dashboard.ingest.load import Loaded, Source
 from dashboard.model.errors import MovedSince, SamePerson, UnknownRep, UnknownSpelling
 from dashboard.store import history
@@ -151,24 +151,103 @@ def test_values_of_the_same_week_fill_each_other(tmp_path):
     assert everything(engine) == before
 
 
-def test_rows_read_as_one_are_told_and_parted_by_reading_again(tmp_path):
-    """One row of both names stays; with the import taken back and read again each person has the own values."""
+def test_rows_read_as_one_are_parted_with_the_values_of_each(tmp_path):
+    """Also contradicted or equal values: each person has the own ones, as if read for two; undone, it is one row."""
+    money = MONEY.replace("Open pipeline,Quota", "Meetings,Quota").replace("Anna Mueller", "Anna Müller")
+    two = [Source("money.csv", MONEY.encode()), Source("more.csv", money.replace("9000,", "7,").encode())]
+    engine, apart = (open_store(f"sqlite:///{tmp_path / name}.sqlite") for name in ("desk", "apart"))
+    store(engine, read(two, {"link:Anna Müller": "anna-mueller"}, None, engine), who="Mara", at=AT)
+    before = everything(engine)
+    done = part(engine, "anna-mueller", "Anna Müller", who="Mara", at=AT)
+    assert (done.record.rows, done.together) == (1, ())
+    store(apart, read(two, {"link:Anna Müller": "new", "link:Anna Mueller": "new"}, None, apart), who="Mara", at=AT)
+    assert history.pipeline(engine).to_csv(index=False) == history.pipeline(apart).to_csv(index=False)
+    undo(engine, done.record.import_id, at=AT)
+    assert everything(engine) == before
+
+
+def test_several_lines_of_a_long_file_are_parted_each_to_its_own(tmp_path):
+    """A pillar a line, under two spellings within one week; the contradicted one is the new person's own."""
+    lines = [("Anna Müller", "brand", 18), ("Anna Mueller", "brand", 9), ("Anna Mueller", "people", 8)]
+    text = "Rep,Date,Component,Points\n" + "".join(f"{rep},2026-11-16,{what},{much}\n" for rep, what, much in lines)
     engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
-    money = MONEY.replace("Open pipeline,Quota", "Meetings,Won").replace("Anna Mueller", "Anna Müller")
-    two = [Source("money.csv", MONEY.encode()), Source("won.csv", money.encode())]
-    loaded = read(two, {"link:Anna Müller": "anna-mueller"}, None, engine)
+    loaded = read([Source("long.csv", text.encode())], {"link:Anna Mueller": "anna-muller"}, None, engine)
+    store(engine, loaded, who="Mara", at=AT)
+    done = part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT)
+    told = history.readings(engine).set_index("rep_id")[["brand", "people"]].fillna(0)
+    assert told.to_dict("index") == {
+        "anna-mueller": {"brand": 9, "people": 8},
+        "anna-muller": {"brand": 18, "people": 0},
+    }
+    assert done.together == ()
+
+
+def test_two_joined_in_one_week_are_parted_again(tmp_path):
+    """What the kept person's value hid is not lost."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    table = "Rep,Date,Open pipeline,Quota,Currency\nAnn Lee,2026-11-16,100,,EUR\nBo Day,2026-11-16,50,900,EUR\n"
+    store(engine, read([Source("a.csv", table.encode())], {}, None, engine), who="Mara", at=AT)
+    apart = history.pipeline(engine).to_csv(index=False)
+    joined = join(engine, "bo-day", "ann-lee", who="Mara", at=AT)
+    one = everything(engine)
+    parted = part(engine, "ann-lee", "Bo Day", who="Mara", at=AT)
+    assert history.pipeline(engine).to_csv(index=False) == apart
+    undo(engine, parted.record.import_id, at=AT)
+    assert everything(engine) == one
+    undo(engine, joined.import_id, at=AT)
+    assert history.pipeline(engine).to_csv(index=False) == apart
+
+
+DEALS = "Deal Owner,Deal Name,Stage,Amount,Currency,Close Date\n"
+OWNED = {"Bo Day": 0, "Ruth Falk": 8000, "Cleo Stone": 500}
+
+
+def money(engine: Engine, field: str = "open_pipeline") -> dict[str, float]:
+    """Return a number of the pipeline per rep."""
+    table = history.pipeline(engine)
+    return dict(zip(table["rep_id"], table[field], strict=True))
+
+
+def test_deals_of_one_list_add_up_when_their_owners_are_joined(tmp_path):
+    """Three names, joined one after the other and parted in turn: none of the deals is lost on the way."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    rows = "".join(f"{rep},Deal,Prospecting,{much},EUR,2026-12-10\n" for rep, much in OWNED.items())
+    loaded = read([Source("deals.csv", (DEALS + rows).encode())], {}, AT.date(), engine)
+    store(engine, loaded, who="Mara", at=AT)
+    apart = everything(engine)
+    ids = {one.name: one.rep_id for one in known(engine)}
+    records = [join(engine, ids[other], "bo-day", who="Mara", at=AT) for other in ("Ruth Falk", "Cleo Stone")]
+    assert (money(engine), money(engine, "deals_open")) == ({"bo-day": 8500}, {"bo-day": 3})
+    done = part(engine, "bo-day", "Ruth Falk", who="Mara", at=AT)
+    assert (done.together, sorted(money(engine).values())) == ((), [500, 8000])
+    part(engine, "bo-day", "Cleo Stone", who="Mara", at=AT)
+    assert sorted(money(engine).values()) == [0, 500, 8000]
+    for record in (*list_imports(engine)[:2], *reversed(records)):
+        undo(engine, record.import_id, at=AT)
+    assert everything(engine) == apart
+
+
+def test_whose_readings_would_count_is_said_before(engine):
+    """On a day of both, the kept person's where they came at once, else the newer one's; else nothing is said."""
+    one, bo = known(engine)
+    said = beforehand(engine, bo, one)
+    assert said.startswith("Both have readings of 2 days: joined, Anna Müller's on 2 would count.")
+    later = "Rep,Date,Brand,People,Insights,Relationships\nBo Lee,2026-11-16,8,9,10,12\n"
+    store(engine, read([Source("later.csv", later.encode())], {}, None, engine), who="Mara", at=AT)
+    assert "Anna Müller's on 1 and Bo Lee's on 1 would count" in beforehand(engine, bo, one)
+    assert beforehand(engine, bo, bo) == ""
+
+
+def test_what_was_added_up_is_told(tmp_path):
+    """The deals of two spellings are one sum: reading the list again parts them."""
+    engine = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    head = "Deal Owner,Deal Name,Stage,Amount,Currency,Close Date\n"
+    rows = "Anna Müller,Ferry,Closed Won,100,EUR,2026-11-10\nAnna Mueller,Buoy,Closed Won,7,EUR,2026-11-10\n"
+    source = Source("deals.csv", (head + rows).encode())
+    loaded = read([source], {"link:Anna Mueller": "anna-muller"}, AT.date(), engine)
     record, _ = store(engine, loaded, who="Mara", at=AT)
     assert record is not None
-    done = part(engine, "anna-mueller", "Anna Müller", who="Mara", at=AT)
-    assert (done.record.rows, done.together) == (0, (record.import_id,))
-    undo(engine, record.import_id, at=AT)
-    store(engine, read(two, {"link:Anna Mueller": "new"}, None, engine), who="Mara", at=AT)
-    told = history.pipeline(engine).set_index("rep_id")
-    assert sorted(told["quota"].notna().to_dict().items()) == [
-        ("anna-mueller", True),
-        ("anna-muller", False),
-        ("bo-lee", True),
-    ]
+    assert part(engine, "anna-muller", "Anna Mueller", who="Mara", at=AT).together == (record.import_id,)
 
 
 def test_taking_an_import_back_takes_its_moved_rows_too(engine):

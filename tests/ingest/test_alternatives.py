@@ -68,3 +68,22 @@ def test_lists_that_agree_and_lists_of_other_reps_need_no_question():
     apart = together(DEALS, OTHER.replace("Mara Lindqvist", "Wanda Orlov").replace("Ivo Castelo", "Wanda Orlov"))
     assert not apart.questions
     assert of(apart, "open_pipeline")["Wanda Orlov"] == 170.0
+
+
+def test_a_share_of_the_quota_goes_with_what_its_own_file_says_was_won():
+    """The sheet has quota and attainment, the list what was won: the sheet's share is not of that, and is left out."""
+    sheet = "Rep,Week of,Quota,Attainment,Currency\nMara Lindqvist,2026-11-16,1000,116%,EUR\n"
+    told = together(DEALS, sheet)
+    assert not told.questions
+    assert (of(told, "won")["Mara Lindqvist"], of(told, "quota")) == (30.0, {"Mara Lindqvist": 1000.0})
+    assert of(told, "attainment") == {}
+
+
+def test_what_one_list_does_not_weigh_is_not_weighed_in_the_sum():
+    """Added up, the open pipeline is known; the weighted one is not, since one list has no probabilities."""
+    bare = "Deal Name,Deal Stage,Amount,Deal owner,Close Date\nElm,Qualified To Buy,€7,Mara Lindqvist,2026-12-10\n"
+    told = together(DEALS, bare, source_open="both", source_won="both")
+    assert not told.questions
+    assert of(told, "open_pipeline") == {"Mara Lindqvist": 107.0, "Ivo Castelo": 50.0}
+    assert "Mara Lindqvist" not in of(told, "weighted_pipeline")
+    assert told.pipeline.set_index("rep")["file"].to_dict()["Mara Lindqvist"] == "one.csv + two.csv"

@@ -51,6 +51,7 @@ ROWS = [["Rep", "SSI"], ["Mara Lindqvist", 60]]
         (book(Team_16_Nov=ROWS), "a.xlsx", date(2026, 11, 20), "the sheet's name"),
         (book(Team=ROWS), "ssi_2026-11-16.xlsx", None, "the file's name"),
         (book(Team=ROWS), "SSI KW47 2026.xlsx", None, "the file's name"),
+        (book(Team=ROWS), "2026_11_16 ssi.xlsx", None, "the file's name"),
         (book(Team=ROWS), "a.xlsx", MONDAY, "the day given"),
     ],
 )  # fmt: skip

@@ -57,6 +57,22 @@ def test_name_and_day_stand_once_above_the_pillars():
     assert not loaded.files[0].left_out
 
 
+@pytest.mark.parametrize("weeks", [["Points"], ["2026-11-09", "2026-11-16"]])
+def test_a_blank_pillar_does_not_end_its_group(weeks: list[str]):
+    """The row is left out with the reason, and what stands below it is still the rep's; an empty row ends it."""
+    header = ["Rep", "Pillar", *weeks]
+    groups = [[["Mara Lindqvist", "Brand", 9], ["", "People", ""], ["", "Insights", 8], ["", "Relationships", 7]]]
+    groups += [[["Ivo Castelo", *row[1:]], *rest] for row, *rest in groups]
+    rows = [[*row[:2], *row[2:] * len(weeks)] for group in groups for row in group]
+    loaded = read(book(Team=[header, *rows]), "team.xlsx", as_of=MONDAY)
+    assert set(loaded.readings["insights"]) == {8}
+    assert set(loaded.readings["rep"]) == {"Mara Lindqvist", "Ivo Castelo"}
+    found = [(one.row, one.reason) for one in loaded.files[0].left_out]
+    assert found == [(3, 'a pillar without a number: "People"'), (7, 'a pillar without a number: "People"')]
+    parted = read(book(Team=[header, *rows[:2], [], *rows[2:]]), "team.xlsx", as_of=MONDAY)
+    assert "no_rep" in codes(parted)
+
+
 def test_a_group_goes_on_below_the_header_of_the_next_page_but_not_below_a_total():
     """A repeated header is a page break; what follows a subtotal without a name is nobody's."""
     rows = grouped()

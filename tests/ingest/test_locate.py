@@ -42,6 +42,42 @@ def test_two_sheets_alike_are_asked():
     assert answered.files[0].sheet == "KW 47"
 
 
+def test_a_sheet_of_another_week_is_alike_with_a_column_more():
+    """The older one is not chosen for its comments, nor is one of two lists of deals."""
+    older = [[*row, more] for row, more in zip(ROWS, ("Team", "North"), strict=True)]
+    asked = read(book(KW_46=older, KW_47=ROWS), "team.xlsx")
+    assert [question.key for question in asked.questions] == ["sheet:team.xlsx"]
+    assert asked.readings.empty
+    deals = [["Owner", "Deal name", "Stage", "Amount"], ["Mara Lindqvist", "Ferry", "Proposal", 1000]]
+    more = [[*row, day] for row, day in zip(deals, ("Close date", MONDAY), strict=True)]
+    weeks = [["Rep", "KW 46/2026", "KW 47/2026"], ["Mara Lindqvist", 18.4, 18.5]]
+    asked = read(book(Brand=weeks, People=weeks), "team.xlsx")
+    assert [question.key for question in asked.questions] == ["sheet:team.xlsx"]
+    assert [question.key for question in read(book(Open=deals, Closed=more), "d.xlsx").questions] == ["sheet:d.xlsx"]
+
+
+def test_sheets_with_numbers_of_other_kinds_are_read_beside_each_other():
+    """Scores on one sheet and the pipeline on another are one file; each sheet is reported by itself."""
+    pipeline = [["Rep", "Date", "Open pipeline", "Quota"], ["Mara Lindqvist", MONDAY, 1000, 500], ["Total", "", 1, 1]]
+    loaded = read(book(Read_me=[["Hello"]], Team=ROWS, Pipeline=pipeline), "team.xlsx")
+    assert not loaded.questions
+    assert [(one.name, one.sheet, one.rows_used) for one in loaded.files] == [
+        ("team.xlsx", "Team", 1),
+        ("team.xlsx", "Pipeline", 1),
+    ]
+    assert scores(loaded)["Mara Lindqvist"][:2] == [18.4, 9.2]
+    assert loaded.pipeline[["open_pipeline", "quota"]].to_numpy().tolist() == [[1000.0, 500.0]]
+    assert len(loaded.people) == 1
+
+
+def test_a_further_sheet_without_a_usable_row_is_told():
+    """The file is not refused for it."""
+    pipeline = [["Rep", "Date", "Open pipeline", "Quota"], ["Total", "", 1000, 500]]
+    loaded = read(book(Team=ROWS, Pipeline=pipeline), "team.xlsx")
+    assert ("no_usable_rows", None, None, 'sheet "Pipeline"') in problems(loaded)
+    assert not loaded.refused
+
+
 def test_of_two_sheets_alike_an_empty_one_is_passed_by():
     """A prepared sheet for next week has a header and no rows."""
     assert read(book(KW_46=ROWS, KW_47=ROWS[:1]), "team.xlsx").files[0].sheet == "KW 46"

@@ -265,3 +265,10 @@ def test_columns_read_alike_whole_and_in_parts(cells, decimal):
 def test_a_line_break_inside_a_cell_is_no_second_number():
     """Two numbers in one cell are none, also where the column is read at once."""
     assert values_of(numbers(column("18,4\n9,2", "9,1"))).tolist()[1] == 9.1
+
+
+def test_marks_and_changes_behind_a_score_do_not_count():
+    """Arrows, footnotes and a change with its sign; a change alone, or a second number, is no score."""
+    read = scores(pd.Series(["19 ↑", "11 (+0.5)", "12▼", "9*", "18.4 / 25 ↗", "18.4 (-0.2) ▼", "▲ 0.5", "12 (3)"]))
+    assert values_of(read).tolist()[:6] == [19.0, 11.0, 12.0, 9.0, 18.4, 18.4]
+    assert read.bad.tolist() == [False] * 6 + [True] * 2

@@ -1,5 +1,7 @@
 """Does a column per week read back as it was written, the weeks over the pillars or in one heading with them?"""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,4 +42,32 @@ def test_wide_text_reads_back(two_rows: bool, lines: list[Line], language: str):
 def test_a_wide_workbook_reads_back(lines: list[Line], two_rows: bool, name: str):
     """The same with real days and numbers."""
     _, last = read_back(WORKBOOKS[name](wide(lines, "en", two_rows), ISO), name)
+    assert found_readings(last) == of_readings(lines)
+
+
+def by_pillar(lines: list[Line], language: str, once: bool) -> Rows:
+    """Return four rows per rep and a column per week, the name in each row or in the first of its rep."""
+    words = HEADINGS[language]
+    weeks = sorted({line.week for line in lines})
+    values = {(line.name, line.week): line.values for line in lines}
+    rows: list[list[object]] = [[words["name"], words["component"], *(f"{week:%Y-%m-%d}" for week in weeks)]]
+    for name in dict.fromkeys(line.name for line in lines):
+        for place, pillar in enumerate(SCORES):
+            shown = "" if once and place else name
+            rows.append([shown, words[pillar], *(values[name, week][pillar] for week in weeks)])
+    return rows
+
+
+@pytest.mark.parametrize("once", [True, False])
+@given(lines=teams(SCORES), language=st.sampled_from(sorted(STYLES)), name=st.sampled_from(["team.csv", *WORKBOOKS]))
+@often(8)
+def test_a_row_per_pillar_and_a_column_per_week_reads_back(once: bool, lines: list[Line], language: str, name: str):
+    """In every language, as text and as workbook; a name that stands once is proven by rows without blanks."""
+    if once:
+        known = [{one: 12.5 if score is None else score for one, score in line.values.items()} for line in lines]
+        lines = [replace(line, values=values) for line, values in zip(lines, known, strict=True)]
+    rows = by_pillar(lines, language, once)
+    content = WORKBOOKS[name](rows, ISO) if name in WORKBOOKS else as_csv(rows, ISO)
+    first, last = read_back(content, name)
+    assert found_readings(first).items() <= of_readings(lines).items()
     assert found_readings(last) == of_readings(lines)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.ingest.weeks import is_week, read_weeks
+from dashboard.ingest.weeks import is_week, numbered, read_weeks
 
 AS_OF = date(2026, 11, 18)
 
@@ -61,6 +61,15 @@ def test_a_week_and_its_day_agree_or_are_none():
     """Written behind each other, with or without a sign between."""
     assert days("KW 45 02.11.", "W45 2-Nov", "Week 45: Nov 2", "Week 45 Nov 02") == ["26-11-02"] * 4
     assert days("KW 45 20.11.") == [""]
+
+
+def test_weeks_in_figures_alone_are_known_by_their_row():
+    """By one that is no month, or by the word above them; years stand in the heading or above."""
+    assert numbered(["2026-46", "2026-47"], ["", ""]) == numbered(["202646", "202647"], ["", ""])
+    assert numbered(["Rep", "9", "10"], ["", "KW 2026", "KW 2026"]) == ["Rep", "KW 9/2026", "KW 10/2026"]
+    assert numbered(["46", "47"], ["Kalenderwoche", "Kalenderwoche"]) == ["KW 46", "KW 47"]
+    for none in (["10/2026", "11/2026"], ["46", "47"], ["2026-60"], ["18.4", "9"]):
+        assert numbered(none, [""] * len(none)) == none
 
 
 def test_a_whole_year_that_is_past_stays_together():

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.ingest.load import Source, load
+from dashboard.model.problems import Severity
 from tests.ingest.files import codes, problems, read
 
 
@@ -168,3 +169,27 @@ def test_what_a_broken_formula_left_is_nobody(cell: str):
     loaded = read(f"Rep,Date,SSI\n{cell},2026-11-16,60\nIvo Castelo,2026-11-16,42\n")
     assert people(loaded) == [("Ivo Castelo", None)]
     assert problems(loaded)[0][:3] == ("no_rep", 2, "Rep")
+
+
+NOBODY = {
+    "a row per week": ("Rep,Week of,SSI\nMara Lindqvist,2026-11-16,60\n,2026-11-16,61\n", 3, "Rep"),
+    "the last after a gap": ("Rep,Week of,SSI\nMara Lindqvist,2026-11-16,60\n,,\n,2026-11-16,61\n", 4, "Rep"),
+    "a row per pillar": (
+        "Rep,Date,SSI component,Points\nMara Lindqvist,2026-11-16,Brand,9\n,2026-11-16,Brand,8\n", 3, "Rep"
+    ),
+    "a column per week": ("Rep,SSI 2026-11-09,SSI 2026-11-16\nMara Lindqvist,60,61\n,40,41\n", 3, "Rep"),
+    "pillars and weeks": ("Rep,Pillar,2026-11-09,2026-11-16\nMara Lindqvist,Brand,9,9\n,Brand,8,8\n", 3, "Rep"),
+    "two names": ("First name,Last name,Date,SSI\nMara,Lindqvist,2026-11-16,60\n,,2026-11-16,61\n", 3, "First name"),
+    "an e-mail": ("E-mail,Date,SSI\nmara@a.example,2026-11-16,60\n,2026-11-16,61\n", 3, "E-mail"),
+    "counts": ("Name,Searches,InMails sent,Date\nMara Lindqvist,4,1,2026-11-15\n,3,1,2026-11-15\n", 3, "Name"),
+    "a pipeline": ("Rep,Date,Quota\nMara Lindqvist,2026-11-16,5\n,2026-11-16,7\n", 3, "Rep"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row", "column"), NOBODY.values(), ids=NOBODY)
+def test_numbers_without_a_rep_are_an_error_told_once_with_their_row(text: str, row: int, column: str):
+    """In every layout, and never left out without a word."""
+    loaded = read(text)
+    assert problems(loaded) == [("no_rep", row, column, "blank")]
+    assert loaded.problems[0].severity is Severity.ERROR
+    assert not loaded.files[0].left_out

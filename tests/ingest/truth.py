@@ -78,10 +78,12 @@ def teams(draw: st.DrawFn, values: Sequence[str] = VALUES, most: int = 4, curren
     ]
 
 
-def answered(question: Question, order: str, currency: str) -> str:
+def answered(question: Question, order: str, currency: str, rep: str) -> str:
     """Return the true answer to a question: scores are out of 25, shares are percent if they were written so."""
     if question.key == "date_order":
         return order
+    if question.key.startswith("rep:"):
+        return rep
     if question.key.startswith("scale"):
         return "25" if "25" in question.choices else "fraction"
     if question.key.startswith("currency"):
@@ -89,7 +91,9 @@ def answered(question: Question, order: str, currency: str) -> str:
     return question.choices[0] if question.choices else "new"
 
 
-def read_back(content: bytes, name: str, order: str = "dmy", currency: str = "EUR") -> tuple[Loaded, Loaded]:
+def read_back(
+    content: bytes, name: str, order: str = "dmy", currency: str = "EUR", rep: str = NAMES[0]
+) -> tuple[Loaded, Loaded]:
     """Return what is read of a file before its questions are answered, and after."""
     source = Source(name, content)
     first = last = load([source], as_of=date(2026, 11, 16))
@@ -97,7 +101,7 @@ def read_back(content: bytes, name: str, order: str = "dmy", currency: str = "EU
     for _ in range(3):
         if not last.questions:
             break
-        answers |= {one.key: answered(one, order, currency) for one in last.questions}
+        answers |= {one.key: answered(one, order, currency, rep) for one in last.questions}
         last = load([source], answers=answers, as_of=date(2026, 11, 16))
     return first, last
 

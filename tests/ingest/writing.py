@@ -11,6 +11,7 @@ from html import escape
 from babel.numbers import format_currency, format_decimal, format_percent
 from openpyxl import Workbook
 
+from tests.ingest.new_binary import xlsb
 from tests.ingest.old_binary import xls
 
 Rows = Sequence[Sequence[object]]
@@ -171,9 +172,16 @@ def as_xls(rows: Rows, style: Style) -> bytes:
     return xls({"Team": cells})
 
 
+def as_xlsb(rows: Rows, style: Style) -> bytes:
+    """Return rows as a workbook in the newer binary format, with numbers and days and the rest as text."""
+    kept = (int, float, date)
+    return xlsb({"Team": [[cell if isinstance(cell, kept) else as_text(cell, style) for cell in row] for row in rows]})
+
+
 WORKBOOKS: Mapping[str, Callable[[Rows, Style], bytes]] = {
     "team.xlsx": as_xlsx,
     "team.xls": as_xls,
     "page.xls": as_html,
     "team.ods": as_ods,
+    "team.xlsb": as_xlsb,
 }

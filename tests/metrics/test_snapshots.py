@@ -110,3 +110,15 @@ def test_no_pipeline_is_no_error():
     """An empty table has no snapshots, and rows of strangers are not seen."""
     assert rows("rep_id week") == []
     assert rows("rep_id week currency won\nstranger 11-16 USD 5") == []
+
+
+def test_an_attainment_without_money_gives_way_to_what_was_won_of_the_quota():
+    """24 of 520 won is 4.6 %, whatever a file without amounts says; without the quota its word counts."""
+    text = """
+        rep_id week  currency quota won  attainment
+        anna   11-16 -        -     -    1.16
+        anna   11-16 USD      {}    24   -
+    """
+    (known,), (unknown,) = rows(text.format("520")), rows(text.format("-"))
+    assert known["attainment"] == pytest.approx(0.04615, abs=1e-5)
+    assert unknown["attainment"] == 1.16

@@ -117,3 +117,12 @@ def test_a_new_starter_came_later_than_the_desk_and_less_than_five_weeks_ago():
 def test_on_the_first_weeks_of_a_desk_nobody_is_new():
     """When everybody's history is short, a short history says nothing about a rep."""
     assert not standing(totals("11-09 11-16", anna="50 51", ben="50 51"), WEEK, 4).new_starter.any()
+
+
+def test_whoever_came_with_a_deal_of_late_and_no_score_is_new():
+    """Ben's first deal is of this week, Cleo's of six weeks ago, Dan is on a list of names alone."""
+    reps = "rep_id team\nanna North\nben North\ncleo North\ndan North"
+    scores = "rep_id week total\nanna 09-28 50\nanna 11-16 50"
+    told = history(reps, scores, "rep_id week open_pipeline\nben 11-16 5\ncleo 10-05 5")
+    assert standing(told, WEEK, 4).new_starter.tolist() == [False, True, False, False]
+    assert not standing(told, date(2026, 11, 9), 4).new_starter.any()

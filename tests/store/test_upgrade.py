@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, text
 
 from dashboard.store import upgrade
 from dashboard.store.backup import restore
@@ -61,6 +61,19 @@ def test_an_old_store_has_every_column_of_a_new_one(old, store):
     assert record is not None
     undo(engine, record.import_id, at=AT)
     assert readings(engine)["brand"].tolist() == [16, 12]
+
+
+def test_a_store_of_the_fourth_version_learns_to_keep_rows_apart(store):
+    """The table is there, and empty, with everything else as it was."""
+    commit(store, batch("rep date brand\n anna 2026-11-16 17"), who="Dana", at=AT)
+    with store.begin() as connection:
+        connection.execute(text("DROP TABLE strands"))
+        connection.execute(text("UPDATE meta SET schema_version = 4"))
+    engine = open_store(store.url.render_as_string(hide_password=False))
+    assert (version(engine), inspect(engine).has_table("strands")) == (SCHEMA_VERSION, True)
+    assert readings(engine)["brand"].tolist() == [17]
+    commit(engine, batch("rep date brand\n anna 2026-11-23 18"), who="Dana", at=AT)
+    assert readings(engine)["brand"].tolist() == [17, 18]
 
 
 def test_a_step_that_fails_leaves_the_old_store(old, monkeypatch):

@@ -43,6 +43,13 @@ def words(row: int) -> dict[str, str]:
     return dict(zip(styled.data.columns, (str(cell["display_value"]) for cell in cells), strict=True))
 
 
+def test_a_name_that_begins_with_an_at_is_seen():
+    """An e-mail is called by its box, what is none stays whole."""
+    names = ["@SUM(1+1)", "bo@a.example", "Cy Dahl"]
+    styled: Any = written(BOARD.assign(name=names), Sort.IMPROVED, "light", one_team=False)
+    assert styled.data["Rep"].str.rpartition("#")[2].tolist() == ["@SUM(1+1)", "bo", "Cy Dahl"]
+
+
 def test_numbers_are_written_by_one_rule():
     """A true minus, a sign on changes, zero without one, money short and with its currency, shares as percents."""
     first, second = words(0), words(1)

@@ -32,3 +32,10 @@ def test_the_newest_stand_first():
     early = replace(card("bo", Flag.NEW_STARTER), state=State.SCORED, trend=first)
     assert first_week(early) == date(2026, 11, 9)
     assert [one.rep_id for one in new([early, card("cy"), late])] == ["ann", "bo"]
+
+
+def test_the_new_need_no_score_but_must_be_there():
+    """Whoever is on leave or has left is not greeted."""
+    flagged = [card(name, Flag.NEW_STARTER) for name in ("ann", "bo", "cy")]
+    cards = [flagged[0], replace(flagged[1], state=State.ON_LEAVE), replace(flagged[2], state=State.LEFT)]
+    assert [one.rep_id for one in new(cards)] == ["ann"]

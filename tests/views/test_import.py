@@ -103,7 +103,7 @@ def test_the_day_is_asked_for_only_where_no_file_says_it(opened):
     app = upload(app.button(key="import_start_over").click().run(), ("team.csv", UNDATED))
     assert app.date_input[0].value is not None
     app = calm(app.date_input[0].set_value(date(2026, 11, 4)).run())
-    assert "all of 2026-11-04 from the day given for the file" in texts(app)
+    assert "all of 2026-11-04 from what you said" in texts(app)
 
 
 def test_a_file_named_as_a_workbook_is_told_to_be_none(opened):

@@ -17,7 +17,7 @@ DAY = date(2026, 11, 16)
 
 def look(app, content=DEALS):
     """Hand the list over and say its day."""
-    return calm(upload(app, ("deals.csv", content)).date_input(key="import_as_of").set_value(DAY).run())
+    return calm(upload(app, ("deals.csv", content)).date_input(key="import_day_deals.csv").set_value(DAY).run())
 
 
 def won(app) -> float:

@@ -84,3 +84,15 @@ def test_the_weights_of_the_queue_and_the_targets_are_saved(opened):
     assert app.number_input(key="settings_target_insights").value == 6.5
     app = calm(app.button(key="settings_defaults").click().run())
     assert app.slider(key="settings_weight_waiting").value == 1.0
+
+
+def test_what_is_not_saved_yet_is_said_above(opened):
+    """From the first change until it is saved or discarded."""
+    app = opened("a team", "settings")
+    assert "Not saved yet" not in texts(app)
+    app = calm(app.number_input(key="settings_total").set_value(50.0).run())
+    assert "Not saved yet" in texts(app)
+    app = calm(app.button(key="settings_discard").click().run())
+    assert ("Not saved yet" in texts(app), app.number_input(key="settings_total").value) == (False, 2.0)
+    app = app.number_input(key="settings_total").set_value(50.0).run()
+    assert "Not saved yet" not in texts(calm(app.button(key="settings_save").click().run()))

@@ -8,6 +8,7 @@ from dashboard.ingest.deal_headings import DEALS
 from dashboard.ingest.deal_rows import no_deals, of_one_pipeline, once, only_deals
 from dashboard.ingest.deal_states import IGNORE, read_states
 from dashboard.ingest.deal_sums import Deals, summed
+from dashboard.ingest.file_days import on_day
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.shapes.shape import Shape
 from dashboard.ingest.stages import OPEN
@@ -36,7 +37,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     grouped = once(only_deals(owners.with_groups(table, empty, findings), empty, findings), findings)
     table = of_one_pipeline(grouped, findings) or grouped
     rows = read_who(table, findings)
-    rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
+    rows["date"] = on_day(day, table, findings)
     chances = deal_money.read_chances(table, findings)
     states = read_states(table, chances, findings)
     days = deal_days.closing_days(deal_days.read_closing(table, findings), states)

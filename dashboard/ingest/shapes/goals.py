@@ -11,6 +11,7 @@ from dashboard.ingest.amounts import per_currency, read_money
 from dashboard.ingest.cells import blank
 from dashboard.ingest.deal_days import day_of_list
 from dashboard.ingest.deal_headings import GOALS
+from dashboard.ingest.file_days import on_day
 from dashboard.ingest.findings import Findings
 from dashboard.ingest.goal_months import below_each_other
 from dashboard.ingest.goal_periods import spans
@@ -56,7 +57,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
         findings.left_out.append(LeftOut(int(row), another(first, last)))
     table = table.without(~near)
     rows = read_who(table, findings).assign(**{field: periods[field][near] for field in ("goal_from", "goal_to")})
-    rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
+    rows["date"] = on_day(day, table, findings)
     money = read_money(table, False, findings, ("quota",))
     return of_period(per_currency(rows.assign(**money.amounts, **read_facts(table, findings)), money), day, findings)
 
@@ -66,12 +67,9 @@ def read_by_month(table: Table, findings: Findings) -> pd.DataFrame:
     day = day_of_list(table, findings)
     table = _of_reps(table, findings)
     rows = read_who(table, findings).assign(**read_facts(table, findings))
-    rows["date"] = pd.Series(np.datetime64(day, "us"), index=table.rows)
+    rows["date"] = on_day(day, table, findings)
     melted, periods = below_each_other(table, day)
-    told = WeekFindings(
-        findings.file, findings.answers, findings.sheet, melted.table.headings, [], findings.questions, findings.used
-    )
-    told.melted = melted
+    told = replace(WeekFindings.of(findings, melted), problems=[])
     near = near_day(periods, day, findings)
     lines = rows.iloc[np.tile(np.arange(len(rows)), len(melted.days))].set_axis(periods.index)
     lines = pd.concat([lines, periods], axis=1)[near]

@@ -68,8 +68,11 @@ def _points(
         return {}
     column = Column(wanted[0], table.heading("points"), table.cells["points"][about], shared=wanted == _TOTAL)
     points = scores.read_scores([column], findings, apart if wanted == SCORES else "").points[wanted[0]]
-    spread = points.reindex(table.rows)
-    return {field: spread.where((fields == field).to_numpy(), np.nan) for field in wanted}
+    spread = points.reindex(table.rows).to_numpy()
+    codes, different = pd.factorize(fields)
+    places = {field: place for place, field in enumerate(different)}
+    own = {field: codes == places.get(field, len(different)) for field in wanted}
+    return {field: pd.Series(np.where(own[field], spread, np.nan), index=table.rows) for field in wanted}
 
 
 SHAPE = Shape("long", fits, read, long=True)

@@ -1,5 +1,7 @@
 """One row per number of one rep's page: own scores, and those of the industry and network, told apart by section."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -25,6 +27,9 @@ _SECTIONS = {
 }
 _RANK = vocabulary("rank ranking rang top percentile classement clasificacion posicion posicao")
 
+_VALUES = ("points", "points_written")
+"""Where a number may stand: as such, else as it was read ("18,4 / 25", "Top 9 %")."""
+
 
 def fits(fields: frozenset[str]) -> bool:
     """Say whether columns are enough: a section, which number it is, and the number.
@@ -32,7 +37,7 @@ def fits(fields: frozenset[str]) -> bool:
     >>> fits(frozenset({"section", "component", "points"})), fits(frozenset({"component", "points"}))
     (True, False)
     """
-    return {"section", "component", "points"} <= fields
+    return {"section", "component"} <= fields and bool(fields & set(_VALUES))
 
 
 def read(table: Table, findings: Findings) -> pd.DataFrame:
@@ -80,20 +85,26 @@ def _bare(words: tuple[str, ...]) -> list[str]:
 
 def _scores(table: Table, meant: pd.Series, wanted: tuple[str, ...], findings: Findings) -> dict[str, pd.Series]:
     """Return the points of the rows about these fields, each in a column of its own."""
-    about = meant.isin(wanted)
-    if not about.any():
-        return {}
-    column = Column(wanted[0], table.heading("points"), table.cells["points"][about], shared=wanted != SCORES)
-    points = scores.read_scores([column], findings).points[wanted[0]].reindex(table.rows)
-    return {field: points.where((meant == field).to_numpy(), np.nan) for field in wanted}
+    points = pd.Series(np.nan, index=table.rows)
+    for name, about in _standing(table, meant.isin(wanted)):
+        column = Column(wanted[0], table.heading(name), table.cells[name][about], shared=wanted != SCORES)
+        points = points.fillna(scores.read_scores([column], findings).points[wanted[0]].reindex(table.rows))
+    return {field: points.where((meant == field).to_numpy(), np.nan) for field in wanted if (meant == field).any()}
+
+
+def _standing(table: Table, about: pd.Series) -> Iterator[tuple[str, pd.Series]]:
+    """Yield the columns in which the values of some rows stand, with those rows: as written only where it is blank."""
+    for name in _VALUES:
+        if name in table.cells and about.any():
+            yield name, about
+            about = about & blank(table.cells[name])
 
 
 def _ranks(table: Table, section: pd.Series, fields: pd.Series, findings: Findings) -> pd.Series:
     """Return the ranks of a section: in rows of their own, or in a column beside its other numbers."""
     ranks = pd.Series(np.nan, index=table.rows)
-    for name, about in (("points", section & (fields == "rank")), ("rank", section)):
-        if name not in table.cells or not about.any():
-            continue
+    beside = [("rank", section)] if "rank" in table.cells and section.any() else []
+    for name, about in (*_standing(table, section & (fields == "rank")), *beside):
         cells = table.cells[name][about]
         read = percents.top_percent(cells)
         wrong = (read.bad | ~values_of(read).between(0, 100)) & ~blank(cells)

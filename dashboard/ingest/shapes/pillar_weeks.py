@@ -39,10 +39,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
 
 def _scored(rows: pd.DataFrame, melted: Melted, findings: Findings) -> pd.DataFrame:
     """Return the lines in which a score stands, each with its points in the column of its pillar."""
-    told = WeekFindings(
-        findings.file, findings.answers, findings.sheet, melted.table.headings, findings.problems, findings.questions
-    )
-    told.melted = melted
+    told = WeekFindings.of(findings, melted)
     days = np.repeat(np.array(melted.days, dtype="datetime64[us]"), len(rows))
     lines = rows.iloc[np.tile(np.arange(len(rows)), len(melted.days))].set_axis(melted.table.rows).assign(date=days)
     table = replace(melted.table, cells={**melted.table.cells, "component": lines["component"]})

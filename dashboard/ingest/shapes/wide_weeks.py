@@ -36,10 +36,7 @@ def read(table: Table, findings: Findings) -> pd.DataFrame:
     melted = _melted(table, findings)
     if melted is None:
         return rows.assign(date=pd.Series(np.datetime64("NaT", "us"), index=table.rows), currency="")
-    told = WeekFindings(
-        findings.file, findings.answers, findings.sheet, melted.table.headings, findings.problems, findings.questions
-    )
-    told.melted = melted
+    told = WeekFindings.of(findings, melted)
     filled = _filled(melted)
     _tell_empty(rows, melted, filled, findings)
     days = np.repeat(np.array(melted.days, dtype="datetime64[us]"), len(rows))

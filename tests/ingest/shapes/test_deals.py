@@ -272,6 +272,23 @@ def test_unknown_amounts_are_counted_not_added():
     assert sums(deals(*lines))["Mara Lindqvist", "EUR"] == [7.0, 7.0, 0.0, 2.0, 1.0, 1.0, 2.0, 3.0]
 
 
+def test_what_no_deal_says_is_missing_and_not_nothing():
+    """One open deal without an amount is no pipeline of 0; nothing won is 0, a deal won at an unknown amount is not."""
+    line = "Mara Lindqvist,A,{},{},EUR,50,2026-11-20".format
+    assert sums(deals(line("Prospecting", "")))["Mara Lindqvist", "EUR"][:5] == [-1, -1, 0, 1, 0]
+    assert sums(deals(line("Closed Won", "")))["Mara Lindqvist", "EUR"][:5] == [0, 0, -1, 0, 1]
+    assert sums(deals(line("Closed Won", ""), line("Prospecting", 7)))["Mara Lindqvist", "EUR"][:3] == [7, 3.5, 0]
+    spelled = line("Prospecting", "").replace("Lindqvist", "Lindquist")
+    loaded = deals(line("Prospecting", 7), spelled, **{"link:Mara Lindquist": "mara-lindqvist"})
+    assert sums(loaded)["Mara Lindqvist", "EUR"][::3] == [7, 2, 0]
+
+
+def test_deals_of_nobody_without_amounts_are_told():
+    """There is no sum to tell."""
+    loaded = deals(",A,Prospecting,,EUR,50,2026-11-20", "Mara Lindqvist,B,Prospecting,7,EUR,50,2026-11-20")
+    assert [one.found for one in loaded.problems if one.code == "deal_without_owner"] == ["1 deal in row 2: no amounts"]
+
+
 def test_one_open_deal_without_a_probability_leaves_the_weighted_pipeline_missing():
     """No stage stands in for a probability, and a part is no sum."""
     lines = ("Mara Lindqvist,A,Prospecting,10,EUR,50,2026-12-10", "Mara Lindqvist,B,Prospecting,20,EUR,,2026-12-10")

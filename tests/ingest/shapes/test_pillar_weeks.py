@@ -96,3 +96,19 @@ def test_whose_numbers_they_are_is_asked_where_nobody_is_named():
     loaded = read(text, answers={"rep": "Mara Lindqvist"})
     assert by_week(loaded, "brand", "people") == {("Mara Lindqvist", "2026-11-02"): [18.4, 9.2]}
     assert codes(read(text + "Brand,17\n")) == {"no_name_column"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Rep,Pillar,2026-11-02,2026-11-09\nMara Lindqvist,Brand,80,82\nMara Lindqvist,People,60,61\n", "scale:Points"),
+        ("Rep,Brand 2026-11-02,Brand 2026-11-09\nMara Lindqvist,80,82\nIvo Castelo,60,61\n", "scale:Brand"),
+    ],
+    ids=["pillars", "reps"],
+)
+def test_the_scale_of_columns_of_weeks_is_asked_once_and_remembered(text: str, key: str):
+    """What was answered is kept for the next file of the layout."""
+    assert [question.key for question in read(text).questions] == [key]
+    answered = read(text, answers={key: "100"})
+    assert by_week(answered, "brand")["Mara Lindqvist", "2026-11-02"] == [20]
+    assert {key: "100"} in answered.files[0].keep.values()
