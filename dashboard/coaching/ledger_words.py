@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
-from dashboard.model.pillars import LABELS
+from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.weeks import label
 
 WORDS: dict[Outcome, str] = {
@@ -45,7 +45,6 @@ def promise(made: Commitment) -> str:
     """Return what was agreed as one says it: when, what, with whom, until when.
 
     >>> from datetime import date
-    >>> from dashboard.model.pillars import Pillar
     >>> day = date(2026, 11, 16)
     >>> promise(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles.", day, day, cue="the first call is over"))
     'When the first call is over: open five profiles.'
@@ -96,17 +95,21 @@ def _worse(one: Judged) -> str:
 
 
 def _no_effect(one: Judged) -> str:
-    return f"No effect worth mentioning: {_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}."
+    return f"No effect worth mentioning: {_on_pillar(one)} {_interval(one)}."
 
 
 def _within_noise(one: Judged) -> str:
-    net = f"{_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}"
-    return f"Cannot be told from noise: {net}. It may have helped, or not."
+    return f"Cannot be told from noise: {_on_pillar(one)} {_interval(one)}. It may have helped, or not."
 
 
 def _with_team(one: Judged) -> str:
-    own = f"{shifted(one.net_change or 0.0)} of it net {_interval(one)}"
-    return f"Moved with the whole team: {_pillar(one)} {shifted(one.change or 0.0)}, {own}."
+    own = f"{signed(one.net_change or 0.0)} of it net {_interval(one)}"
+    return f"Moved with the whole team: {shifted(one.change or 0.0)} on {_pillar(one)}, {own}."
+
+
+def _on_pillar(one: Judged) -> str:
+    net = shifted(one.net_change or 0.0)
+    return f"{'no net change' if net == 'no change' else f'{net} net'} on {_pillar(one)}"
 
 
 _SAID: dict[Outcome, Callable[[Judged], str]] = {
@@ -119,7 +122,11 @@ _SAID: dict[Outcome, Callable[[Judged], str]] = {
 
 
 def _pillar(one: Judged) -> str:
-    return LABELS[one.commitment.pillar].lower()
+    return _named(one.commitment.pillar)
+
+
+def _named(pillar: Pillar) -> str:
+    return f"the {LABELS[pillar].lower()} pillar"
 
 
 def _net(one: Judged) -> str:
@@ -161,12 +168,11 @@ def said_done(made: Commitment) -> str:
 def record(found: Record, team: str | None = None) -> str:
     """Return what a behaviour did in a team, over all cases in which it was done.
 
-    >>> from dashboard.model.pillars import Pillar
     >>> record(Record("Open five profiles.", Pillar.PEOPLE, 6, 1.24, 2))
-    'On this desk, this moved people by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
+    'On this desk, this moved the people pillar by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
     """
     where = f"In {team}" if team else "On this desk"
-    moved = f"moved {LABELS[found.pillar].lower()} by a median of {shifted(found.median or 0.0)} net"
+    moved = f"moved {_named(found.pillar)} by a median of {shifted(found.median or 0.0)} net"
     if shifted(found.median or 0.0) == "no change":
-        moved = f"left {LABELS[found.pillar].lower()} where it was, at the median,"
+        moved = f"left {_named(found.pillar)} where it was, at the median,"
     return f"{where}, this {moved} in {found.cases} cases; in {found.worked or 'none'} of them beyond noise."

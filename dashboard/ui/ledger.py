@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Literal
 
 import streamlit as st
 
@@ -26,7 +27,8 @@ SHOWN = 3
 MOST_DUE = 5
 """So many are looked at one by one on the first page; beyond that they are counted."""
 
-LOOKS: dict[Outcome, tuple[str, str]] = {
+Color = Literal["green", "orange", "gray"]
+LOOKS: dict[Outcome, tuple[str, Color]] = {
     Outcome.WORKED: ("check_circle", "green"),
     Outcome.WORSE: ("trending_down", "orange"),
     Outcome.NO_EFFECT: ("horizontal_rule", "gray"),
