@@ -1,0 +1,65 @@
+"""How does the meeting go: step by step through those to talk with, to its end?"""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from dashboard.desk.meeting import agreed_in, before, order, said_before
+from dashboard.desk.review import WeekReview
+from dashboard.model.cards import RepCard
+from dashboard.model.reviews import Review, Talk
+from dashboard.store import commitments as ledger
+from dashboard.store import reviews as stored
+from dashboard.ui import cached, review_agree, review_done, review_end, review_notes, review_steps, review_talk
+from dashboard.ui.cached import Desk
+from dashboard.ui.review_open import clock
+
+
+def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) -> None:
+    """Draw the step the meeting is at."""
+    talks = stored.talks(at.engine, review.review_id)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"Begun {clock(review.opened_at)}; every word is kept as it is written.", width="stretch")
+        everybody = review_steps.everybody()
+    steps = order(week, talks, everybody=everybody)
+    here = review_steps.position(steps, talks)
+    cards = {card.rep_id: card for card in week.cards}
+    review_steps.progress(steps, {rep_id: cards[rep_id].name for rep_id in steps}, talks, here)
+    review_steps.arrows(steps, talks, here)
+    if here in cards:
+        _step(at, review, week, reviews, talks, cards[here], _following(steps, here))
+    else:
+        review_end.draw(at, review, week, talks, steps)
+
+
+def _following(steps: Sequence[str], here: str) -> str:
+    """Return where the meeting goes after a rep.
+
+    >>> _following(["ida", "sam"], "ida"), _following(["ida"], "ida")
+    ('sam', 'end')
+    """
+    return [*steps, review_steps.END][steps.index(here) + 1]
+
+
+def _step(
+    at: Desk,
+    review: Review,
+    week: WeekReview,
+    reviews: Sequence[Review],
+    talks: Mapping[str, Talk],
+    card: RepCard,
+    following: str,
+) -> None:
+    talk = talks.get(card.rep_id, Talk(card.rep_id))
+    earlier = before(reviews, review.week, review.team)
+    said = stored.talks(at.engine, earlier.review_id).get(card.rep_id) if earlier else None
+    settings = cached.settings(at)
+    review_talk.who(card)
+    review_talk.last_time(at, said_before(week.judged, card.rep_id, review), said, earlier)
+    review_talk.facts(card, settings, week.queue)
+    review_talk.prompts(week, card)
+    st.subheader("Notes", icon=":material/edit_note:")
+    review_notes.boxes(at, review, talk)
+    agreed = agreed_in(ledger.commitments(at.engine, [card.rep_id]), review)
+    review_agree.draw(at, review, card, week.prompts.get(card.rep_id, ()), agreed)
+    review_done.draw(at, review, talk, following)
