@@ -14,7 +14,7 @@ from dashboard.coaching.words import CORNERS, USUALLY
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import percent, points
 from dashboard.metrics.corners import NEAR_ATTAINMENT, cuts
-from dashboard.metrics.relation import relation, scatter
+from dashboard.metrics.relation import scatter
 from dashboard.model.cards import Corner, Cuts, Flag, State
 from dashboard.model.settings import Settings
 from dashboard.ui import cached
@@ -34,14 +34,13 @@ FEW = 8
 class Picture:
     """The four corners ready to be drawn: points (those near a line in no corner), figure, and what is said of them.
 
-    `calls` says of each rep what the week calls for, `lines` where the lines lie, `together` what goes with what.
+    `calls` says of each rep what the week calls for, `lines` where the lines lie.
     """
 
     spots: tuple[Spot, ...]
     figure: Any
     calls: Mapping[str, str]
     lines: str
-    together: str
 
 
 def picture(at: Desk, review: WeekReview) -> Picture:
@@ -58,7 +57,6 @@ def _picture(review: WeekReview, settings: Settings) -> Picture:
         corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
         calls(review, settings),
         lines(parted, settings),
-        relation(review.table).sentence,
     )
 
 
