@@ -1,5 +1,6 @@
 """How is it said what came of what was agreed? Calmly, of the task, and never more than the numbers carry."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -60,6 +61,18 @@ def promise(made: Commitment) -> str:
 def _begun_small(text: str) -> str:
     """Return a sentence to go on with; what is written in capitals stays so."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def brief(made: Commitment, most: int = 120) -> str:
+    """Return the first sentence of what was agreed, cut at a word where it is long.
+
+    >>> from datetime import date
+    >>> day = date(2026, 11, 16)
+    >>> brief(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles. Write one fact each.", day, day))
+    'Open five profiles.'
+    """
+    said = re.split(r"(?<=[.!?]) ", promise(made), maxsplit=1)[0]
+    return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def sentence(one: Judged) -> str:
@@ -134,7 +147,7 @@ def _net(one: Judged) -> str:
 
 
 def _interval(one: Judged) -> str:
-    return f"(90 % interval {interval(one)})"
+    return f"(90\u00a0% interval {interval(one)})"
 
 
 def interval(one: Judged) -> str:
@@ -143,10 +156,12 @@ def interval(one: Judged) -> str:
 
 
 def from_to(one: Judged) -> str:
-    """Return where the pillar stood when it was agreed and where it stands now, as "5.2 → 7.0 of 25"."""
+    """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it."""
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
-    return f"{before} → {now} of 25"
+    known = one.value is not None and one.net_change is not None
+    expected = f", {points((one.value or 0.0) - (one.net_change or 0.0))} expected without it" if known else ""
+    return f"{before} → {now} of 25{expected}"
 
 
 def counted(count: Count) -> str:
