@@ -64,6 +64,7 @@ class Flag(StrEnum):
     NEAR_LINE = "near_line"
     PERHAPS_LEFT = "perhaps_left"
     PROVISIONAL = "provisional"
+    SCORE_WITHOUT_MEETINGS = "score_without_meetings"
 
 
 @dataclass(frozen=True)
