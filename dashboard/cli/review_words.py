@@ -7,9 +7,10 @@ from dashboard.cli.commitment_words import due_text
 from dashboard.cli.words import columns, count, one_line, points
 from dashboard.coaching.call import LABELS as CALLS
 from dashboard.coaching.call import Call
+from dashboard.coaching.close import either
 from dashboard.coaching.due import due
+from dashboard.coaching.words import begun
 from dashboard.model.cards import Reason, RepCard, State, TeamCard
-from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _row(card: RepCard) -> tuple[str | None, ...]:
         points(card.change_1w, signed=True),
         points(card.change_4w, signed=True),
         card.band or (None if scored else card.state.replace("_", " ")),
-        f"{LABELS[card.weakest.pillar]} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
+        f"{begun(either(card.weakest))} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
         None if attained is None else f"{attained:.0%}",
     )
 

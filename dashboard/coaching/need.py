@@ -82,7 +82,8 @@ def gap(card: RepCard, settings: Settings) -> Evidence | None:
 
 
 def _behind(weakest: Weakest) -> str:
-    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}"
+    other = f" (or {LABELS[weakest.runner_up].lower()}, too close to call)" if weakest.runner_up else ""
+    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}{other}"
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:

@@ -13,8 +13,11 @@ USUAL = Settings()
 AGAINST: dict[Basis, str] = {
     Basis.INDUSTRY: "the industry average",
     Basis.NETWORK: "the network average",
+    Basis.RAMP: "the median of the same role and time on the team",
     Basis.ROLE: "the median of the same role",
     Basis.TEAM: "the team's median",
+    Basis.OWN_BEST: "the rep's own best twelve weeks",
+    Basis.TARGET: "the target",
     Basis.DEFAULT: "the default benchmark",
 }
 """Against what a pillar is held, in words."""
@@ -46,6 +49,8 @@ FLAGS: dict[Flag, str] = {
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
     Flag.NEW_STARTER: "New on the desk: under six weeks of scores, too few to judge a change.",
+    Flag.SCORE_WITHOUT_MEETINGS: "The score rises, but meetings and pipeline have been flat for four weeks: talk about "
+    "what the activity is for.",
     Flag.PROVISIONAL: "Under twelve weeks of scores: every judgement of a change is provisional.",
     Flag.PERHAPS_LEFT: "Perhaps left: the team has had scores in two weeks or more since, and nothing is open.",
 }
@@ -164,20 +169,6 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     if held.gap is None or held.baseline_source is None:
         return "with no baseline to hold it against"
     return compared(held.gap, AGAINST[held.baseline_source])
-
-
-def closeness(card: RepCard, settings: Settings = USUAL) -> str:
-    """Say so where the next pillar is so near the weakest that noise could swap them; else empty."""
-    if card.weakest is None or card.weakest.gap >= 0:
-        return ""
-    others = [(p.gap, p.pillar) for p in card.pillars.values() if p.gap is not None and p.pillar != card.weakest.pillar]
-    if not others or round(min(others)[0] - card.weakest.gap, 1) >= settings.min_change_pillar:
-        return ""
-    gap, pillar = min(others)
-    apart = points(gap - card.weakest.gap)
-    return (
-        f"A close call: {LABELS[pillar].lower()} is only {apart} points less behind; either is a fair place to start."
-    )
 
 
 def change(card: RepCard, settings: Settings = USUAL) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.coaching import words
+from dashboard.coaching.close import closeness
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.exports import told
@@ -18,8 +18,11 @@ Lines = list[str]
 HELD: dict[Basis, str] = {
     Basis.INDUSTRY: "industry average",
     Basis.NETWORK: "network average",
+    Basis.RAMP: "median of the role and time on the team",
     Basis.ROLE: "median of the role",
     Basis.TEAM: "team median",
+    Basis.OWN_BEST: "own best twelve weeks",
+    Basis.TARGET: "target",
     Basis.DEFAULT: "general benchmark",
 }
 MEANS: dict[Verdict, str] = {
@@ -78,7 +81,7 @@ def start(card: RepCard) -> Lines:
     """Return where to start: the weakest pillar and the lowest, with reasons."""
     if card.state is not State.SCORED:
         return []
-    said = [f"**{told.weakest(card)}**", words.closeness(card), told.lowest(card)]
+    said = [f"**{told.weakest(card)}**", closeness(card), told.lowest(card)]
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 

@@ -13,7 +13,7 @@ from dashboard.model.weeks import label
 PLACES = ("first", "second", "third", "fourth")
 """Of the four bands, from below."""
 
-AGAINST = words.AGAINST | {Basis.DEFAULT: "a general benchmark"}
+AGAINST = words.AGAINST | {Basis.DEFAULT: "a general benchmark", Basis.OWN_BEST: "your own best twelve weeks"}
 
 ABSENT: dict[State, str] = {
     State.MISSING: "There is no score for this week",
@@ -28,6 +28,7 @@ FLAGS: dict[Flag, str] = {
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies; they stand side by side and are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known.",
     Flag.NEW_STARTER: "There are under six weeks of scores so far: too few to judge a change.",
+    Flag.SCORE_WITHOUT_MEETINGS: "The score rises while meetings and pipeline have been flat for four weeks.",
     Flag.PROVISIONAL: "There are under twelve weeks of scores so far: what is said of a change is provisional.",
 }
 CORNERS: dict[Corner, str] = {

@@ -81,6 +81,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "weakest_gap", "Gap", CHANGE, 8, "Points of the weakest pillar against its baseline; above zero none is behind"
     ),
+    Column("weakest_confidence", "Sure", PERCENT, 8, "How likely that pillar is the weakest, beside the usual wobble"),
+    Column("weakest_runner_up", "Or", "", 14, "The pillar it may be instead, where that is too close to call"),
     Column("basis", "Baseline", "", 11, "Against what the weakest pillar is held"),
     Column("lowest", "Lowest pillar", "", 14, "Lowest raw score"),
     Column("currency", "Currency", "", 10, "Of the amounts; never added across currencies"),

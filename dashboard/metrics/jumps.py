@@ -5,13 +5,13 @@ size is estimated by generalised least squares against sticky noise (Aitken 1935
 what noise alone gives. What is not certain about the noise itself is averaged over (metrics.noise).
 """
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.metrics.grid import Floats
 from dashboard.metrics.noise import AT_ONCE, SIZES, Noise
+from dashboard.metrics.normal import outside
 
 SPAN = 16
 """Weeks a change is held against (ours: four months)."""
@@ -19,8 +19,6 @@ TOOK = (1, 2, 3, 4)
 AGO = (0, 1, 2, 3)
 UNKNOWN = 1e8
 """The variance of a missing week: it says nothing."""
-
-_erfc = np.vectorize(math.erfc, otypes=[float])
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def _part(
     best = strength.argmax(axis=1)
     rows = np.arange(len(series))
     scale = np.sqrt((size[:, None] ** 2 + 2 * rounding) / (SIZES**2 + 2 * rounding))
-    chance = (sizes * _erfc(strength[rows, best][:, None] * scale / math.sqrt(2))).sum(axis=1)
+    chance = (sizes * outside(strength[rows, best][:, None] * scale)).sum(axis=1)
     none = (strength[rows, best] == 0) | np.isnan(series[:, -1])
     return np.where(none, np.nan, estimate[rows, best]), np.where(none, 1.0, chance)
 

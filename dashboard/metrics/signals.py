@@ -33,17 +33,24 @@ FLAT = 4
 class Signals:
     """By rep and measure: `beyond` is +1 or -1 where the number moved beyond noise, else 0; `judged` where it can be.
 
-    `block` is net of the team and restated for shifts; `noise` is that of the pillars (four a rep) and of the totals,
-    and `rounding` what rounding adds to it, in points squared.
+    `plain` is restated for shifts, `block` is net of the team as well; `noise` is that of the pillars (four a rep) and
+    of the totals, and `rounding` what rounding adds to it, in points squared.
     """
 
     beyond: Floats
     judged: Marks
     provisional: Marks
     shifts: tuple[Shift, ...]
+    plain: Panel
     block: Panel
     noise: tuple[Noise, Noise]
     rounding: tuple[float, float]
+
+    @property
+    def wobble(self) -> Floats:
+        """The variance of one reading of a pillar around its usual level, by rep and pillar, in points squared."""
+        usual = self.noise[0]
+        return (usual.size**2 / (1 - usual.stick**2) + self.rounding[0]).reshape(len(self.provisional), len(PILLARS))
 
 
 def signals(history: History, week: date, settings: Settings) -> Signals:
@@ -61,6 +68,7 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
         judged=known >= FEWEST_WEEKS,
         provisional=(weeks_known >= FEWEST_WEEKS) & (weeks_known < SETTLED_WEEKS),
         shifts=shifts,
+        plain=plain,
         block=block,
         noise=noises,
         rounding=rounding,
@@ -90,7 +98,8 @@ def usual(block: Panel, raw: Panel, rounding: tuple[float, float]) -> tuple[Nois
     points = np.where(_copied(raw.points)[:, None, :], np.nan, block.points)
     if points.shape[2] - SETTLING > FEWEST_WEEKS:
         points = points[:, :, :-SETTLING]
-    return noise(_pillars(points), rounding[0]), noise(points[:, TOTAL], rounding[1])
+    pillars = noise(_pillars(points), rounding[0], np.repeat(block.groups, len(PILLARS)))
+    return pillars, noise(points[:, TOTAL], rounding[1], block.groups)
 
 
 def _pillars(points: Floats) -> Floats:

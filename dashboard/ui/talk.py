@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.coaching import words
 from dashboard.coaching.call import Advice, Call, advise
+from dashboard.coaching.close import closeness
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import PER, WAY, after
 from dashboard.coaching.queue import named
@@ -105,7 +106,7 @@ def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
-        _standing(card): [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
+        _standing(card): [words.weakest(card, settings), closeness(card)] if card.weakest else [],
         "Lowest raw score": [begun(words.lowest(card).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card.pillars), provisional],
         "Score and results": [_corner(card, advice), *flags],
