@@ -8,11 +8,13 @@ import pandas as pd
 
 from dashboard.metrics.comings import perhaps_left
 from dashboard.metrics.grid import Days, Marks, Words, choose
+from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.model.cards import State
 
 NEW_FOR_WEEKS = 6
-"""Weeks a rep counts as a new starter: until there are enough to judge a change (metrics.signals.FEWEST_WEEKS)."""
+"""Weeks a rep counts as a new starter: until there are enough to judge a change (metrics.signals.FEWEST_WEEKS); and so
+many the team was scored before."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Standing:
     last_scored: Days
     new_starter: Marks
     perhaps_left: Marks
+
+    @property
+    def counted(self) -> Marks:
+        """Who is in ranks, medians and averages: the scored who are not new."""
+        return self.scored & ~self.new_starter
 
 
 def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
@@ -45,7 +52,7 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
     }
     state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))
     gone = perhaps_left(history, week) & np.isin(state, (State.MISSING, State.STALE))
-    return Standing(state, state == State.SCORED, last, _new_starters(history, week), gone)
+    return Standing(state, state == State.SCORED, last, new(history, np.array([day]))[0], gone)
 
 
 def away(history: History, weeks: Days) -> Marks:
@@ -68,10 +75,17 @@ def _still_to_come(history: History, day: np.datetime64) -> Marks:
     return ~np.isnat(history.scores.final) | (history.first_seen > day) | to_start
 
 
-def _new_starters(history: History, week: date) -> Marks:
-    """Mark reps whose first score came later than the desk's first and lies less than five weeks back."""
-    first, known = history.scores.first_scored(week), history.scores.weeks_until(week)
-    if not len(known):
-        return np.full(len(first), False)
-    recent = (np.datetime64(week, "D") - first) < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")
-    return recent & (first > known[0])
+def new(history: History, weeks: Days) -> Marks:
+    """Mark, by week and rep, whose first score lies less than five weeks back, and six or more after most of the team.
+
+    As of each week: where a team has just begun, or most of it is new, a late score says nothing about a rep.
+    """
+    if not len(history.scores.weeks):
+        return np.full((len(weeks), len(history.reps)), False)
+    first = history.scores.first_scored(history.scores.weeks[-1].astype(object)).astype("datetime64[D]")
+    since = weeks[:, None].astype("datetime64[D]") - first
+    begun = since >= np.timedelta64(0)
+    days = np.where(begun, first.astype(float), np.nan)
+    most, _ = group_medians(days.T, history.teams)
+    recent = since < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")
+    return begun & recent & (days - most.T >= 7 * NEW_FOR_WEEKS)

@@ -24,12 +24,12 @@ TALLEST = 30
 
 def ordered(at: Desk, review: WeekReview, sort: Sort) -> pd.DataFrame:
     """Return the week's table in the order of the sort; reps who left are not in it."""
-    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at).hide_ranks))
+    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at)))
 
 
-def _ordered(review: WeekReview, sort: Sort, hide_ranks: bool) -> pd.DataFrame:
+def _ordered(review: WeekReview, sort: Sort, settings: Settings) -> pd.DataFrame:
     present = review.table[review.table["state"].ne(State.LEFT)]
-    return leaderboard(present, sort, hide_ranks=hide_ranks)
+    return leaderboard(present, sort, hide_ranks=settings.hide_ranks, settings=settings)
 
 
 def usable(review: WeekReview, asked: Sort) -> Sort:
