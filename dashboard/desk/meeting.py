@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
-from dashboard.desk.review import WeekReview
 from dashboard.model.cards import Queue, RepCard, State
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.reviews import Review, Talk, Talked
@@ -12,7 +12,21 @@ LIVE_FOR = timedelta(weeks=4)
 """So long after the day of the look a commitment is still talked about; older ones stand on the rep's page."""
 
 
-def order(review: WeekReview, talks: Mapping[str, Talk], *, everybody: bool) -> tuple[str, ...]:
+class Reviewed(Protocol):
+    """What of a week's review the order is made of: the cards and the queue."""
+
+    @property
+    def cards(self) -> Sequence[RepCard]:
+        """The reps of the week."""
+        ...
+
+    @property
+    def queue(self) -> Queue:
+        """Whom the week calls for what with."""
+        ...
+
+
+def order(review: Reviewed, talks: Mapping[str, Talk], *, everybody: bool) -> tuple[str, ...]:
     """Return the ids of those to talk with: the first three, or everybody still on the team by what the week calls for.
 
     Whom something was written down about stays in the list, whatever the queue says by now.
@@ -48,13 +62,13 @@ def talked(talks: Mapping[str, Talk], rep_id: str) -> Talked:
     return talks[rep_id].talked if rep_id in talks else Talked.OPEN
 
 
-def said_before(judged: Sequence[Judged], rep_id: str, review: Review) -> list[Judged]:
-    """Return what a rep had agreed to before a review and what is still to be talked about, the newest first.
+def said_before(judged: Sequence[Judged], review: Review, rep_id: str | None = None) -> list[Judged]:
+    """Return what had been agreed before a review and is still to be talked about, the newest first, with one rep.
 
     That is what nobody has said a word about, what still runs, and what was to be looked at in the last four weeks.
     """
-    theirs = [one for one in judged if one.commitment.rep_id == rep_id and not _of(one.commitment, review)]
-    live = [one for one in theirs if _live(one, review.week)]
+    theirs = [one for one in judged if rep_id in (None, one.commitment.rep_id)]
+    live = [one for one in theirs if not _of(one.commitment, review) and _live(one, review.week)]
     return sorted(live, key=lambda one: (one.commitment.agreed_on, one.commitment.check_on), reverse=True)
 
 

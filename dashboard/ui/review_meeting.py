@@ -10,7 +10,16 @@ from dashboard.model.cards import RepCard
 from dashboard.model.reviews import Review, Talk
 from dashboard.store import commitments as ledger
 from dashboard.store import reviews as stored
-from dashboard.ui import cached, review_agree, review_done, review_end, review_notes, review_steps, review_talk
+from dashboard.ui import (
+    cached,
+    review_agree,
+    review_done,
+    review_end,
+    review_notes,
+    review_start,
+    review_steps,
+    review_talk,
+)
 from dashboard.ui.cached import Desk
 from dashboard.ui.review_open import clock
 
@@ -21,41 +30,45 @@ def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"Begun {clock(review.opened_at)}; every word is kept as it is written.", width="stretch")
         everybody = review_steps.everybody()
-    steps = order(week, talks, everybody=everybody)
-    here = review_steps.position(steps, talks)
+    said, earlier = said_before(week.judged, review), before(reviews, review.week, review.team)
+    people = order(week, talks, everybody=everybody)
+    steps = review_steps.places(people, opening=bool(said))
+    here = review_steps.position(review, steps, talks)
     cards = {card.rep_id: card for card in week.cards}
-    review_steps.progress(steps, {rep_id: cards[rep_id].name for rep_id in steps}, talks, here)
+    names = {card.rep_id: card.name for card in week.cards}
+    review_steps.progress(steps, names, talks, here)
     review_steps.arrows(steps, talks, here)
     if here in cards:
-        _step(at, review, week, reviews, talks, cards[here], _following(steps, here))
+        _step(at, review, week, earlier, talks, cards[here], _following(steps, here))
+    elif here == review_steps.START:
+        review_start.draw(at, said, earlier, names)
     else:
-        review_end.draw(at, review, week, talks, steps)
+        review_end.draw(at, review, week, talks, people)
 
 
 def _following(steps: Sequence[str], here: str) -> str:
     """Return where the meeting goes after a rep.
 
-    >>> _following(["ida", "sam"], "ida"), _following(["ida"], "ida")
-    ('sam', 'end')
+    >>> _following(["ida", "sam", "end"], "ida")
+    'sam'
     """
-    return [*steps, review_steps.END][steps.index(here) + 1]
+    return steps[steps.index(here) + 1]
 
 
 def _step(
     at: Desk,
     review: Review,
     week: WeekReview,
-    reviews: Sequence[Review],
+    earlier: Review | None,
     talks: Mapping[str, Talk],
     card: RepCard,
     following: str,
 ) -> None:
     talk = talks.get(card.rep_id, Talk(card.rep_id))
-    earlier = before(reviews, review.week, review.team)
     said = stored.talks(at.engine, earlier.review_id).get(card.rep_id) if earlier else None
     settings = cached.settings(at)
     review_talk.who(card)
-    review_talk.last_time(at, said_before(week.judged, card.rep_id, review), said, earlier)
+    review_talk.last_time(at, said_before(week.judged, review, card.rep_id), said, earlier)
     review_talk.facts(card, settings, week.queue)
     review_talk.prompts(week, card)
     st.subheader("Notes", icon=":material/edit_note:")

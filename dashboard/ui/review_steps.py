@@ -5,13 +5,17 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.desk.meeting import first_open, talked
-from dashboard.model.reviews import Talk, Talked
+from dashboard.model.reviews import Review, Talk, Talked
 from dashboard.ui import address, state
 from dashboard.ui.say import plain
 
-WITH, EVERYBODY, END = "with", "review_everybody", "end"
-"""The address says with whom the meeting is; "end" is its last step."""
-MOST_NAMES = 8
+WITH, EVERYBODY, START, END = "with", "review_everybody", "start", "end"
+"""The address says with whom the meeting is; it opens on what was said last time and closes with its end."""
+OF = "_review_of"
+"""Under what the session keeps of which review that is: another one begins at its own beginning."""
+ENDS = {START: ":material/history: Last time", END: ":material/flag: End"}
+END_WORDS = {START: "What we said last time", END: "End of the review"}
+MOST_NAMES = 10
 """Beyond this many names are a list to choose from, not a row to look at."""
 MARKS = {Talked.OPEN: "", Talked.COACHED: ":material/check: ", Talked.SKIPPED: ":material/redo: "}
 WORDS = {Talked.OPEN: "", Talked.COACHED: " (coached)", Talked.SKIPPED: " (skipped)"}
@@ -32,16 +36,39 @@ def _switch() -> None:
     state.wish_for("all", "1" if state.shown(EVERYBODY) else None)
 
 
-def position(order: Sequence[str], talks: Mapping[str, Talk]) -> str:
-    """Return with whom the meeting is: whom the address or a click asked for, else the first still open."""
+def position(review: Review, places: Sequence[str], talks: Mapping[str, Talk]) -> str:
+    """Return where the meeting is: where the address or a click asked for, else with the first still open."""
     wished = address.wished(WITH)
-    if wished is not None:
+    if wished is not None or state.shown(OF) not in (None, review.review_id):
         state.wish_for(WITH, wished)
+    state.show(OF, review.review_id)
     here = state.wish(WITH)
-    found = here if here in (*order, END) else first_open(order, talks) or END
+    found = here if here is not None and here in places else _first(places, talks)
     state.wish_for(WITH, found)
     address.say(WITH, found)
     return found
+
+
+def _first(places: Sequence[str], talks: Mapping[str, Talk]) -> str:
+    """Return where to begin or go on: what was said last time, before anybody was talked with.
+
+    >>> _first(["start", "ida", "sam", "end"], {"ida": Talk("ida", talked=Talked.COACHED)})
+    'sam'
+    """
+    order = reps_of(places)
+    still = first_open(order, talks)
+    begun = any(talked(talks, rep_id) is not Talked.OPEN for rep_id in order)
+    return places[0] if not begun else still or END
+
+
+def places(order: Sequence[str], *, opening: bool) -> tuple[str, ...]:
+    """Return the steps of the meeting; `opening` is whether there is anything from last time to open on."""
+    return (*([START] if opening else []), *order, END)
+
+
+def reps_of(places: Sequence[str]) -> list[str]:
+    """Return the reps among the steps."""
+    return [place for place in places if place not in (START, END)]
 
 
 def to(place: str) -> None:
@@ -49,16 +76,16 @@ def to(place: str) -> None:
     state.wish_for(WITH, place)
 
 
-def progress(order: Sequence[str], names: Mapping[str, str], talks: Mapping[str, Talk], here: str) -> None:
+def progress(places: Sequence[str], names: Mapping[str, str], talks: Mapping[str, Talk], here: str) -> None:
     """Draw who was talked with, who is next, and the way to each."""
-    places = [*order, END]
-    key = "review_names" if len(order) <= MOST_NAMES else "review_list"
+    few = len(places) <= MOST_NAMES
+    key = "review_names" if few else "review_list"
     state.show(key, here)
-    if len(order) <= MOST_NAMES:
+    if few:
         st.pills(
             "Talks of this review",
             places,
-            format_func=lambda place: _named(place, names, talks, MARKS, {}),
+            format_func=lambda place: ENDS.get(place) or f"{MARKS[talked(talks, place)]}{plain(names[place])}",
             key=key,
             required=True,
             wrap=True,
@@ -70,26 +97,12 @@ def progress(order: Sequence[str], names: Mapping[str, str], talks: Mapping[str,
         st.selectbox(
             "Talk with",
             places,
-            format_func=lambda place: _named(place, names, talks, {}, WORDS),
+            format_func=lambda place: END_WORDS.get(place) or f"{names[place]}{WORDS[talked(talks, place)]}",
             key=key,
             on_change=_go,
             args=(key,),
             width=420,
         )
-
-
-def _named(
-    place: str,
-    names: Mapping[str, str],
-    talks: Mapping[str, Talk],
-    marks: Mapping[Talked, str],
-    words: Mapping[Talked, str],
-) -> str:
-    if place == END:
-        return ":material/flag: End" if marks else "End of the review"
-    state_of = talked(talks, place)
-    name = plain(names[place]) if marks else names[place]
-    return f"{marks.get(state_of, '')}{name}{words.get(state_of, '')}"
 
 
 def _go(key: str) -> None:
@@ -98,20 +111,20 @@ def _go(key: str) -> None:
         to(place)
 
 
-def count(order: Sequence[str], talks: Mapping[str, Talk], here: str) -> str:
-    """Return where the meeting is: "2 of 3, 1 done".
+def count(places: Sequence[str], talks: Mapping[str, Talk], here: str) -> str:
+    """Return where the meeting is.
 
-    >>> count(["ida", "sam"], {"ida": Talk("ida", talked=Talked.COACHED)}, "sam")
+    >>> count(["start", "ida", "sam", "end"], {"ida": Talk("ida", talked=Talked.COACHED)}, "sam")
     '2 of 2 · 1 talked with'
     """
+    order = reps_of(places)
     done = sum(talked(talks, rep_id) is not Talked.OPEN for rep_id in order)
-    place = f"{order.index(here) + 1} of {len(order)}" if here in order else f"all {len(order)}"
+    place = f"{order.index(here) + 1} of {len(order)}" if here in order else f"{len(order)} in all"
     return f"{place} · {done} talked with" if done else place
 
 
-def arrows(order: Sequence[str], talks: Mapping[str, Talk], here: str) -> None:
+def arrows(places: Sequence[str], talks: Mapping[str, Talk], here: str) -> None:
     """Draw the ways to the one before and the next one."""
-    places = [*order, END]
     at = places.index(here)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
@@ -123,7 +136,7 @@ def arrows(order: Sequence[str], talks: Mapping[str, Talk], here: str) -> None:
             on_click=to,
             args=(places[max(at - 1, 0)],),
         )
-        st.markdown(count(order, talks, here), width="content")
+        st.markdown(count(places, talks, here), width="content")
         st.button(
             "Next",
             key="review_next",

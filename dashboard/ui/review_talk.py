@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching import words
-from dashboard.coaching.ledger_words import from_to, promise, sentence
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import Queue, RepCard, State
 from dashboard.model.commitments import Judged
 from dashboard.model.reviews import Review, Talk
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import label
-from dashboard.ui import go, ledger, talk
+from dashboard.ui import go, talk
 from dashboard.ui.absent import STATES
 from dashboard.ui.cached import Desk
+from dashboard.ui.review_start import commitment
 from dashboard.ui.say import plain
 
 MOST_BEFORE = 3
@@ -43,7 +43,8 @@ def last_time(at: Desk, before: Sequence[Judged], notes: Talk | None, said_in: R
     with st.container(border=True, gap="small"):
         st.markdown("**:material/history: What we said last time**")
         for one in before[:MOST_BEFORE]:
-            commitment(at, one)
+            with st.container(gap="xsmall"):
+                commitment(at, one, "review")
         if len(before) > MOST_BEFORE:
             st.caption(f"And {len(before) - MOST_BEFORE} more, on the rep's page.")
         _notes(notes, said_in)
@@ -58,15 +59,6 @@ def _notes(notes: Talk | None, said_in: Review | None) -> None:
         if text:
             st.caption(f":material/{icon}: Week of {label(said_in.week)}, {whose}")
             st.markdown(plain(text).replace("\n", "  \n"))
-
-
-def commitment(at: Desk, one: Judged) -> None:
-    """Draw one commitment: its verdict, what was agreed, and the question whether it was done."""
-    with st.container(gap="xsmall"):
-        ledger.heading(one)
-        st.markdown(plain(promise(one.commitment)))
-        ledger.word(at, one.commitment, "review")
-        st.caption(plain(f"{sentence(one)} {from_to(one)}."))
 
 
 def facts(card: RepCard, settings: Settings, queue: Queue) -> None:

@@ -142,7 +142,7 @@ def test_the_meeting_goes_on_by_coached_and_skip(opened):
         seen.append(whom(app))
         app = finish(app, how)
     assert [written()[rep].talked.value for rep in seen] == ["coached", "skipped", "coached"]
-    assert "all 3 · 3 talked with" in texts(app)
+    assert "3 in all · 3 talked with" in texts(app)
     assert whom(app) == "end"
     names = app.button_group(key="review_names").proto.options
     assert ["check" in name.content_icon for name in names[:3]] == [True, False, True]
@@ -234,18 +234,29 @@ def test_nothing_cannot_be_agreed(opened):
     assert commitments(store()) == []
 
 
-def test_last_time_s_word_comes_first(opened):
-    """What was agreed and noted last week stands above the numbers; whether it was done is one click."""
-    app = begun(opened)
-    said_last_week(whom(app))
-    app = calm(app.run())
-    said = texts(app)
-    assert said.index("When lunch is over: two messages a day.") < said.index("of 100 points")
-    assert "great call" in said
-    assert "tired" in said
-    assert "Too early to say" in said
-    calm(app.button_group(key="review_done_c1").set_value("partly").run())
+def test_a_meeting_opens_on_what_was_said_last_time(opened):
+    """What was agreed last week stands there first, with its verdict; whether it was done is one click."""
+    app = opened("a team", "review")
+    said_last_week()
+    app = calm(app.button(key="review_begin").click().run())
+    assert whom(app) == "start"
+    assert "When lunch is over: two messages a day." in texts(app)
+    assert "Too early to say" in texts(app)
+    app = calm(app.button_group(key="review_start_done_c1").set_value(Done.PARTLY).run())
     assert commitments(store())[0].done is Done.PARTLY
+    assert "1 of 3" in texts(calm(app.button(key="review_next").click().run()))
+
+
+def test_last_time_s_word_comes_before_the_numbers(opened):
+    """With the rep it was said to: the commitment, the note that was sent, and what was only for the manager."""
+    app = opened("a team", "review", all="1")
+    said_last_week()
+    app = app.button(key="review_begin").click().run()
+    app = calm(app.selectbox(key="review_list").set_value("Lars Sokolov").run())
+    said = "\n".join(str(getattr(element, "value", "")) for element in app.main)
+    parts = ("When lunch is over: two messages a day.", "great call", "tired", "of 100 points", "Ask\n", "Notes\n")
+    places = [said.index(part) for part in parts]
+    assert places == sorted(places)
 
 
 def test_an_ended_review_is_frozen_and_read_only(opened):
