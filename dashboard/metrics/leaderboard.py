@@ -63,7 +63,7 @@ def leaderboard(
     number sorted by, and new starters, have no rank and come last: first the scored, then by why they are not, then by
     name. `hide_ranks` keeps the order and leaves every rank empty.
     """
-    values = week_table[SORT_COLUMNS[sort]].astype(float)
+    values: pd.Series = week_table[SORT_COLUMNS[sort]].astype(float)
     counted = (week_table["state"].eq(State.SCORED) & ~week_table[Flag.NEW_STARTER].astype(bool)).to_numpy(dtype=bool)
     rank = pd.Series(ranks(values.to_numpy(), counted, apart(sort, settings)), index=week_table.index)
     order = pd.DataFrame(

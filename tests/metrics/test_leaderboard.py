@@ -27,15 +27,16 @@ PIPELINE = """
     away   11-16 USD      2          900           100   0   9
 """
 
+EXACT = Settings(min_change_total=0.0, min_change_pillar=0.0)
 
-def board(sort=Sort.IMPROVED, **options):
+
+def board(sort=Sort.IMPROVED, settings=EXACT, *, hide_ranks=False):
     """Return ids with ranks, 0 for none; only equal numbers are ties unless told otherwise."""
     table = week_table(history(REPS, READINGS, PIPELINE), WEEK, Settings(), DEFAULTS)
-    told = leaderboard(table, sort, **{"settings": EXACT} | options)
+    told = leaderboard(table, sort, hide_ranks=hide_ranks, settings=settings)
     return list(zip(told["rep_id"], told["rank"].fillna(0).astype(int), strict=True))
 
 
-EXACT = Settings(min_change_total=0.0, min_change_pillar=0.0)
 UNRANKED = [("never", 0), ("away", 0), ("gone", 0)]
 
 # Four-week changes: a +4, b +4, c +6; the median is 4, net 0, 0, +2. d came this week.
