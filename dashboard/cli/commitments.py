@@ -21,7 +21,11 @@ WORDS = [done.value for done in Done if done is not Done.UNKNOWN]
 @click.command("agree")
 @click.argument("rep", metavar="REP")
 @click.option("--behaviour", required=True, metavar="TEXT|PROMPT", help="What is agreed, or the id of a prompt.")
-@click.option("--pillar", type=click.Choice([pillar.value for pillar in PILLARS]), help="The pillar it is for (a prompt has its own).")
+@click.option(
+    "--pillar",
+    type=click.Choice([pillar.value for pillar in PILLARS]),
+    help="The pillar it is for (a prompt has its own).",
+)
 @click.option("--when", "cue", default="", metavar="CUE", help="After or before what: when CUE, I will ...")
 @click.option("--accounts", default="", help="For which accounts.")
 @click.option("--on", "agreed_on", type=DAY, help="The day it was agreed (default: today).")
