@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.coaching.close import closeness
+from dashboard.coaching.ledger_words import promise
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
+from dashboard.model.commitments import Commitment
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
@@ -140,8 +142,17 @@ def _figures(held: PipelineCard) -> dict[str, str]:
     }
 
 
-def agreed(prompts: Sequence[Prompt], as_of: date) -> Lines:
-    """Return the room for what was agreed: one commitment, written down."""
+def shared(words: str) -> Lines:
+    """Return the manager's own words from the talk, line by line; nothing where there are none."""
+    told = [markdown(line.strip()) for line in words.splitlines() if line.strip()]
+    return ["## From our talk", *(part for line in told for part in ("", line))] if told else []
+
+
+def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Commitment] = ()) -> Lines:
+    """Return what was agreed in the review; where nothing was, the room to write one commitment down."""
+    if made:
+        looks = [f"- {markdown(promise(one))} We look again on {label(one.check_on)}." for one in made]
+        return ["## What we agreed", "", *looks]
     until = label(check_on(prompts[0], as_of)) if prompts else "…"
     return [
         "## What we agreed",

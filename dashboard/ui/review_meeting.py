@@ -21,14 +21,14 @@ from dashboard.ui import (
     review_talk,
 )
 from dashboard.ui.cached import Desk
-from dashboard.ui.review_open import clock
+from dashboard.ui.review_open import about, day
 
 
 def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) -> None:
     """Draw the step the meeting is at."""
     talks = stored.talks(at.engine, review.review_id)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"Begun {clock(review.opened_at)}; every word is kept as it is written.", width="stretch")
+        st.caption(f"{about(week)} · begun {day(review.opened_at)}", width="stretch")
         everybody = review_steps.everybody()
     said, earlier = said_before(week.judged, review), before(reviews, review.week, review.team)
     people = order(week, talks, everybody=everybody)

@@ -51,6 +51,11 @@ def box(at: Desk, review: Review, talk: Talk, field: str) -> None:
     )
 
 
+def lines(text: str) -> str:
+    """Return a note as it is read: every word as itself, line by line."""
+    return "  \n".join(map(plain, text.strip().splitlines()))
+
+
 def kept(talk: Talk) -> str:
     """Return when the words were kept, and how to have them kept at once."""
     if talk.saved_at is None:

@@ -95,9 +95,8 @@ def begin(at: Desk) -> None:
 def about(week: WeekReview) -> str:
     """Return which week of whom is on the page."""
     role = state.choice().role
-    return " · ".join(
-        part for part in (f"Week of {label(week.team.week)}", week.team.name or "all teams", role) if part
-    )
+    parts = (f"Week of {label(week.team.week)}", week.team.name or "all teams", role)
+    return plain(" · ".join(part for part in parts if part))
 
 
 def invite(at: Desk, week: WeekReview) -> None:

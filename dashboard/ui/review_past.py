@@ -1,6 +1,7 @@
 """What was said in a review that has ended? Read-only, as it stood then; and how does it stand beside a later one?"""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Literal
 
 import streamlit as st
@@ -13,6 +14,7 @@ from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
 from dashboard.ui import review_beside, review_end, state
 from dashboard.ui.cached import Desk
+from dashboard.ui.review_notes import lines
 from dashboard.ui.review_open import begin, day, read_again
 from dashboard.ui.say import plain
 
@@ -74,15 +76,26 @@ def _notes(one: Discussed, talk: Talk | None) -> None:
     texts = (("send", "For the rep", one.shared), ("lock", "Only for you", talk.private if talk else ""))
     for icon, whose, text in texts:
         if text:
-            st.caption(f":material/{icon}: {whose}")
-            st.markdown(plain(text).replace("\n", "  \n"))
+            with st.container(gap=None):
+                st.caption(f":material/{icon}: {whose}")
+                st.markdown(lines(text))
 
 
 def _agreed(made: Agreed, review: Review) -> None:
     mine = made.review_id == review.review_id
-    st.markdown(f":material/handshake: {'**Agreed:** ' if mine else ''}{plain(made.promise)}")
-    said = f"{LABELS[Pillar(made.pillar)]} · a look is fair from {made.check_on} on"
-    st.caption(plain(said if mine else f"Agreed on {made.agreed_on}. {made.done}. {made.sentence}"))
+    said = f"{LABELS[Pillar(made.pillar)]} · a look is fair from {_day(made.check_on)} on"
+    with st.container(gap=None):
+        st.markdown(f":material/handshake: {'**Agreed:** ' if mine else ''}{plain(made.promise)}")
+        st.caption(plain(said if mine else f"Agreed on {_day(made.agreed_on)}. {made.done}. {made.sentence}"))
+
+
+def _day(written: str) -> str:
+    """Return a day as it is said; what is none stays as it was written.
+
+    >>> _day("2026-11-09"), _day("")
+    ('9 Nov 2026', '')
+    """
+    return label(date.fromisoformat(written)) if written else written
 
 
 def _settings(frozen: Frozen) -> None:

@@ -119,7 +119,11 @@ def count(places: Sequence[str], talks: Mapping[str, Talk], here: str) -> str:
     """
     order = reps_of(places)
     done = sum(talked(talks, rep_id) is not Talked.OPEN for rep_id in order)
-    place = f"{order.index(here) + 1} of {len(order)}" if here in order else f"{len(order)} in all"
+    place = (
+        f"{order.index(here) + 1} of {len(order)}"
+        if here in order
+        else f"{len(order)} talk{'' if len(order) == 1 else 's'}"
+    )
     return f"{place} · {done} talked with" if done else place
 
 

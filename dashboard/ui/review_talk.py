@@ -14,6 +14,7 @@ from dashboard.model.weeks import label
 from dashboard.ui import go, talk
 from dashboard.ui.absent import STATES
 from dashboard.ui.cached import Desk
+from dashboard.ui.review_notes import lines
 from dashboard.ui.review_start import commitment
 from dashboard.ui.say import plain
 
@@ -57,8 +58,9 @@ def _notes(notes: Talk | None, said_in: Review | None) -> None:
         return
     for text, icon, whose in ((notes.shared, "send", "for the rep"), (notes.private, "lock", "only for you")):
         if text:
-            st.caption(f":material/{icon}: Week of {label(said_in.week)}, {whose}")
-            st.markdown(plain(text).replace("\n", "  \n"))
+            with st.container(gap=None):
+                st.caption(f":material/{icon}: Week of {label(said_in.week)}, {whose}")
+                st.markdown(lines(text))
 
 
 def facts(card: RepCard, settings: Settings, queue: Queue) -> None:

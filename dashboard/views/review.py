@@ -18,6 +18,6 @@ if review is None:
 elif review.ended:
     review_past.draw(desk, review, reviews)
 else:
-    st.caption(review_open.about(week))
     review_meeting.draw(desk, review, week, reviews)
-review_past.listed(reviews, review)
+if review is None or review.ended:
+    review_past.listed(reviews, review)
