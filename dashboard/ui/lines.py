@@ -14,7 +14,7 @@ from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.trend import trend as weekly
 from dashboard.model.cards import RepCard, Shift
 from dashboard.model.pillars import PILLARS
-from dashboard.ui import absent, cached, state, talk
+from dashboard.ui import absent, against, cached, state, talk
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import plain, weeks
@@ -70,16 +70,19 @@ def _pillars(at: Desk, card: RepCard) -> None:
         _missing(card)
         return
     st.markdown("**Pillars against their baseline**")
+    against.choose(at)
     weakest = card.weakest.pillar if card.weakest else None
     figure = cached.made(
         at,
         "pillars",
-        (card.rep_id,),
+        (card.rep_id, against.basis(at)),
         lambda: bars.pillars(card.pillars, against=talk.against(card), weakest=weakest),
     )
     picture(figure, f"The four pillars of {card.name} against their baselines, points of 25", key="picture_pillars")
     held = any(pillar.baseline is not None for pillar in card.pillars.values())
     st.caption(f"Points of 25. Beside each: the score{' and its gap to the baseline' if held else ''}.")
+    if other := against.said(at, card):
+        st.caption(other)
 
 
 def _trend(at: Desk, card: RepCard, series: Series, shifts: Mapping[date, str]) -> None:

@@ -99,15 +99,19 @@ def verdict(card: RepCard) -> str:
     return f"{VERDICTS[card.verdict]}{provisional}"
 
 
-def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
-    """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
+def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | None = None) -> None:
+    """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it.
+
+    `held` is the card against the baseline chosen on the page: the pillars go by it, what the week calls for does not.
+    """
+    held = held or card
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags and flag not in (GONE, Flag.PROVISIONAL)]
     provisional = words.FLAGS[Flag.PROVISIONAL] if Flag.PROVISIONAL in card.flags else ""
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
-        _standing(card): [words.weakest(card, settings), closeness(card)] if card.weakest else [],
-        "Lowest raw score": [begun(words.lowest(card).removeprefix("Lowest raw score: "))],
+        _standing(held): [words.weakest(held, settings), closeness(held)] if held.weakest else [],
+        "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card.pillars), provisional],
         "Score and results": [_corner(card, advice), *flags],
     }
