@@ -60,3 +60,17 @@ def test_whom_to_talk_to():
     queue = Queue(coach=(Reason("mara", "Mara", "People is behind."),))
     assert review_text(review(None, MARA, queue=queue)).endswith("\n\nTalk to first\n  Mara: People is behind.")
     assert review_text(review(None, MARA, queue=queue)).startswith("Everybody, week of")
+
+
+def test_every_call_of_the_week_is_listed():
+    """Under the words the pages have for it."""
+    reason = (Reason("mara", "Mara", "So it is."),)
+    queue = Queue(worth=reason, pipeline=reason, celebrate=reason, mentor=reason, leave_alone=reason)
+    said = review_text(review(None, MARA, queue=queue)).split("\n\n")[2:]
+    assert [part.splitlines()[0] for part in said] == [
+        "Worth a talk",
+        "Talk about the pipeline",
+        "Celebrate",
+        "Ask to help a teammate",
+        "Leave alone",
+    ]
