@@ -32,6 +32,9 @@ PROVISIONAL = 0.5
 LEAST_SURE = 0.5
 """What a pillar behind weighs at least, however close the call which pillar is the weakest: one of them is behind."""
 
+FOREMOST = 2
+"""So many facts are one sentence; more would not be read."""
+
 NOT_CONVERTING = 0.5
 BOTH_LOW = 0.25
 """What a corner weighs beside the facts that put the rep there (our inference; it only orders the queue)."""
@@ -157,3 +160,10 @@ def presses(card: RepCard, settings: Settings) -> bool:
 def in_words(card: RepCard, settings: Settings, kind: Kind | None = None) -> str:
     """Return the evidence in words, of one kind or of both, with numbers and units."""
     return "; ".join(fact.say() for fact in evidence(card, settings) if kind in (None, fact.kind))
+
+
+def foremost(card: RepCard, settings: Settings) -> str:
+    """Return the evidence that weighs most in words: one sentence, and what it leaves out can be opened."""
+    found = evidence(card, settings)
+    most = sorted(found, key=lambda fact: -fact.weight)[:FOREMOST]
+    return "; ".join(fact.say() for fact in found if fact in most)

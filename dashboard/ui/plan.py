@@ -100,8 +100,12 @@ def _step(at: Desk, card: RepCard, found: Progress, step: Step) -> None:
         st.checkbox(plain(step.text), key=key, on_change=_ticked, args=(at, card, found.began, step, key))
         first, last = dates(found.began, step)
         pillar = f"{LABELS[step.pillar]} · " if step.pillar else ""
-        days = label(first) if first == last else f"{label(first)} to {label(last)}"
+        days = _day(first) if first == last else f"{_day(first)} to {_day(last)}"
         st.caption(f"{pillar}{days} · {step.minutes} minutes {PER[step.per]}")
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b}"
 
 
 def _ticked(at: Desk, card: RepCard, began: date, step: Step, key: str) -> None:
@@ -121,6 +125,7 @@ def _pace(at: Desk, card: RepCard, found: Progress | None) -> None:
             _figure(at, card, found, began)
         for said in _said(card, slope, cuts, found, began):
             st.markdown(plain(said))
+        st.caption(plain(pace.claimed(card.total if began is None else began)))
 
 
 def _said(
@@ -131,7 +136,6 @@ def _said(
     day = (card.week - found.began).days + 1 if found else 0
     if began is not None and 1 < day <= LAST_DAY + 7:
         told.append(pace.so_far(began, total, min(day, LAST_DAY)))
-    told.append(pace.claimed(total if began is None else began))
     return [said for said in told if said]
 
 
