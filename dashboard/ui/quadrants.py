@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.charts.pipeline import SIGNS, Spot, corners
 from dashboard.coaching.call import LABELS, Call, advise
 from dashboard.coaching.queue import named
-from dashboard.coaching.words import CORNERS, USUALLY
+from dashboard.coaching.words import CORNERS, FLAGS, USUALLY
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import percent, points
 from dashboard.metrics.corners import NEAR_ATTAINMENT, cuts
@@ -121,6 +121,20 @@ def _name(spot: Spot, call: str) -> None:
     with st.container(gap=None):
         way("corner", spot.rep_id, spot.name.partition("@")[0])
         st.caption(plain(f"{call.capitalize()} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
+
+
+def rising_alone(review: WeekReview) -> None:
+    """Draw whose score rises while meetings and pipeline are flat; nothing where nobody's does."""
+    found = [card for card in review.cards if Flag.SCORE_WITHOUT_MEETINGS in card.flags]
+    if found:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f":material/horizontal_rule: **Score rises, meetings flat** · {len(found)}")
+            st.caption(plain(FLAGS[Flag.SCORE_WITHOUT_MEETINGS]))
+            with st.container(horizontal=True, gap="medium"):
+                for card in found[:FEW]:
+                    way("flat", card.rep_id, card.name.partition("@")[0])
+            if len(found) > FEW:
+                st.caption(f"and {listed([card.name for card in found[FEW:]], most=6)}")
 
 
 def unscored(review: WeekReview) -> None:
