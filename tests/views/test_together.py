@@ -1,4 +1,4 @@
-"""When the whole team moves at once, or a score without its meetings: is it said on every page that shows the number?"""
+"""When the whole team moves at once, or a score without meetings: is it said wherever the number is shown?"""
 
 import json
 import os
