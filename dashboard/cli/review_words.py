@@ -66,9 +66,10 @@ def _without(cards: Sequence[RepCard]) -> str:
     return f" (not {', '.join(names)})" if 0 < len(names) <= FEW else ""
 
 
-def _place(card: RepCard) -> tuple[bool, int, str]:
-    """Return where a rep stands in the list: by rank, then who has none by name."""
-    return card.rank is None, card.rank or 0, card.name.casefold()
+def _place(card: RepCard) -> tuple[bool, int, float, str]:
+    """Return where a rep stands in the list: by rank, ties by score, then who has no rank by name."""
+    score = -(card.total or 0.0) if card.rank else 0.0
+    return card.rank is None, card.rank or 0, score, card.name.casefold()
 
 
 def _row(card: RepCard) -> tuple[str | None, ...]:

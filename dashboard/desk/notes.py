@@ -33,7 +33,7 @@ class Called(Protocol):
 
 
 class Reviewed(Protocol):
-    """What a week's review has that a note needs: the cards, and the prompts by rep id."""
+    """What a week's review has that a note needs: the cards, and by rep id the prompts and the mentor."""
 
     @property
     def cards(self) -> Sequence[RepCard]:
@@ -43,6 +43,11 @@ class Reviewed(Protocol):
     @property
     def prompts(self) -> Mapping[str, Sequence[Prompt]]:
         """The prompts chosen for each rep, by rep id."""
+        ...
+
+    @property
+    def mentors(self) -> Mapping[str, RepCard]:
+        """Who could help each rep with the weakest pillar, by rep id."""
         ...
 
 
@@ -65,10 +70,14 @@ def notes(
         if not chosen:
             raise UnknownRep(rep=rep_id)
     told = said or {}
-    built = [
-        build(card, review.prompts.get(card.rep_id, ()), as_of=as_of, said=told.get(card.rep_id)) for card in chosen
-    ]
+    built = [_built(review, card, as_of, told.get(card.rep_id)) for card in chosen]
     return [replace(note, markdown=(edited or {}).get(note.rep_id, note.markdown)) for note in built]
+
+
+def _built(review: Reviewed, card: RepCard, as_of: date, said: Said | None) -> Note:
+    asked = review.mentors.get(card.rep_id)
+    prompts = review.prompts.get(card.rep_id, ())
+    return build(card, prompts, as_of=as_of, said=said, mentor=asked.name if asked else None)
 
 
 def rep_called(cards: Sequence[Called], asked: str) -> str:

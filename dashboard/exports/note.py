@@ -35,10 +35,13 @@ class Said:
     agreed: tuple[Commitment, ...] = ()
 
 
-def build(card: RepCard, prompts: Sequence[Prompt], *, as_of: date, said: Said | None = None) -> Note:
+def build(
+    card: RepCard, prompts: Sequence[Prompt], *, as_of: date, said: Said | None = None, mentor: str | None = None
+) -> Note:
     """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated.
 
-    `said` are the words of the week's review that are meant for the rep, where there was one.
+    `said` are the words of the week's review that are meant for the rep, where there was one; `mentor` is the name of a
+    teammate who could help with the weakest pillar.
     """
     told = said or Said()
     parts = (
@@ -46,7 +49,7 @@ def build(card: RepCard, prompts: Sequence[Prompt], *, as_of: date, said: Said |
         sections.shared(told.shared),
         sections.facts(card),
         sections.pillars(card),
-        sections.start(card),
+        sections.start(card, mentor),
         sections.ask(card, prompts, as_of),
         sections.pipeline(card),
         sections.agreed(prompts, as_of, told.agreed),

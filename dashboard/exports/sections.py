@@ -43,6 +43,8 @@ WITHOUT: dict[State, str] = {
 }
 """Why there is nothing to ask yet, and what comes first."""
 
+SPENT = "What the playbook has for this pillar was tried without an effect to be seen: let us think of something else."
+
 NAVIGATOR: dict[Licence, str] = {Licence.NAVIGATOR: "needed", Licence.FREE: "not needed"}
 
 FOOTER = (
@@ -79,11 +81,11 @@ def _pillar(held: PillarCard) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def start(card: RepCard) -> Lines:
-    """Return where to start: the weakest pillar and the lowest, with reasons."""
+def start(card: RepCard, mentor: str | None = None) -> Lines:
+    """Return where to start: the weakest pillar and the lowest, with reasons, and who could help."""
     if card.state is not State.SCORED:
         return []
-    said = [f"**{told.weakest(card)}**", closeness(card), told.lowest(card)]
+    said = [f"**{told.weakest(card)}**", closeness(card), told.lowest(card), markdown(told.mentor(card, mentor))]
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
@@ -91,7 +93,7 @@ def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
     if not prompts:
         thin = markdown(told.thin(card))
-        first = WITHOUT.get(card.state, WITHOUT[State.MISSING])
+        first = SPENT if card.lowest else WITHOUT.get(card.state, WITHOUT[State.MISSING])
         return ["## To talk about", "", first, *(["", thin] if thin else [])]
     lines = [f"## To talk about: the {LABELS[prompts[0].pillar].lower()} pillar"]
     for number, prompt in enumerate(prompts, start=1):

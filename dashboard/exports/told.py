@@ -95,6 +95,13 @@ def weakest(card: RepCard) -> str:
     return f"The most room is in {name}: {where}.{small}{few}"
 
 
+def mentor(card: RepCard, name: str | None) -> str:
+    """Return who could help with the weakest pillar; no number of a teammate stands in anybody's note."""
+    if not name or card.weakest is None:
+        return ""
+    return f"{name} could show how it is done on {LABELS[card.weakest.pillar].lower()}: worth asking for an hour."
+
+
 def lowest(card: RepCard) -> str:
     """Return the lowest of the four scores, and why it is not the place to start where it is not."""
     if card.lowest is None:

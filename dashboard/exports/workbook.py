@@ -63,7 +63,13 @@ class Column(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("rank", "Rank", WHOLE, 7, "By the order chosen; ties share a rank, missing has none"),
+    Column(
+        "rank",
+        "Rank",
+        WHOLE,
+        7,
+        "By the order chosen; ties, also inside noise, share a rank; missing and new have none",
+    ),
     Column("name", "Rep", "", 24, "Name as imported"),
     Column(CALL, "This week", "", 22, CALL_MEANING),
     Column("team", "Team", "", 18, "Team as imported"),

@@ -173,7 +173,7 @@ def columns(board: pd.DataFrame, opening: Callable[[], None], *, one_team: bool)
 def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
     text, button = st.column_config.TextColumn, st.column_config.ButtonColumn
     name, label, side = ("Rank", "#", "right") if ranked(board) else ("Open", " ", "center")
-    meaning = "Rank in the order chosen; equal numbers share one." if ranked(board) else "Opens the rep."
+    meaning = "Rank in the order chosen; who noise could swap shares one." if ranked(board) else "Opens the rep."
     return {
         name: button(
             label, width=36, alignment=side, help=meaning, type="tertiary", pinned=True, on_click=opening, key=FIRST_KEY
