@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.coaching.words import AGAINST, begun
 from dashboard.metrics.baseline import AUTO
 from dashboard.metrics.cards import cards
+from dashboard.metrics.mates import team_of
 from dashboard.model.cards import Basis, RepCard
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
@@ -41,9 +42,13 @@ def held(at: Desk, card: RepCard) -> RepCard:
     chosen, settings = basis(at), cached.settings(at)
     if chosen == settings.baseline:
         return card
-    told = cached.history(at, state.choice())
-    asked = replace(settings, baseline=chosen)
-    other = cached.made(at, "against", (chosen,), lambda: cards(told, card.week, asked, cached.benchmarks().defaults))
+    told, asked = cached.history(at, state.choice()), replace(settings, baseline=chosen)
+    other = cached.made(
+        at,
+        "against",
+        (chosen, card.team),
+        lambda: cards(team_of(told, card.rep_id), card.week, asked, cached.benchmarks().defaults),
+    )
     found = next((each for each in other if each.rep_id == card.rep_id), card)
     return replace(card, pillars=found.pillars, weakest=found.weakest)
 
