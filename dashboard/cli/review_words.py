@@ -9,15 +9,16 @@ from dashboard.coaching.call import LABELS as CALLS
 from dashboard.coaching.call import Call
 from dashboard.coaching.close import either
 from dashboard.coaching.due import due
+from dashboard.coaching.shift_words import WHY, by_week, recent
 from dashboard.coaching.words import begun
-from dashboard.model.cards import Reason, RepCard, State, TeamCard
+from dashboard.model.cards import Flag, Reason, RepCard, State, TeamCard, Verdict
 from dashboard.model.weeks import label
 
 if TYPE_CHECKING:
     from dashboard.desk.review import WeekReview
 
-HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "band", "weakest pillar", "attainment")
-NUMBERS = (0, 2, 3, 4, 7)
+HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "verdict", "band", "weakest pillar", "attainment")
+NUMBERS = (0, 2, 3, 4, 8)
 FEW = 3
 """Names without a score that fit into the line of the team."""
 
@@ -34,6 +35,7 @@ def review_text(review: "WeekReview") -> str:
     }
     parts = [
         _team(review.team, review.cards),
+        "\n".join(f"{sentence} {WHY}" for sentence in by_week(recent(review.team.shifts, review.team.week)).values()),
         columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
         _reasons("Talk to first", queue.coach),
         due_text(due(review.judged, review.team.week), {card.rep_id: card.name for card in review.cards}),
@@ -81,10 +83,19 @@ def _row(card: RepCard) -> tuple[str | None, ...]:
         points(card.total),
         points(card.change_1w, signed=True),
         points(card.change_4w, signed=True),
+        _verdict(card),
         card.band or (None if scored else card.state.replace("_", " ")),
         f"{begun(either(card.weakest))} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
         None if attained is None else f"{attained:.0%}",
     )
+
+
+def _verdict(card: RepCard) -> str | None:
+    """Return what the change of four weeks means, marked where there is little history; None without a score."""
+    if card.verdict is Verdict.MISSING:
+        return None
+    judged = card.verdict in (Verdict.UP, Verdict.DOWN) and Flag.PROVISIONAL in card.flags
+    return f"{card.verdict.replace('_', ' ')}{' (provisional)' if judged else ''}"
 
 
 def _reasons(heading: str, reasons: Sequence[Reason]) -> str:
