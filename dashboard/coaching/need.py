@@ -143,9 +143,9 @@ def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     return tuple(fact for fact in found if fact)
 
 
-def need(card: RepCard, settings: Settings, kind: Kind | None = None) -> float:
-    """Return how much the evidence weighs, of one kind or of both: 0 is none, 1 a whole need."""
-    return sum(fact.weight for fact in evidence(card, settings) if kind in (None, fact.kind))
+def need(card: RepCard, settings: Settings) -> float:
+    """Return how much the evidence weighs: 0 is none, 1 a whole need."""
+    return sum(fact.weight for fact in evidence(card, settings))
 
 
 def presses(card: RepCard, settings: Settings) -> bool:
@@ -155,11 +155,6 @@ def presses(card: RepCard, settings: Settings) -> bool:
     """
     serious = serious_pipeline(card, settings) is not None
     return serious or settled(card) is Corner.CONVERT or need(card, settings) >= WHOLE
-
-
-def in_words(card: RepCard, settings: Settings, kind: Kind | None = None) -> str:
-    """Return the evidence in words, of one kind or of both, with numbers and units."""
-    return "; ".join(fact.say() for fact in evidence(card, settings) if kind in (None, fact.kind))
 
 
 def foremost(card: RepCard, settings: Settings) -> str:
