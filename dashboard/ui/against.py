@@ -66,12 +66,13 @@ def choose(at: Desk) -> None:
 def _offer(name: str, title: str, value: str) -> None:
     key = f"rep_{name}"
     state.show(key, value)
-    st.segmented_control(
+    st.radio(
         title,
         list(KINDS),
         format_func=lambda each: KINDS[each],
         key=key,
-        required=True,
+        horizontal=True,
+        width="content",
         label_visibility="collapsed",
         on_change=state.take,
         args=(name, key),

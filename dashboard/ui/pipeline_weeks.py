@@ -59,8 +59,7 @@ def _chosen(card: RepCard, currencies: Sequence[str]) -> str:
     if len(order) == 1:
         return main
     key = f"pipeline_weeks_{card.rep_id}"
-    chosen = st.segmented_control("Currency", order, default=main, key=key, required=True, label_visibility="collapsed")
-    return chosen or main
+    return st.radio("Currency", order, key=key, horizontal=True, label_visibility="collapsed", width="content") or main
 
 
 def title(currency: str, count_of_weeks: int) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from dashboard.sample.team import sample_batch
@@ -142,7 +143,7 @@ def test_the_pillars_can_be_held_against_something_else(opened):
     """A target is other gaps and another weakest pillar on this page; what the week calls for stays."""
     app = open_rep(opened, "lars-sokolov")
     before = texts(app)
-    app = calm(app.segmented_control(key="rep_against").set_value("target").run())
+    app = calm(app.radio(key="rep_against").set_value("target").run())
     said = texts(app)
     assert "below the target" in said
     assert "Only here: the queue and every other page keep the baseline of the settings." in said
@@ -154,10 +155,10 @@ def test_the_pillars_can_be_held_against_something_else(opened):
 def test_the_choice_of_baseline_is_kept_for_the_next_rep(opened):
     """And on the way back from another page."""
     app = open_rep(opened, "lars-sokolov")
-    app.segmented_control(key="rep_against").set_value("own_best").run()
+    app.radio(key="rep_against").set_value("own_best").run()
     app = calm(app.switch_page("views/leaderboard.py").run().switch_page("views/rep.py").run())
     app = calm(app.selectbox(key="filter_rep").set_value("anton-iyer").run())
-    assert app.segmented_control(key="rep_against").value == "own_best"
+    assert app.radio(key="rep_against").value == "own_best"
     assert "own best" in texts(app)
 
 
@@ -187,3 +188,17 @@ def test_a_score_that_rises_without_meetings_is_said(opened):
     app = calm(app.switch_page("views/rep.py").run())
     assert RISES in texts(calm(app.selectbox(key="filter_rep").set_value("alejandro-bremer").run()))
     assert RISES not in texts(calm(app.selectbox(key="filter_rep").set_value("lars-sokolov").run()))
+
+
+def test_each_currency_has_weeks_of_its_own(opened):
+    """Two currencies are never one picture: the main one first, the other on request."""
+    app, batch = opened("no data"), sample_batch(last_week=MONDAY)
+    lars = batch.pipeline["rep_id"].eq("lars-sokolov")
+    dollars = batch.pipeline[lars].assign(currency="USD", quota=None, attainment=None).tail(5)
+    both = replace(batch, pipeline=pd.concat([batch.pipeline, dollars], ignore_index=True))
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), both, who="test", at=NOW)
+    app = calm(app.switch_page("views/rep.py").run())
+    app = calm(app.selectbox(key="filter_rep").set_value("lars-sokolov").run())
+    assert "Pipeline over 26 weeks, EUR" in texts(app)
+    app = calm(app.radio(key="pipeline_weeks_lars-sokolov").set_value("USD").run())
+    assert "Pipeline over 5 weeks, USD" in texts(app)
