@@ -171,14 +171,19 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     return compared(held.gap, AGAINST[held.baseline_source])
 
 
+OWN_WOBBLE = "which this rep's own ups and downs explain"
+
+
 def change(card: RepCard, settings: Settings = USUAL) -> str:
     """Return what the four-week change of the total means, in points, net of the team where that is known."""
     raw, net = card.change_4w, card.net_change_4w
     if raw is None:
         return "" if card.verdict is Verdict.MISSING else "Too early to judge: there is no score of four weeks ago."
     if card.verdict is Verdict.STEADY:
-        wobble = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
-        return f"Steady: {shifted(raw)} in four weeks, {wobble}."
+        small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
+        least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
+        net_of = "" if small or net is None else f" ({shifted(net)} net of the team)"
+        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else OWN_WOBBLE}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."
