@@ -12,7 +12,7 @@ from dashboard.desk.review import WeekReview
 from dashboard.model.reviews import Review, Talk, Talked
 from dashboard.store import commitments as ledger
 from dashboard.store import reviews as stored
-from dashboard.ui import cached, kpi, state
+from dashboard.ui import cached, filters, kpi, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.review_open import attempt, now
 from dashboard.ui.review_steps import WITH, to
@@ -22,7 +22,7 @@ from dashboard.ui.say import plain
 def draw(at: Desk, review: Review, week: WeekReview, talks: Mapping[str, Talk], order: Sequence[str]) -> None:
     """Draw what the review comes to, and the way to end it."""
     st.header("End of the review", icon=":material/flag:")
-    names = {card.rep_id: card.name for card in week.cards}
+    names = filters.rep_labels(week.cards)
     agreed = agreed_in(ledger.commitments(at.engine), review)
     numbers(order, talks, len(agreed))
     _open(order, talks, names)
@@ -76,4 +76,3 @@ def _end(at: Desk, review: Review, week: WeekReview, order: Sequence[str]) -> No
 
     if attempt(end):
         state.wish_for(WITH, None)
-        st.toast("Ended and frozen.")

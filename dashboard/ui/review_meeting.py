@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.desk.meeting import agreed_in, before, order, said_before
+from dashboard.desk.meeting import agreed_in, awaited, before, last_reviews, order, said_before
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import RepCard
 from dashboard.model.reviews import Review, Talk
@@ -12,6 +12,7 @@ from dashboard.store import commitments as ledger
 from dashboard.store import reviews as stored
 from dashboard.ui import (
     cached,
+    filters,
     review_agree,
     review_done,
     review_end,
@@ -31,12 +32,13 @@ def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) 
         st.caption(f"{about(week)} · begun {day(review.opened_at)}", width="stretch")
         everybody = review_steps.everybody()
     said, earlier = said_before(week.judged, review), before(reviews, review.week, review.team)
-    people = order(week, talks, everybody=everybody)
+    first = awaited(week.judged, review.week, last_reviews(reviews, review.week, review.team), review.review_id)
+    people = order(week, talks, everybody=everybody, awaited=first)
     steps = review_steps.places(people, opening=bool(said))
     here = review_steps.position(review, steps, talks)
     cards = {card.rep_id: card for card in week.cards}
-    names = {card.rep_id: card.name for card in week.cards}
-    review_steps.progress(steps, names, talks, here)
+    names = filters.rep_labels(week.cards)
+    review_steps.progress(steps, names, talks, here, first)
     review_steps.arrows(steps, talks, here)
     if here in cards:
         _step(at, review, week, earlier, talks, cards[here], _following(steps, here))

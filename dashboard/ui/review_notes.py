@@ -25,6 +25,8 @@ HINTS = {
     PRIVATE: "What you want to remember. It stays on this desk and is in no note and no export.",
     SHARED: "What you would say to the rep. The note you send has it.",
 }
+BOTH = "_review_both"
+"""Under what the session keeps that two tabs wrote into one box, until it is said."""
 LOST = "_review_lost"
 """Under what the session keeps a text that could not be kept, until it is said."""
 
@@ -40,15 +42,22 @@ def boxes(at: Desk, review: Review, talk: Talk) -> None:
 
 def box(at: Desk, review: Review, talk: Talk, field: str) -> None:
     """Draw one box over what the store has, whoever wrote it last."""
-    key = _sync(at, review, talk, field)
-    st.text_area(
+    key, there = _key(review, talk.rep_id, field), getattr(talk, field)
+    first = state.shown(_seen(key)) is None
+    if not first and state.shown(key) != there:
+        state.show(key, there)
+    state.show(_seen(key), there)
+    typed = st.text_area(
         f":material/{ICONS[field]}: {LABELS[field]}",
+        there if first else "",
         key=key,
         height=140,
         placeholder=HINTS[field],
         on_change=_take,
         args=(at, review, talk.rep_id, field),
     )
+    if first and typed != there:  # the server was gone: the browser has words that no session has seen
+        _keep(at, review, talk.rep_id, field, typed or "", "")
 
 
 def lines(text: str) -> str:
@@ -67,27 +76,20 @@ def _key(review: Review, rep_id: str, field: str) -> str:
     return f"review_{field}_{review.review_id}_{rep_id}"
 
 
-def _sync(at: Desk, review: Review, talk: Talk, field: str) -> str:
-    """Let the box hold what the store has, except for words the store has never seen; return the box's key."""
-    key, there = _key(review, talk.rep_id, field), getattr(talk, field)
-    typed, seen = state.shown(key), state.shown(f"_seen_{key}")
-    if typed is not None and seen is None and typed not in ("", there):
-        there = _keep(at, review, talk.rep_id, field, typed, "") or typed
-    if typed != there:
-        state.show(key, there)
-    state.show(f"_seen_{key}", there)
-    return key
+def _seen(key: str) -> str:
+    """Return under what the session keeps what a box last showed."""
+    return f"_seen_{key}"
 
 
 def _take(at: Desk, review: Review, rep_id: str, field: str) -> None:
     """Keep what was just typed; runs before the page does."""
     key = _key(review, rep_id, field)
-    typed, seen = state.shown(key) or "", state.shown(f"_seen_{key}") or ""
+    typed, seen = state.shown(key) or "", state.shown(_seen(key)) or ""
     text = _keep(at, review, rep_id, field, typed, seen)
     if text is None:
         state.show(LOST, typed)
     elif text != typed:
-        st.toast("Another tab wrote here, too: both texts are kept, one after the other.")
+        state.show(BOTH, True)
 
 
 def _keep(at: Desk, review: Review, rep_id: str, field: str, typed: str, seen: str) -> str | None:
@@ -107,9 +109,12 @@ def change(at: Desk, review: Review, rep_id: str, made: Callable[[Talk], Talk]) 
     return found[0] if found else None
 
 
-def lost() -> None:
-    """Show once more what could not be kept, so that it can be copied."""
+def told() -> None:
+    """Say once that two tabs wrote into one box, and show what could not be kept, so that it can be copied."""
     text = state.shown(LOST)
+    if state.shown(BOTH):
+        st.info("Another tab wrote here, too: both texts are kept, one after the other.", icon=":material/merge:")
+        state.show(BOTH, None)
     if text:
         st.warning(f"These words were not kept: {plain(text)}", icon=":material/content_copy:")
         state.show(LOST, None)

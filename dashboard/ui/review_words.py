@@ -13,7 +13,7 @@ from dashboard.ui.cached import Desk
 def draw(at: Desk, week: date, rep_id: str) -> None:
     """Draw the box of the words for the rep while the week's review goes on; they stand in every note made of it."""
     review_open.refusal()
-    review_notes.lost()
+    review_notes.told()
     review = review_open.of_week(review_open.held(at))
     if review is None or review.ended:
         return

@@ -10,7 +10,7 @@ week = cached.shown(desk)
 reviews = review_open.held(desk)
 review = review_open.chosen(reviews)
 review_open.refusal()
-review_notes.lost()
+review_notes.told()
 if review is None:
     st.caption(review_open.about(week))
     review_open.invite(desk, week)

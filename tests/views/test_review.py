@@ -117,6 +117,7 @@ def test_two_tabs_do_not_overwrite_each_other(opened):
     app = calm(app.text_area(key=key(app, "shared")).set_value("mine").run())
     assert written()[whom(app)].shared == "hers\n\nmine"
     assert app.text_area(key=key(app, "shared")).value == "hers\n\nmine"
+    assert "both texts are kept" in app.info[0].value
     assert calm(other.run()).text_area(key=key(app, "shared")).value == "hers\n\nmine"
 
 
@@ -244,7 +245,20 @@ def test_a_meeting_opens_on_what_was_said_last_time(opened):
     assert "Too early to say" in texts(app)
     app = calm(app.button_group(key="review_start_done_c1").set_value(Done.PARTLY).run())
     assert commitments(store())[0].done is Done.PARTLY
-    assert "1 of 3" in texts(calm(app.button(key="review_next").click().run()))
+    assert " talked with" not in texts(calm(app.button(key="review_next").click().run()))
+    assert whom(app) == "lars-sokolov"
+
+
+def test_those_who_agreed_to_something_last_time_come_first(opened):
+    """The card the review begins from lists it, and the steps begin with them, said in words beside the name."""
+    app = opened("a team", "review")
+    said_last_week()
+    app = calm(app.run())
+    assert "Agreed last time:\n\n- **Lars Sokolov**: When lunch is over: two messages a day." in texts(app)
+    app = calm(app.button(key="review_begin").click().run())
+    names = [option.content for option in app.button_group(key="review_names").proto.options]
+    assert names[1] == "Lars Sokolov :small[· agreed last time]"
+    assert not any("agreed" in name for name in names[2:])
 
 
 def test_last_time_s_word_comes_before_the_numbers(opened):
