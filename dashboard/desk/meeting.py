@@ -1,13 +1,17 @@
 """Who is talked with in a weekly review, in which order, and what was said to them before?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from dashboard.coaching.due import due
 from dashboard.model.cards import Queue, RepCard, State
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.reviews import Review, Talk, Talked
 
+AGREED, LOOK = "agreed last time", "look due"
+"""Why somebody is talked with before the queue: something was agreed in the last review, or is due for a look."""
+AWAY = (State.LEFT, State.ON_LEAVE)
 LIVE_FOR = timedelta(weeks=4)
 """So long after the day of the look a commitment is still talked about; older ones stand on the rep's page."""
 
@@ -26,12 +30,16 @@ class Reviewed(Protocol):
         ...
 
 
-def order(review: Reviewed, talks: Mapping[str, Talk], *, everybody: bool) -> tuple[str, ...]:
+def order(
+    review: Reviewed, talks: Mapping[str, Talk], *, everybody: bool, awaited: Iterable[str] = ()
+) -> tuple[str, ...]:
     """Return the ids of those to talk with: the first three, or everybody still on the team by what the week calls for.
 
-    Whom something was written down about stays in the list, whatever the queue says by now.
+    Those `awaited`, with whom something was agreed, come before them. Whom something was written down about stays in
+    the list, whatever the queue says by now.
     """
-    queued = _ids(review.queue, everybody)
+    there = {card.rep_id for card in review.cards if card.state not in AWAY}
+    queued = [*(rep_id for rep_id in awaited if rep_id in there), *_ids(review.queue, everybody)]
     others = [card.rep_id for card in review.cards if _belongs(card, talks, everybody)]
     here = {card.rep_id for card in review.cards}
     return tuple(rep_id for rep_id in dict.fromkeys([*queued, *others]) if rep_id in here)
@@ -46,6 +54,30 @@ def _ids(queue: Queue, everybody: bool) -> list[str]:
 
 def _belongs(card: RepCard, talks: Mapping[str, Talk], everybody: bool) -> bool:
     return card.rep_id in talks or (everybody and card.state is not State.LEFT)
+
+
+def awaited(judged: Sequence[Judged], week: date, last: Collection[str], this: str | None = None) -> dict[str, str]:
+    """Return whom a week's review has to come back to, each with the reason in words.
+
+    That is who agreed to something in the reviews before (their ids are `last`) or in the week before, and who has
+    something due for a look; `this` is the id of the review itself, whose own agreements are news.
+    """
+    known = [one for one in judged if this is None or one.commitment.review_id != this]
+    agreed = {one.commitment.rep_id: AGREED for one in known if agreed_last(one.commitment, week, last)}
+    looks = {one.commitment.rep_id: LOOK for one in due(known, week)}
+    return {**agreed, **{rep_id: why for rep_id, why in looks.items() if rep_id not in agreed}}
+
+
+def agreed_last(made: Commitment, week: date, last: Collection[str]) -> bool:
+    """Tell whether something was agreed in one of the reviews `last`, or on a day of the week before (its Monday)."""
+    return made.review_id in last or week - timedelta(weeks=1) <= made.agreed_on < week
+
+
+def last_reviews(reviews: Sequence[Review], week: date, team: str | None) -> tuple[str, ...]:
+    """Return the ids of the reviews of a team's newest week reviewed before this one, ended or not."""
+    theirs = [one for one in reviews if one.team == team and one.week < week]
+    newest = max((one.week for one in theirs), default=None)
+    return tuple(one.review_id for one in theirs if one.week == newest)
 
 
 def first_open(order: Sequence[str], talks: Mapping[str, Talk]) -> str | None:

@@ -1,12 +1,14 @@
 """Which review does the page show: the one that goes on, one to begin, or one that has ended?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboard.desk.meeting import before
+from dashboard.coaching.ledger_words import brief
+from dashboard.desk.meeting import agreed_last, awaited, before, last_reviews, order
 from dashboard.desk.review import WeekReview
+from dashboard.model.commitments import Commitment
 from dashboard.model.errors import DashboardError
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
@@ -16,6 +18,8 @@ from dashboard.ui.cached import Desk
 from dashboard.ui.say import listed, plain
 
 WHO = "app"
+MOST_AGREED = 8
+"""So many agreements stand on the card the review begins from; the meeting opens on all of them."""
 PAST = "past"
 """Under what the address names an ended review that is read again."""
 REFUSED = "_review_refused"
@@ -100,10 +104,15 @@ def about(week: WeekReview) -> str:
 
 
 def invite(at: Desk, week: WeekReview) -> None:
-    """Draw the way into the week's review: who would be talked with, and how it goes."""
-    names = [reason.name for reason in week.queue.coach]
+    """Draw the way into the week's review: who would be talked with, what was agreed last time, and how it goes."""
+    last = last_reviews(held(at), week.team.week, state.choice().team)
+    first = awaited(week.judged, week.team.week, last)
+    names = {card.rep_id: card.name for card in week.cards}
     with st.container(border=True, gap="small"):
-        st.markdown(f"**{plain(_whom(names))}**")
+        st.markdown(
+            f"**{plain(_whom([names[rep_id] for rep_id in order(week, {}, everybody=False, awaited=first)]))}**"
+        )
+        _agreed([one.commitment for one in week.judged if agreed_last(one.commitment, week.team.week, last)], names)
         st.markdown(
             "For each: what was agreed last time, the facts of the week, what to ask, your notes, and one commitment. "
             "Whatever you write is kept at once; ending the review freezes it, and next week's opens on it."
@@ -116,6 +125,14 @@ def invite(at: Desk, week: WeekReview) -> None:
             on_click=begin,
             args=(at,),
         )
+
+
+def _agreed(made: Sequence[Commitment], names: Mapping[str, str]) -> None:
+    """Draw what was agreed last time, a line each; nothing where nothing was."""
+    if made:
+        lines = [f"- **{plain(names.get(one.rep_id, one.rep_id))}**: {plain(brief(one))}" for one in made[:MOST_AGREED]]
+        more = [f"- and {len(made) - MOST_AGREED} more"] if len(made) > MOST_AGREED else []
+        st.markdown("\n".join(["Agreed last time:", "", *lines, *more]))
 
 
 def _whom(names: list[str]) -> str:

@@ -17,6 +17,7 @@ ENDS = {START: ":material/history: Last time", END: ":material/flag: End"}
 END_WORDS = {START: "What we said last time", END: "End of the review"}
 MOST_NAMES = 10
 """Beyond this many names are a list to choose from, not a row to look at."""
+NOBODY: Mapping[str, str] = {}
 MARKS = {Talked.OPEN: "", Talked.COACHED: ":material/check: ", Talked.SKIPPED: ":material/redo: "}
 WORDS = {Talked.OPEN: "", Talked.COACHED: " (coached)", Talked.SKIPPED: " (skipped)"}
 
@@ -76,8 +77,14 @@ def to(place: str) -> None:
     state.wish_for(WITH, place)
 
 
-def progress(places: Sequence[str], names: Mapping[str, str], talks: Mapping[str, Talk], here: str) -> None:
-    """Draw who was talked with, who is next, and the way to each."""
+def progress(
+    places: Sequence[str],
+    names: Mapping[str, str],
+    talks: Mapping[str, Talk],
+    here: str,
+    awaited: Mapping[str, str] = NOBODY,
+) -> None:
+    """Draw who was talked with, who is next, and the way to each; `awaited` says why somebody comes first."""
     few = len(places) <= MOST_NAMES
     key = "review_names" if few else "review_list"
     state.show(key, here)
@@ -85,7 +92,7 @@ def progress(places: Sequence[str], names: Mapping[str, str], talks: Mapping[str
         st.pills(
             "Talks of this review",
             places,
-            format_func=lambda place: ENDS.get(place) or f"{MARKS[talked(talks, place)]}{plain(names[place])}",
+            format_func=lambda place: ENDS.get(place) or _pill(names[place], talked(talks, place), awaited.get(place)),
             key=key,
             required=True,
             wrap=True,
@@ -97,12 +104,27 @@ def progress(places: Sequence[str], names: Mapping[str, str], talks: Mapping[str
         st.selectbox(
             "Talk with",
             places,
-            format_func=lambda place: END_WORDS.get(place) or f"{names[place]}{WORDS[talked(talks, place)]}",
+            format_func=lambda place: (
+                END_WORDS.get(place) or _line(names[place], talked(talks, place), awaited.get(place))
+            ),
             key=key,
             on_change=_go,
             args=(key,),
             width=420,
         )
+
+
+def _pill(name: str, done: Talked, why: str | None) -> str:
+    return f"{MARKS[done]}{plain(name)}{f' :small[· {why}]' if why else ''}"
+
+
+def _line(name: str, done: Talked, why: str | None) -> str:
+    """Return one line of the list of names.
+
+    >>> _line("Ida", Talked.OPEN, None), _line("Ida", Talked.COACHED, "look due")
+    ('Ida', 'Ida · look due (coached)')
+    """
+    return f"{name}{f' · {why}' if why else ''}{WORDS[done]}"
 
 
 def _go(key: str) -> None:

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from dashboard.desk.meeting import agreed_in, before, merged, order, said_before, with_those_of
+from dashboard.desk.meeting import (
+    agreed_in,
+    awaited,
+    before,
+    last_reviews,
+    merged,
+    order,
+    said_before,
+    with_those_of,
+)
 from dashboard.model.cards import Queue, Reason, RepCard, State
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import Pillar
@@ -51,6 +60,36 @@ def test_whom_something_was_written_about_stays():
     """The queue may change during the meeting, and somebody may leave: their talk is not lost from sight."""
     week = Week("ann bo eve", Queue(coach=reasons("bo")), left="eve")
     assert order(week, {"eve": Talk("eve"), "gone": Talk("gone")}, everybody=False) == ("bo", "eve")
+
+
+def test_those_with_whom_something_was_agreed_come_first():
+    """Before the queue's three; nobody twice, and nobody who is away."""
+    week = Week("ann bo cy eve", Queue(coach=reasons("bo", "ann")), left="eve")
+    assert order(week, {}, everybody=False, awaited=["cy", "ann", "eve"]) == ("cy", "ann", "bo")
+
+
+def test_a_review_comes_back_to_what_was_agreed_last_week_and_to_what_is_due():
+    """By the last review, whenever it was held, by the days of the week before, and by the day of the look."""
+    later = {"check_on": date(2026, 12, 21)}
+    held = [
+        judged("a", "due", review=None, agreed_on=date(2026, 10, 19), check_on=WEEK),
+        judged("b", "late", review="r1", agreed_on=WEEK, **later),
+        judged("c", "cli", review=None, **later),
+        judged("d", "old", review=None, agreed_on=date(2026, 10, 19), **later),
+        judged("e", "now", review="r2", agreed_on=WEEK, **later),
+    ]
+    found = awaited(held, WEEK, ["r1"], "r2")
+    assert found == {"late": "agreed last time", "cli": "agreed last time", "due": "look due"}
+    assert list(found) == ["late", "cli", "due"]
+
+
+def test_the_last_reviews_are_those_of_the_newest_week_before():
+    """Of the same team, ended or not; what was agreed in any of them was agreed last time."""
+    weeks = {"r2": WEEK, "r1": date(2026, 11, 9), "r1b": date(2026, 11, 9), "r0": date(2026, 11, 2)}
+    held = [Review(name, week, None, AT, "test") for name, week in weeks.items()]
+    other = Review("x", date(2026, 11, 9), "DACH", AT, "test")
+    assert last_reviews([other, *held], WEEK, None) == ("r1", "r1b")
+    assert last_reviews(held, date(2026, 11, 2), None) == ()
 
 
 @pytest.mark.parametrize(

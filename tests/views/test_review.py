@@ -266,7 +266,7 @@ def test_last_time_s_word_comes_before_the_numbers(opened):
     app = opened("a team", "review", all="1")
     said_last_week()
     app = app.button(key="review_begin").click().run()
-    app = calm(app.selectbox(key="review_list").set_value("Lars Sokolov").run())
+    app = calm(app.selectbox(key="review_list").set_value("Lars Sokolov · agreed last time").run())
     said = "\n".join(str(getattr(element, "value", "")) for element in app.main)
     parts = ("When lunch is over: two messages a day.", "great call", "tired", "of 100 points", "Ask\n", "Notes\n")
     places = [said.index(part) for part in parts]
