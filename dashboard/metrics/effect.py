@@ -18,10 +18,10 @@ from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import Noise, noise
-from dashboard.metrics.panel import WEEKS, Panel, levels, panel
+from dashboard.metrics.panel import WEEKS, Panel, levels, panel, roundings
 from dashboard.metrics.scores import PILLAR_PART
 from dashboard.metrics.shifts import restated
-from dashboard.metrics.signals import CLEAR_CHANCE, FEWEST_WEEKS, roundings
+from dashboard.metrics.signals import CLEAR_CHANCE, FEWEST_WEEKS
 from dashboard.metrics.standing import away
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings

@@ -45,14 +45,15 @@ def jumps(series: Floats, found: Noise, rounding: float, least: float) -> Jumps:
 
     Shapes smaller than `least` points are not looked at.
     """
-    newest = _newest(series)
-    parts = max(1, -(-len(newest) // AT_ONCE))
-    cut = [np.array_split(each, parts) for each in (newest, found.stick, found.size, found.sizes)]
+    looked = newest(series)
+    parts = max(1, -(-len(looked) // AT_ONCE))
+    cut = [np.array_split(each, parts) for each in (looked, found.stick, found.size, found.sizes)]
     made = [_part(*each, rounding, least) for each in zip(*cut, strict=True)]
     return Jumps(*(np.concatenate(each) for each in zip(*made, strict=True)))
 
 
-def _newest(series: Floats) -> Floats:
+def newest(series: Floats) -> Floats:
+    """Return the weeks a change is held against, the newest last; those before the first are missing."""
     short = max(0, SPAN - series.shape[1])
     return np.concatenate([np.full((len(series), short), np.nan), series[:, -SPAN:]], axis=1)
 

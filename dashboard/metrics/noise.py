@@ -148,9 +148,9 @@ def _fit(steps: _Steps, off: Floats, carried: Floats, spread: Floats, rounding: 
 
 def _log_product(values: Floats) -> Floats:
     """Return the sum of the logarithms of each row: logarithms of products of four, which are far from overflow."""
-    short = -values.shape[1] % 4
-    filled = np.concatenate([values, np.ones((len(values), short), values.dtype)], axis=1)
-    return np.log(filled.reshape(len(values), filled.shape[1] // 4, 4).prod(axis=2)).sum(axis=1)
+    part = values.shape[1] // 4
+    first, second, third, fourth = (values[:, place * part : (place + 1) * part] for place in range(4))
+    return np.log(first * second * third * fourth).sum(axis=1) + np.log(values[:, 4 * part :]).sum(axis=1)
 
 
 def _mean_unknown(information: Floats) -> Floats:

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.coaching import call, habits, mentors, need, pace, priority, queue, standing
 from dashboard.desk.benchmarks import load_benchmarks
-from dashboard.metrics import corners, relation, slope, snapshots
+from dashboard.metrics import close, corners, rebound, relation, shifts, signals, slope, snapshots
 from dashboard.model.bands import CUTS, Band
 from dashboard.model.cards import Basis, Corner, State, Verdict
 from dashboard.model.settings import Settings
@@ -45,6 +45,12 @@ NUMBERS = {
     "nor where it was not done twice": habits.NOT_DONE_TIMES == 2,
     "below 30 starting, from 30 building, from 50 active, from 70 leader": CUTS == (30, 50, 70),
     "(2 points in total, 1 on a pillar": (Settings().min_change_total, Settings().min_change_pillar) == (2, 1),
+    "3.2 standard deviations out": signals.STRICT == 3.2,
+    "four standard deviations are needed": (signals.AFTER_SHIFT, signals.SHIFT_FRESH) == (4, 6),
+    "below six weeks of scores": (signals.FEWEST_WEEKS, signals.SETTLED_WEEKS) == (6, 12),
+    "4.2 standard errors out and 60 % went that way": (shifts.CLEAR, shifts.MOST) == (4.2, 0.6),
+    "2.5 standard deviations or clearer, came up to eight weeks before": (rebound.CLEAR, rebound.BACK) == (2.5, 8),
+    "below 80 % both are named": close.SURE == 0.8,
     "a median needs five reps": Settings().min_peers == 5,
     "at most four weeks old (a setting)": Settings().stale_after_weeks == 4,
     "before the week, at most four weeks old": snapshots.WEEKS_OLD == 4,
