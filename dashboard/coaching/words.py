@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.coaching.beside import whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -182,14 +183,14 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
     if card.verdict is Verdict.STEADY:
         small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
         least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
-        net_of = "" if small or net is None else f" ({shifted(net)} net of the team)"
+        net_of = "" if small or net is None else f" ({shifted(net)} net of {whom(card)})"
         return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else OWN_WOBBLE}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."
     if card.verdict is Verdict.WITH_TEAM:
         return f"{said}, mostly with the team: {shifted(net)} net of it."
-    return f"{said}, {shifted(net)} net of the team."
+    return f"{said}, {shifted(net)} net of {whom(card)}."
 
 
 def _direction(raw: float) -> str:
@@ -237,7 +238,7 @@ def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
 
 def four_weeks(held: PillarCard | RepCard, direction: str) -> str:
     """Return a four-week change beyond noise: "up 3.1 points net of the team in four weeks"."""
-    net = " net of the team" if held.net_change_4w is not None else ""
+    net = f" net of {whom(held) if isinstance(held, RepCard) else 'the team'}" if held.net_change_4w is not None else ""
     return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in four weeks"
 
 

@@ -17,7 +17,18 @@ from dashboard.metrics.history import History
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.week import FLAGS, column, week_table
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Lowest, PillarCard, PipelineCard, RepCard, State, Verdict, Weakest
+from dashboard.model.cards import (
+    Basis,
+    Compared,
+    Corner,
+    Lowest,
+    PillarCard,
+    PipelineCard,
+    RepCard,
+    State,
+    Verdict,
+    Weakest,
+)
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -31,7 +42,18 @@ _NUMBERS = [
     *(column(pillar, part) for pillar in PILLARS for part in _PILLAR_NUMBERS),
 ]
 _VERDICTS = tuple(column(pillar, "verdict") for pillar in PILLARS)
-_WORDS = ("state", "band", "verdict", "corner", "basis", "weakest", "weakest_runner_up", "lowest", *_VERDICTS)
+_WORDS = (
+    "state",
+    "band",
+    "verdict",
+    "corner",
+    "compared_with",
+    "basis",
+    "weakest",
+    "weakest_runner_up",
+    "lowest",
+    *_VERDICTS,
+)
 Columns = dict[str, list[Any]]
 
 
@@ -49,6 +71,7 @@ def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]
         "band": _words(known["band"], Band),
         "rank": [None if rank is None else int(rank) for rank in known["rank"]],
         "verdict": _words(known["verdict"], Verdict),
+        "compared_with": _words(known["compared_with"], Compared),
         "pillars": _pillars(known),
         "weakest": _weakest(known),
         "lowest": _lowest(known),

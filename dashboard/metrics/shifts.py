@@ -150,4 +150,6 @@ def _restate(points: Floats, common: Common, marked: np.ndarray) -> Floats:
 
 def _told(week: date, common: Common, marked: np.ndarray) -> list[Shift]:
     places = np.flatnonzero(marked[PILLAR_PART])
-    return [Shift(PILLARS[at], week, round(float(common.move[at]), 6), round(float(common.share[at]), 6)) for at in places]
+    return [
+        Shift(PILLARS[at], week, round(float(common.move[at]), 6), round(float(common.share[at]), 6)) for at in places
+    ]

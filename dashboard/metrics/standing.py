@@ -32,6 +32,11 @@ class Standing:
         """Who is in ranks, medians and averages: the scored who are not new."""
         return self.scored & ~self.new_starter
 
+    def lately(self, week: date, weeks: int) -> Marks:
+        """Mark who would count in medians and had a score in the last so many weeks, this one included."""
+        there = ~self.new_starter & ~np.isin(self.state, (State.LEFT, State.ON_LEAVE))
+        return there & (self.last_scored > np.datetime64(week, "D") - np.timedelta64(7 * weeks, "D"))
+
 
 def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
     """Return where each rep stands in the week, from what is known up to it.

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.baseline import Baselines, baselines
-from dashboard.metrics.changes import net_of_team
+from dashboard.metrics.changes import LATELY, net_of_team
 from dashboard.metrics.close import furthest, smallest
 from dashboard.metrics.corners import corners
 from dashboard.metrics.flatness import score_without_meetings
@@ -25,7 +25,7 @@ from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.standing import Standing, standing
 from dashboard.metrics.verdict import verdicts
 from dashboard.model.bands import BANDS
-from dashboard.model.cards import Flag, Verdict
+from dashboard.model.cards import Compared, Flag, Verdict
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -96,7 +96,8 @@ def _trends(history: History, week: date) -> pd.Series:
 
 def _changes(history: History, week: date, who: Standing, settings: Settings, heard: Signals) -> Columns:
     now, change = history.scores.at(week), history.scores.change(week, 4)
-    net = net_of_team(change, who.counted, history.teams, settings.min_peers)
+    lately = who.lately(week, LATELY)
+    net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
     parts = {
         "change_1w": history.scores.change(week, 1),
@@ -104,7 +105,9 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
         "net_change_4w": net,
         "verdict": verdicts(now, change, net, heard.beyond, heard.judged, minimum),
     }
-    return {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
+    compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
+    columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
+    return columns | {"compared_with": choose(tuple(Compared), compared)}
 
 
 def column(measure: str, part: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.coaching import words
+from dashboard.coaching import beside, words
 from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.close import closeness
 from dashboard.coaching.prompt import Licence, Prompt
@@ -83,7 +83,7 @@ def _net(card: RepCard) -> str:
         return "no score to compare"
     if card.change_4w is None and card.change_1w is None:
         return "no earlier score to compare with"
-    net = "" if card.net_change_4w is None else f"{_moved(card.net_change_4w)} net of the team, "
+    net = "" if card.net_change_4w is None else f"{_moved(card.net_change_4w)} net of {beside.whom(card)}, "
     return f"{net}{_moved(card.change_1w)} in one week"
 
 
@@ -112,7 +112,7 @@ def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | Non
     told = {
         _standing(held): [words.weakest(held, settings), closeness(held)] if held.weakest else [],
         "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
-        "Four weeks": [words.change(card, settings), words.moved(card.pillars), provisional],
+        "Four weeks": [words.change(card, settings), words.moved(card.pillars), beside.compared(card), provisional],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}
