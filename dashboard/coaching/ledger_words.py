@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from dashboard.coaching.cues import framed
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
 from dashboard.model.pillars import LABELS, Pillar
@@ -50,17 +51,10 @@ def promise(made: Commitment) -> str:
     >>> promise(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles.", day, day, cue="the first call is over"))
     'When the first call is over: open five profiles.'
     """
-    said = made.behaviour.strip()
-    cue = made.cue.strip().removeprefix("When ").removeprefix("when ").rstrip(",:. ")
-    parts = [f"When {cue}: {_begun_small(said)}" if cue else said]
+    parts = [framed(made.cue, made.behaviour)]
     parts += [f"Accounts: {made.accounts.strip()}"] if made.accounts.strip() else []
     parts += [f"Until {label(made.until)}"] if made.until else []
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
-
-
-def _begun_small(text: str) -> str:
-    """Return a sentence to go on with; what is written in capitals stays so."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def brief(made: Commitment, most: int = 120) -> str:

@@ -1,12 +1,13 @@
 """What will the rep do until the next look? One commitment: when, what, with whom, until when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 import streamlit as st
 
+from dashboard.coaching.cues import parted
 from dashboard.coaching.fair import fair_check
 from dashboard.coaching.ledger_words import promise
 from dashboard.coaching.prompt import Prompt
@@ -20,7 +21,7 @@ from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store import commitments as ledger
 from dashboard.store.reviews import find_review
-from dashboard.ui import cached, state
+from dashboard.ui import cached, review_day, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.review_open import WHO, attempt, now
 from dashboard.ui.say import plain
@@ -33,11 +34,12 @@ OWN = "own"
 class Fields:
     """The keys of the builder's widgets, one set per review and rep; the days belong to a behaviour besides."""
 
-    stem: str
+    review_id: str
+    rep_id: str
 
     def key(self, name: str) -> str:
         """Return the key of one widget."""
-        return f"review_{name}_{self.stem}"
+        return f"review_{name}_{self.review_id}_{self.rep_id}"
 
 
 def draw(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt], agreed: Sequence[Commitment]) -> None:
@@ -69,7 +71,7 @@ def _withdraw(at: Desk, made: Commitment) -> None:
 
 
 def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -> None:
-    fields = Fields(f"{review.review_id}_{card.rep_id}")
+    fields = Fields(review.review_id, card.rep_id)
     with st.container(border=True, gap="small"):
         prompt = _behaviour(fields, found)
         pillar = prompt.pillar if prompt else _pillar(fields, card)
@@ -77,7 +79,7 @@ def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -
             "When …", key=fields.key("cue"), placeholder="the first call of the day is over", persist_state="session"
         )
         st.text_area("… I will", key=fields.key("behaviour"), height=96, persist_state="session")
-        check = _where_and_when(fields, pillar, prompt)
+        check = _where_and_when(fields, review.week, pillar, prompt)
         made = _made(fields, review, card.rep_id, pillar, prompt)
         if made.behaviour.strip():
             st.caption(f"So the agreement is: “{plain(promise(made))}”")
@@ -89,6 +91,17 @@ def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -
             on_click=_agree,
             args=(at, fields, review, card.rep_id, pillar, prompt, check),
         )
+        if not made.behaviour.strip():
+            _nothing_yet(fields)
+
+
+def _nothing_yet(fields: Fields) -> None:
+    """Say beside the button what is missing; louder once it was pressed."""
+    missing = "Write under “… I will” what the rep will do: without it there is nothing to agree on."
+    if state.shown(fields.key("pressed")):
+        st.warning(missing, icon=":material/edit:")
+    else:
+        st.caption(missing)
 
 
 def _behaviour(fields: Fields, found: Sequence[Prompt]) -> Prompt | None:
@@ -98,21 +111,27 @@ def _behaviour(fields: Fields, found: Sequence[Prompt]) -> Prompt | None:
         return None
     key, text = fields.key("from"), fields.key("behaviour")
     state.begin(key, found[0].id)
-    state.begin(text, found[0].behaviour)
+    cue, behaviour = parted(found[0].behaviour)
+    state.begin(text, behaviour)
+    state.begin(fields.key("cue"), cue)
     chosen = st.selectbox(
         "Which of these",
         [*named, OWN],
         format_func=lambda one: named[one].question if one in named else "Something else, in your own words",
         key=key,
         on_change=_begin_with,
-        args=(key, text, {prompt.id: prompt.behaviour for prompt in found}),
+        args=(fields, {prompt.id: parted(prompt.behaviour) for prompt in found}),
         persist_state="session",
     )
     return named.get(chosen)
 
 
-def _begin_with(key: str, text: str, behaviours: dict[str, str]) -> None:
-    state.show(text, behaviours.get(state.shown(key), ""))
+def _begin_with(fields: Fields, texts: Mapping[str, tuple[str, str]]) -> None:
+    """Let the texts begin as the prompt now chosen; a cue of one's own stays."""
+    cue, behaviour = texts.get(state.shown(fields.key("from")), ("", ""))
+    state.show(fields.key("behaviour"), behaviour)
+    if (state.shown(fields.key("cue")) or "") in ("", *(own for own, _ in texts.values())):
+        state.show(fields.key("cue"), cue)
 
 
 def _pillar(fields: Fields, card: RepCard) -> Pillar:
@@ -122,31 +141,32 @@ def _pillar(fields: Fields, card: RepCard) -> Pillar:
     return Pillar(chosen)
 
 
-def _where_and_when(fields: Fields, pillar: Pillar, prompt: Prompt | None) -> str:
-    """Draw with whom, until when, and from when a look is fair; return the key of the latter.
+def _where_and_when(fields: Fields, week: date, pillar: Pillar, prompt: Prompt | None) -> str:
+    """Draw with whom, on which day of the talk, until when, and from when a look is fair; return the latter's key.
 
-    That day is proposed anew for each behaviour.
+    That day is proposed anew for each behaviour and each day of the talk.
     """
-    check = fields.key(f"check_{prompt.id if prompt else pillar}")
-    state.begin(check, fair_check(pillar, _today(), prompt))
-    with st.grid(3, min_column_width=200):
+    with st.grid(4, min_column_width=180):
         st.text_input(
             "With which accounts",
             key=fields.key("accounts"),
             placeholder="the three largest open deals",
             persist_state="session",
         )
+        talked_on = review_day.box(fields.review_id, week)
+        check = fields.key(f"check_{prompt.id if prompt else pillar}_{talked_on}")
+        state.begin(check, fair_check(pillar, talked_on, prompt))
         st.date_input(
             "Until",
             None,
-            min_value=_today(),
+            min_value=review_day.first(week),
             key=fields.key("until"),
             format="YYYY-MM-DD",
             persist_state="session",
         )
         st.date_input(
             "A look is fair from",
-            min_value=_today(),
+            min_value=review_day.first(week),
             key=check,
             format="YYYY-MM-DD",
             help="Proposed by what the behaviour takes to show; nothing is judged before.",
@@ -157,13 +177,14 @@ def _where_and_when(fields: Fields, pillar: Pillar, prompt: Prompt | None) -> st
 
 def _made(fields: Fields, review: Review, rep_id: str, pillar: Pillar, prompt: Prompt | None) -> Commitment:
     """Return the agreement as it is written now; the day of the look is set when it is drawn up."""
+    talked_on = review_day.of(review)
     return Commitment(
         "",
         rep_id,
         pillar,
         (state.shown(fields.key("behaviour")) or "").strip(),
-        _today(),
-        _today(),
+        talked_on,
+        talked_on,
         prompt_id=prompt.id if prompt else None,
         cue=(state.shown(fields.key("cue")) or "").strip(),
         accounts=(state.shown(fields.key("accounts")) or "").strip(),
@@ -177,6 +198,10 @@ def _agree(
 ) -> None:
     """Keep the agreement as the widgets hold it now, with what was typed last; runs before the page does."""
 
+    if not (state.shown(fields.key("behaviour")) or "").strip():
+        state.show(fields.key("pressed"), True)
+        return
+
     def keep() -> None:
         if find_review(at.engine, review.review_id).ended:
             raise ReviewEnded(week=label(review.week))
@@ -184,7 +209,3 @@ def _agree(
         ledger.agree(at.engine, draw_up(at.engine, made, cached.playbook(), state.shown(check)), who=WHO, at=now())
 
     attempt(keep)
-
-
-def _today() -> date:
-    return now().astimezone().date()

@@ -201,9 +201,12 @@ def test_one_thing_is_agreed(opened):
     assert made.review_id == list_reviews(store())[0].review_id
     assert (made.check_on - made.agreed_on).days >= 2
     assert made.start_value is not None
+    assert not [button for button in app.button if button.key == "review_agree"]
     assert f"When the first call is over: {made.behaviour[:1].lower()}" in texts(app)
     assert "Accounts: Norrland AB." in texts(app)
-    assert not [button for button in app.button if button.key == "review_agree"]
+    for _ in range(3):
+        app = calm(app.button(key="review_next").click().run())
+    assert "Accounts: Norrland AB." in texts(app)
 
 
 def test_what_was_agreed_by_mistake_is_taken_back(opened):
@@ -228,11 +231,41 @@ def test_one_s_own_words_can_be_agreed(opened):
 def test_nothing_cannot_be_agreed(opened):
     """An empty behaviour is refused in a sentence."""
     app = begun(opened)
-    app.text_area(key=key(app, "behaviour")).set_value(" ").run()
-    app = app.button(key="review_agree").click().run()
-    assert not app.exception
-    assert "say which behaviour" in app.error[0].value
+    app = app.text_area(key=key(app, "behaviour")).set_value(" ").run()
+    assert "without it there is nothing to agree on" in app.main.caption[-2].value + app.main.caption[-1].value
+    app = calm(app.button(key="review_agree").click().run())
+    assert "without it there is nothing to agree on" in app.warning[0].value
     assert commitments(store()) == []
+
+
+def test_the_talk_of_a_past_week_has_a_day_of_its_own(opened):
+    """Proposed is the week's Friday; the look is proposed from it, and every box takes days since the week began."""
+    past = date(2026, 10, 19)
+    app = begun(opened, week=past.isoformat())
+    day = f"review_day_{list_reviews(store())[0].review_id}"
+    assert app.date_input(key=day).value == date(2026, 10, 23)
+    app = calm(app.date_input(key=day).set_value(date(2026, 10, 21)).run())
+    (until,) = [box for box in app.date_input if box.label == "Until"]
+    (look,) = [box for box in app.date_input if box.label == "A look is fair from"]
+    assert (until.min, look.min) == (past, past)
+    assert str(look.value) > "2026-10-22"
+    calm(app.button(key="review_agree").click().run())
+    (made,) = commitments(store())
+    assert (made.agreed_on, made.check_on) == (date(2026, 10, 21), look.value)
+
+
+def test_a_prompt_that_has_its_own_cue_is_said_with_one(opened):
+    """It stands under "When"; another cue takes its place."""
+    app = begun(opened, all="1")
+    for option in app.selectbox(key="review_list").options[:-1]:
+        app = calm(app.selectbox(key="review_list").set_value(option).run())
+        if [one for one in app.text_input if one.key == key(app, "cue") and one.value]:
+            break
+    own = str(app.text_input(key=key(app, "cue")).value)
+    assert f"So the agreement is: “{own}, " in texts(app)
+    app = calm(app.text_input(key=key(app, "cue")).set_value("the first call is over").run())
+    assert "So the agreement is: “When the first call is over: " in texts(app)
+    assert own.lower() not in str(app.text_area(key=key(app, "behaviour")).value).lower()
 
 
 def test_a_meeting_opens_on_what_was_said_last_time(opened):
