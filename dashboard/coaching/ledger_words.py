@@ -88,6 +88,7 @@ def waiting(one: Judged) -> str:
         Why.NO_READING: f"Too early to say: no reading has come since {label(made.check_on)}.",
         Why.NONE_CAME: f"Cannot be said: no reading came between {label(made.check_on)} and {last}.",
         Why.NO_START: "Cannot be said: there is no reading of the four weeks before it was agreed.",
+        Why.ALREADY: "Was on its way before.",
         Why.SHORT_HISTORY: "Cannot be said: there are too few weeks of scores to know the usual wobble.",
         None: "Too early to say.",
     }[one.why]
@@ -106,6 +107,8 @@ def _no_effect(one: Judged) -> str:
 
 
 def _within_noise(one: Judged) -> str:
+    if one.why is Why.ALREADY:
+        return f"Was on its way before: {_on_pillar(one)} {_interval(one)}, no more than the pace of the weeks before."
     return f"Cannot be told from noise: {_on_pillar(one)} {_interval(one)}. It may have helped, or not."
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from dashboard.metrics.already import already, only_went_on
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
 from dashboard.metrics.grid import Days, Whole
@@ -22,6 +23,7 @@ from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import monday
 
+MOVED = (Outcome.WORKED, Outcome.WORSE)
 FAIR_FOR = timedelta(weeks=4)
 """A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
 START_WITHIN = timedelta(weeks=4)
@@ -197,13 +199,26 @@ def _judged(
     if not (effect and effect.interval and path.start and path.fair and change is not None):
         return replace(plain, why=_why(made, path, week))
     team = team_move(history, made, path.start.week, path.fair.week)
+    found_out = outcome(change, effect.interval, team, settings.min_change_pillar)
+    went_on = found_out in MOVED and _went_on(
+        _readings(history, made), path.start, path.fair, effect.interval, settings.min_change_pillar
+    )
     return replace(
         plain,
-        outcome=outcome(change, effect.interval, team, settings.min_change_pillar),
+        outcome=Outcome.WITHIN_NOISE if went_on else found_out,
+        why=Why.ALREADY if went_on else None,
         net_change=effect.net_change,
         interval=effect.interval,
         team_change=team,
     )
+
+
+def _went_on(
+    told: Sequence[_Reading], start: _Reading, fair: _Reading, interval: tuple[float, float], minimum: float
+) -> bool:
+    """Tell whether a move was on its way before the start, at a pace that explains it."""
+    before = [(one.week, one.value) for one in told if one.week <= start.week]
+    return only_went_on(interval, already(before, minimum), (fair.week - start.week).days / 7)
 
 
 def _with_counts(one: Judged, own: Tally | None, week: date) -> Judged:
