@@ -98,7 +98,7 @@ FLAGGED = {
 
 @pytest.mark.parametrize("flag", list(Flag))
 def test_each_flag_marks_the_reps_it_is_meant_for(flag):
-    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the team has just begun, so nobody is new.
+    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the team has just begun: nobody is new.
 
     Anna (36 points, 20 % of quota) and Ben (40, all of it) are far from 50 points and half of the quota.
     """
@@ -166,7 +166,7 @@ NEW = "08-31 10-19 11-16"
 
 
 def test_a_new_starter_is_in_sight_but_in_no_rank_and_no_median():
-    """Cleo came four weeks ago with 80 and rose by 10: Anna is first, and the team moved by 1, the median of 1 and 1."""
+    """Cleo came four weeks ago and rose by 10: Anna is first, and the team moved by 1, the median of 1 and 1."""
     told = table(totals(NEW, anna="50 60 61", ben="50 55 56", cleo="- 70 80"), min_peers=2)
     assert told["rank"].fillna(0).astype(int).to_dict() == {"anna": 1, "ben": 2, "cleo": 0}
     assert told["net_change_4w"].to_dict() == {"anna": 0, "ben": 0, "cleo": 9}

@@ -121,8 +121,8 @@ def test_the_words_of_the_review_are_in_the_note(opened):
     assert not app.exception
     app = calm(app.switch_page("views/notes.py").run())
     (box,) = app.text_area
-    app = calm(app.text_area(key=box.key).set_value("Well done with Alder.").run())
+    app = calm(app.text_area(key=str(box.key)).set_value("Well done with Alder.").run())
     assert "From our talk" in texts(app)
     assert "Well done with Alder." in texts(app)
     app = calm(app.switch_page("views/this_week.py").run()).switch_page("views/notes.py").run()
-    assert app.text_area(key=box.key).value == "Well done with Alder."
+    assert app.text_area(key=str(box.key)).value == "Well done with Alder."
