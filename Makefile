@@ -11,7 +11,7 @@ PIP := PYTHONWARNINGS=ignore $(VENV) -m pip install --quiet --disable-pip-versio
 OFFLINE := { echo "The packages could not be installed: see the lines above (is this machine online?)." >&2; exit 1; }
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix docs sample screenshots bench fuzz browser clean
+.PHONY: help run test check fix docs sample screenshots calibrate bench fuzz browser clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|' 2>/dev/null || grep -E '^[a-z]+:.*## ' Makefile
@@ -39,6 +39,9 @@ sample: $(RUN) ## write the sample team's files in data/sample again
 
 screenshots: $(TEST) browser ## take the pictures of README again
 	@$(VENV) -m tests.browser.screenshots
+
+calibrate: $(TEST) ## simulate teams, measure how often the verdicts err, write docs/calibration.md (RUNS=20 SEED=2)
+	@$(VENV) -m tests.calibration --runs $(or $(RUNS),100) --seed $(or $(SEED),1)
 
 bench: $(TEST) browser ## measure speed and memory, print the table, put it into README (PARTS=reading for a part)
 	@$(VENV) -m tests.benchmarks $(PARTS)

@@ -13,6 +13,7 @@ pages = {
     name: st.Page(PAGES[name], title=title, icon=f":material/{icon}:", default=name == "this_week")
     for name, title, icon in (
         ("this_week", "This week", "today"),
+        ("review", "Review", "groups"),
         ("leaderboard", "Leaderboard", "leaderboard"),
         ("heatmap", "Heatmaps", "grid_on"),
         ("pipeline", "Pipeline", "filter_alt"),

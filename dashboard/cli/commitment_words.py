@@ -38,7 +38,8 @@ def due_text(judged: Sequence[Judged], names: Mapping[str, str]) -> str:
 
 def _short(one: Judged) -> str:
     made = one.commitment
-    said = f"{LABELS[made.pillar]}, {from_to(one)}, {said_done(made).lower()}. {sentence(one)}"
+    done = said_done(made)
+    said = f"{LABELS[made.pillar]}, {from_to(one)}; {done[0].lower()}{done[1:]}. {sentence(one)}"
     return f"{one_line(promise(made))}\n    {one_line(said)}"
 
 

@@ -21,6 +21,7 @@ from dashboard.cli.words import count
 def notes(db: str | None, week: date | None, rep: str | None, everybody: bool, kind: str, out: Path) -> None:
     """Write coaching notes: the facts of the week, the weakest pillar, prompts, pipeline."""
     from dashboard.desk import notes as desk
+    from dashboard.desk.spoken import spoken
     from dashboard.model.errors import BadFormat
 
     if everybody == (rep is not None):
@@ -28,7 +29,9 @@ def notes(db: str | None, week: date | None, rep: str | None, everybody: bool, k
     if kind not in desk.FORMATS:
         raise BadFormat(format=kind, formats=", ".join(desk.FORMATS))
     table = lay_table(db, None)
-    review = table.review(table.week(week))
-    written = desk.notes(review, today(), rep_id=desk.rep_called(review.cards, rep) if rep is not None else None)
+    monday = table.week(week)
+    review = table.review(monday)
+    chosen = desk.rep_called(review.cards, rep) if rep is not None else None
+    written = desk.notes(review, today(), rep_id=chosen, said=spoken(table.engine, monday))
     out.write_bytes(desk.bundle(written, kind))
     click.echo(f"{count(len(written), 'note')} written to {out}.")

@@ -7,16 +7,18 @@ from dashboard.cli.commitment_words import due_text
 from dashboard.cli.words import columns, count, one_line, points
 from dashboard.coaching.call import LABELS as CALLS
 from dashboard.coaching.call import Call
+from dashboard.coaching.close import either
 from dashboard.coaching.due import due
-from dashboard.model.cards import Reason, RepCard, State, TeamCard
-from dashboard.model.pillars import LABELS
+from dashboard.coaching.shift_words import WHY, by_week, recent
+from dashboard.coaching.words import begun
+from dashboard.model.cards import Flag, Reason, RepCard, State, TeamCard, Verdict
 from dashboard.model.weeks import label
 
 if TYPE_CHECKING:
     from dashboard.desk.review import WeekReview
 
-HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "band", "weakest pillar", "attainment")
-NUMBERS = (0, 2, 3, 4, 7)
+HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "verdict", "band", "weakest pillar", "attainment")
+NUMBERS = (0, 2, 3, 4, 8)
 FEW = 3
 """Names without a score that fit into the line of the team."""
 
@@ -33,6 +35,7 @@ def review_text(review: "WeekReview") -> str:
     }
     parts = [
         _team(review.team, review.cards),
+        "\n".join(f"{sentence} {WHY}" for sentence in by_week(recent(review.team.shifts, review.team.week)).values()),
         columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
         _reasons("Talk to first", queue.coach),
         due_text(due(review.judged, review.team.week), {card.rep_id: card.name for card in review.cards}),
@@ -65,9 +68,10 @@ def _without(cards: Sequence[RepCard]) -> str:
     return f" (not {', '.join(names)})" if 0 < len(names) <= FEW else ""
 
 
-def _place(card: RepCard) -> tuple[bool, int, str]:
-    """Return where a rep stands in the list: by rank, then who has none by name."""
-    return card.rank is None, card.rank or 0, card.name.casefold()
+def _place(card: RepCard) -> tuple[bool, int, float, str]:
+    """Return where a rep stands in the list: by rank, ties by score, then who has no rank by name."""
+    score = -(card.total or 0.0) if card.rank else 0.0
+    return card.rank is None, card.rank or 0, score, card.name.casefold()
 
 
 def _row(card: RepCard) -> tuple[str | None, ...]:
@@ -79,10 +83,19 @@ def _row(card: RepCard) -> tuple[str | None, ...]:
         points(card.total),
         points(card.change_1w, signed=True),
         points(card.change_4w, signed=True),
+        _verdict(card),
         card.band or (None if scored else card.state.replace("_", " ")),
-        f"{LABELS[card.weakest.pillar]} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
+        f"{begun(either(card.weakest))} ({points(card.weakest.gap, signed=True)})" if card.weakest else None,
         None if attained is None else f"{attained:.0%}",
     )
+
+
+def _verdict(card: RepCard) -> str | None:
+    """Return what the change of four weeks means, marked where there is little history; None without a score."""
+    if card.verdict is Verdict.MISSING:
+        return None
+    judged = card.verdict in (Verdict.UP, Verdict.DOWN) and Flag.PROVISIONAL in card.flags
+    return f"{card.verdict.replace('_', ' ')}{' (provisional)' if judged else ''}"
 
 
 def _reasons(heading: str, reasons: Sequence[Reason]) -> str:

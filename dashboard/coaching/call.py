@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.coaching.need import evidence, gap, in_words, presses, thin_pipeline
+from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline
 from dashboard.coaching.praise import quota, rise, risen
 from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
@@ -92,7 +92,7 @@ def pressing(card: RepCard, settings: Settings) -> Advice | None:
     if not (presses(card, settings) and evidence(card, settings)):
         return None
     though = f", though {rise(card)}" if risen(card) else ""
-    return _said(Call.COACH, f"{in_words(card, settings)}{though}")
+    return _said(Call.COACH, f"{foremost(card, settings)}{though}")
 
 
 def rose(card: RepCard, settings: Settings) -> Advice | None:
@@ -109,7 +109,7 @@ def works_anyway(card: RepCard, settings: Settings) -> Advice | None:
 
 def needy(card: RepCard, settings: Settings) -> Advice | None:
     """Call for a talk where there is any evidence for one."""
-    return _said(Call.COACH, in_words(card, settings)) if evidence(card, settings) else None
+    return _said(Call.COACH, foremost(card, settings)) if evidence(card, settings) else None
 
 
 def teaches(card: RepCard, settings: Settings) -> Advice | None:

@@ -28,3 +28,14 @@ def fair_check(pillar: Pillar, agreed_on: date, prompt: Prompt | None = None) ->
         return check_on(prompt, agreed_on)
     day = agreed_on + timedelta(days=USUAL_DAYS[pillar])
     return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
+
+
+def talk_day(week: date, today: date) -> date:
+    """Return the day on which a week's talks are taken to be held: today, but the Friday of a week long past.
+
+    A review of a week (its Monday) is held in it or in the week after.
+
+    >>> talk_day(date(2026, 11, 16), date(2026, 11, 24)), talk_day(date(2026, 10, 19), date(2026, 11, 22))
+    (datetime.date(2026, 11, 24), datetime.date(2026, 10, 23))
+    """
+    return today if today < week + timedelta(weeks=2) else week + timedelta(days=4)

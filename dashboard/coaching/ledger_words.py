@@ -1,11 +1,13 @@
 """How is it said what came of what was agreed? Calmly, of the task, and never more than the numbers carry."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from dashboard.coaching.cues import framed
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
-from dashboard.model.pillars import LABELS
+from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.weeks import label
 
 WORDS: dict[Outcome, str] = {
@@ -45,22 +47,26 @@ def promise(made: Commitment) -> str:
     """Return what was agreed as one says it: when, what, with whom, until when.
 
     >>> from datetime import date
-    >>> from dashboard.model.pillars import Pillar
     >>> day = date(2026, 11, 16)
     >>> promise(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles.", day, day, cue="the first call is over"))
     'When the first call is over: open five profiles.'
     """
-    said = made.behaviour.strip()
-    cue = made.cue.strip().removeprefix("When ").removeprefix("when ").rstrip(",:. ")
-    parts = [f"When {cue}: {_begun_small(said)}" if cue else said]
+    parts = [framed(made.cue, made.behaviour)]
     parts += [f"Accounts: {made.accounts.strip()}"] if made.accounts.strip() else []
     parts += [f"Until {label(made.until)}"] if made.until else []
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
 
 
-def _begun_small(text: str) -> str:
-    """Return a sentence to go on with; what is written in capitals stays so."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+def brief(made: Commitment, most: int = 120) -> str:
+    """Return the first sentence of what was agreed, cut at a word where it is long.
+
+    >>> from datetime import date
+    >>> day = date(2026, 11, 16)
+    >>> brief(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles. Write one fact each.", day, day))
+    'Open five profiles.'
+    """
+    said = re.split(r"(?<=[.!?]) ", promise(made), maxsplit=1)[0]
+    return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def sentence(one: Judged) -> str:
@@ -82,6 +88,7 @@ def waiting(one: Judged) -> str:
         Why.NO_READING: f"Too early to say: no reading has come since {label(made.check_on)}.",
         Why.NONE_CAME: f"Cannot be said: no reading came between {label(made.check_on)} and {last}.",
         Why.NO_START: "Cannot be said: there is no reading of the four weeks before it was agreed.",
+        Why.ALREADY: "Was on its way before.",
         Why.SHORT_HISTORY: "Cannot be said: there are too few weeks of scores to know the usual wobble.",
         None: "Too early to say.",
     }[one.why]
@@ -96,17 +103,23 @@ def _worse(one: Judged) -> str:
 
 
 def _no_effect(one: Judged) -> str:
-    return f"No effect worth mentioning: {_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}."
+    return f"No effect worth mentioning: {_on_pillar(one)} {_interval(one)}."
 
 
 def _within_noise(one: Judged) -> str:
-    net = f"{_pillar(one)} {shifted(one.net_change or 0.0)} net {_interval(one)}"
-    return f"Cannot be told from noise: {net}. It may have helped, or not."
+    if one.why is Why.ALREADY:
+        return f"Was on its way before: {_on_pillar(one)} {_interval(one)}, no more than the pace of the weeks before."
+    return f"Cannot be told from noise: {_on_pillar(one)} {_interval(one)}. It may have helped, or not."
 
 
 def _with_team(one: Judged) -> str:
-    own = f"{shifted(one.net_change or 0.0)} of it net {_interval(one)}"
-    return f"Moved with the whole team: {_pillar(one)} {shifted(one.change or 0.0)}, {own}."
+    own = f"{signed(one.net_change or 0.0)} of it net {_interval(one)}"
+    return f"Moved with the whole team: {shifted(one.change or 0.0)} on {_pillar(one)}, {own}."
+
+
+def _on_pillar(one: Judged) -> str:
+    net = shifted(one.net_change or 0.0)
+    return f"{'no net change' if net == 'no change' else f'{net} net'} on {_pillar(one)}"
 
 
 _SAID: dict[Outcome, Callable[[Judged], str]] = {
@@ -119,7 +132,11 @@ _SAID: dict[Outcome, Callable[[Judged], str]] = {
 
 
 def _pillar(one: Judged) -> str:
-    return LABELS[one.commitment.pillar].lower()
+    return _named(one.commitment.pillar)
+
+
+def _named(pillar: Pillar) -> str:
+    return f"the {LABELS[pillar].lower()} pillar"
 
 
 def _net(one: Judged) -> str:
@@ -127,7 +144,7 @@ def _net(one: Judged) -> str:
 
 
 def _interval(one: Judged) -> str:
-    return f"(90 % interval {interval(one)})"
+    return f"(90\u00a0% interval {interval(one)})"
 
 
 def interval(one: Judged) -> str:
@@ -136,10 +153,12 @@ def interval(one: Judged) -> str:
 
 
 def from_to(one: Judged) -> str:
-    """Return where the pillar stood when it was agreed and where it stands now, as "5.2 → 7.0 of 25"."""
+    """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it."""
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
-    return f"{before} → {now} of 25"
+    known = one.value is not None and one.net_change is not None
+    expected = f", {points((one.value or 0.0) - (one.net_change or 0.0))} expected without it" if known else ""
+    return f"{before} → {now} of 25{expected}"
 
 
 def counted(count: Count) -> str:
@@ -161,12 +180,11 @@ def said_done(made: Commitment) -> str:
 def record(found: Record, team: str | None = None) -> str:
     """Return what a behaviour did in a team, over all cases in which it was done.
 
-    >>> from dashboard.model.pillars import Pillar
     >>> record(Record("Open five profiles.", Pillar.PEOPLE, 6, 1.24, 2))
-    'On this desk, this moved people by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
+    'On this desk, this moved the people pillar by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
     """
     where = f"In {team}" if team else "On this desk"
-    moved = f"moved {LABELS[found.pillar].lower()} by a median of {shifted(found.median or 0.0)} net"
+    moved = f"moved {_named(found.pillar)} by a median of {shifted(found.median or 0.0)} net"
     if shifted(found.median or 0.0) == "no change":
-        moved = f"left {LABELS[found.pillar].lower()} where it was, at the median,"
+        moved = f"left {_named(found.pillar)} where it was, at the median,"
     return f"{where}, this {moved} in {found.cases} cases; in {found.worked or 'none'} of them beyond noise."

@@ -1,5 +1,6 @@
 """How is an amount of money said short, in a sentence, on a card and in a table?"""
 
+from functools import lru_cache
 from math import copysign, floor, log10
 
 from babel.numbers import format_compact_currency, format_compact_decimal
@@ -19,7 +20,12 @@ def compact(value: float | None, currency: str = "", locale: str = LOCALE) -> st
     """
     if value is None or value != value:
         return MISSING
-    short = _two_digits(value)
+    return _written(_two_digits(value), currency, locale)
+
+
+@lru_cache(maxsize=4_096)
+def _written(short: float, currency: str, locale: str) -> str:
+    """Return an amount of two digits in words; there are few of them, and each takes long to write."""
     if currency:
         said = format_compact_currency(short, currency, locale=locale, fraction_digits=1)
     else:

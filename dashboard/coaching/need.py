@@ -32,6 +32,9 @@ PROVISIONAL = 0.5
 LEAST_SURE = 0.5
 """What a pillar behind weighs at least, however close the call which pillar is the weakest: one of them is behind."""
 
+FOREMOST = 2
+"""So many facts are one sentence; more would not be read."""
+
 NOT_CONVERTING = 0.5
 BOTH_LOW = 0.25
 """What a corner weighs beside the facts that put the rep there (our inference; it only orders the queue)."""
@@ -82,7 +85,8 @@ def gap(card: RepCard, settings: Settings) -> Evidence | None:
 
 
 def _behind(weakest: Weakest) -> str:
-    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}"
+    other = f" (or {LABELS[weakest.runner_up].lower()}, too close to call)" if weakest.runner_up else ""
+    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}{other}"
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:
@@ -140,9 +144,9 @@ def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     return tuple(fact for fact in found if fact)
 
 
-def need(card: RepCard, settings: Settings, kind: Kind | None = None) -> float:
-    """Return how much the evidence weighs, of one kind or of both: 0 is none, 1 a whole need."""
-    return sum(fact.weight for fact in evidence(card, settings) if kind in (None, fact.kind))
+def need(card: RepCard, settings: Settings) -> float:
+    """Return how much the evidence weighs: 0 is none, 1 a whole need."""
+    return sum(fact.weight for fact in evidence(card, settings))
 
 
 def presses(card: RepCard, settings: Settings) -> bool:
@@ -154,6 +158,8 @@ def presses(card: RepCard, settings: Settings) -> bool:
     return serious or settled(card) is Corner.CONVERT or need(card, settings) >= WHOLE
 
 
-def in_words(card: RepCard, settings: Settings, kind: Kind | None = None) -> str:
-    """Return the evidence in words, of one kind or of both, with numbers and units."""
-    return "; ".join(fact.say() for fact in evidence(card, settings) if kind in (None, fact.kind))
+def foremost(card: RepCard, settings: Settings) -> str:
+    """Return the evidence that weighs most in words: one sentence, and what it leaves out can be opened."""
+    found = evidence(card, settings)
+    most = sorted(found, key=lambda fact: -fact.weight)[:FOREMOST]
+    return "; ".join(fact.say() for fact in found if fact in most)

@@ -8,8 +8,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from dashboard.coaching.fields import FIELDS, REQUIRED
+from dashboard.coaching import step
+from dashboard.coaching.fields import FIELDS, REQUIRED, Check
 from dashboard.coaching.prompt import Effect, Grade, Licence, Per, Prompt
+from dashboard.coaching.step import Step
 from dashboard.model.bands import BANDS, Band
 from dashboard.model.errors import BadPlaybook
 from dashboard.model.pillars import PILLARS, Pillar
@@ -17,15 +19,22 @@ from dashboard.model.pillars import PILLARS, Pillar
 LEAST = 2
 """Prompts for every pillar, band and licence: one would leave coach and rep nothing to choose from."""
 
+KINDS: dict[str, tuple[dict[str, Check], dict[str, Check]]] = {
+    "prompt": (FIELDS, REQUIRED),
+    "plan": (step.FIELDS, step.REQUIRED),
+}
+"""What stands in a playbook: the fields an entry of each kind may have, and those it must have."""
+
 SEATS: dict[Licence, str] = {Licence.NAVIGATOR: "a Navigator seat", Licence.FREE: "a free seat"}
 
 
 @dataclass(frozen=True)
 class Playbook:
-    """The prompts in the manager's own order, and the file they stand in."""
+    """The prompts in the manager's own order, the steps of the 30-day plan, and the file they stand in."""
 
     path: str
     prompts: tuple[Prompt, ...]
+    plan: tuple[Step, ...] = ()
 
     def of(self, pillar: Pillar, band: Band, licence: str | None) -> tuple[Prompt, ...]:
         """Return the prompts for a pillar (at its band) that a rep with this licence can follow."""
@@ -55,10 +64,10 @@ def parse_playbook(content: str, path: str) -> Playbook:
 7 is no id; allowed: a-z, 0-9 and dashes, such as "brand-profile-gaps".
     """
     entries = _entries(content, path)
-    for wrong in _wrong_entries(entries):
+    for wrong in (wrong for kind in KINDS for wrong in _wrong_entries(kind, entries[kind])):
         raise BadPlaybook(path=path, reason=f"{wrong}.")
-    playbook = Playbook(path, tuple(_prompt(entry) for entry in entries))
-    for gap in gaps(playbook):
+    playbook = Playbook(path, tuple(map(_prompt, entries["prompt"])), tuple(map(step.made, entries["plan"])))
+    for gap in (*gaps(playbook), *empty_weeks(playbook.plan)):
         raise BadPlaybook(path=path, reason=f"{gap}.")
     return playbook
 
@@ -74,40 +83,50 @@ def gaps(playbook: Playbook) -> Iterator[str]:
             )
 
 
-def _entries(content: str, path: str) -> list[dict[str, Any]]:
+def empty_weeks(plan: Sequence[Step]) -> Iterator[str]:
+    """Yield a sentence for every week of a plan, if there is one, in which some seat would have nothing to do."""
+    for week, (licence, seat) in product(range(1, step.WEEKS + 1), SEATS.items() if plan else ()):
+        if not any(one.week == week and one.serves(licence) and not one.behind for one in plan):
+            yield f'week {week} of the plan has no step for {seat}; add one with licence "any" or "{licence}"'
+
+
+def _entries(content: str, path: str) -> dict[str, list[dict[str, Any]]]:
     try:
         document = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:
         raise BadPlaybook(path=path, reason=f"it is not valid TOML: {error}.") from error
-    entries = document.pop("prompt", [])
+    entries = {kind: document.pop(kind, []) for kind in KINDS}
+    allowed = " and ".join(f"[[{kind}]]" for kind in KINDS)
     if document:
-        raise BadPlaybook(path=path, reason=f'"{next(iter(document))}" is not known; allowed: [[prompt]] entries.')
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise BadPlaybook(path=path, reason="prompt is no list of entries; allowed: [[prompt]] before each entry.")
+        raise BadPlaybook(path=path, reason=f'"{next(iter(document))}" is not known; allowed: {allowed} entries.')
+    for kind, found in entries.items():
+        if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
+            raise BadPlaybook(path=path, reason=f"{kind} is no list of entries; allowed: [[{kind}]] before each entry.")
     return entries
 
 
-def _wrong_entries(entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _wrong_entries(kind: str, entries: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     for number, entry in enumerate(entries, start=1):
-        named = f'prompt "{entry["id"]}"' if isinstance(entry.get("id"), str) else f"prompt number {number}"
-        for field, wrong in _wrong_fields(entry):
+        named = f'{kind} "{entry["id"]}"' if isinstance(entry.get("id"), str) else f"{kind} number {number}"
+        for field, wrong in _wrong_fields(kind, entry):
             yield f"{named}, field {field}: {wrong}"
-    for prompt_id, count in Counter(str(entry.get("id")) for entry in entries).items():
+    for entry_id, count in Counter(str(entry.get("id")) for entry in entries).items():
         if count > 1:
-            yield f'prompt "{prompt_id}", field id: it stands there {count} times; allowed: each id once'
+            yield f'{kind} "{entry_id}", field id: it stands there {count} times; allowed: each id once'
 
 
-def _wrong_fields(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _wrong_fields(kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    known, required = KINDS[kind]
     for field in entry:
-        if field not in FIELDS:
-            yield field, f"it is not known; allowed: {', '.join(FIELDS)}"
-    for field, check in FIELDS.items():
+        if field not in known:
+            yield field, f"it is not known; allowed: {', '.join(known)}"
+    for field, check in known.items():
         if field in entry:
             wrong = check(entry[field])
             if wrong:
                 yield field, wrong
-        elif field in REQUIRED:
-            yield field, f"it is missing; every prompt has {', '.join(REQUIRED)}"
+        elif field in required:
+            yield field, f"it is missing; every {kind} has {', '.join(required)}"
 
 
 def _prompt(entry: Mapping[str, Any]) -> Prompt:

@@ -11,7 +11,7 @@ from datetime import date
 from math import prod
 from typing import NamedTuple
 
-from dashboard.coaching.need import USUAL_COVERAGE, Kind, in_words, need
+from dashboard.coaching.need import USUAL_COVERAGE, Evidence, Kind, evidence
 from dashboard.coaching.standing import coachability, places
 from dashboard.coaching.words import begun
 from dashboard.model.cards import Factor, RepCard
@@ -33,14 +33,30 @@ class Around:
     places: Mapping[str, float] = field(default_factory=dict)
 
 
+class Seen(NamedTuple):
+    """One rep with the evidence for a talk, and what is known around."""
+
+    card: RepCard
+    evidence: tuple[Evidence, ...]
+    known: Around
+
+    def weighs(self, kind: Kind) -> float:
+        """Return how much the evidence of one kind weighs."""
+        return sum(fact.weight for fact in self.evidence if fact.kind is kind)
+
+    def says(self, kind: Kind) -> str:
+        """Return the evidence of one kind in words; empty without any."""
+        return "; ".join(fact.say() for fact in self.evidence if fact.kind is kind)
+
+
 class Kept(NamedTuple):
     """One factor of FACTORS: its name, the setting with its weight, whether it adds up, its value, and its words."""
 
     name: str
     setting: str
     adds: bool
-    value: Callable[[RepCard, Around], float]
-    words: Callable[[RepCard, Around], str]
+    value: Callable[[Seen], float]
+    words: Callable[[Seen], str]
 
 
 def around(cards: Iterable[RepCard], settings: Settings, coached: Mapping[str, date]) -> Around:
@@ -48,48 +64,52 @@ def around(cards: Iterable[RepCard], settings: Settings, coached: Mapping[str, d
     return Around(settings, coached, places(cards, settings.min_peers))
 
 
-def _needed(card: RepCard, known: Around) -> float:
-    return need(card, known.settings, Kind.NEED)
+def _seen(card: RepCard, known: Around) -> Seen:
+    return Seen(card, evidence(card, known.settings), known)
 
 
-def _needed_words(card: RepCard, known: Around) -> str:
-    if said := in_words(card, known.settings, Kind.NEED):
+def _needed(rep: Seen) -> float:
+    return rep.weighs(Kind.NEED)
+
+
+def _needed_words(rep: Seen) -> str:
+    if said := rep.says(Kind.NEED):
         return said
-    held = card.pipeline
+    held = rep.card.pipeline
     if held is None or held.coverage is None:
         return "no quota left to win is known"
     return f"the open pipeline covers {held.coverage:.1f} times what is left of the quota; {USUAL_COVERAGE:g} is usual"
 
 
-def _signal(card: RepCard, known: Around) -> float:
-    return need(card, known.settings, Kind.SIGNAL)
+def _signal(rep: Seen) -> float:
+    return rep.weighs(Kind.SIGNAL)
 
 
-def _signal_words(card: RepCard, known: Around) -> str:
-    return in_words(card, known.settings, Kind.SIGNAL) or "nothing in the score beyond noise"
+def _signal_words(rep: Seen) -> str:
+    return rep.says(Kind.SIGNAL) or "nothing in the score beyond noise"
 
 
-def _coachable(card: RepCard, known: Around) -> float:
-    return coachability(card, known.places)[0]
+def _coachable(rep: Seen) -> float:
+    return coachability(rep.card, rep.known.places)[0]
 
 
-def _coachable_words(card: RepCard, known: Around) -> str:
-    return coachability(card, known.places)[1]
+def _coachable_words(rep: Seen) -> str:
+    return coachability(rep.card, rep.known.places)[1]
 
 
-def weeks_since(card: RepCard, known: Around) -> int | None:
+def _weeks_since(rep: Seen) -> int | None:
     """Return the whole weeks since the last talk, None where there was none."""
-    last = known.coached.get(card.rep_id)
-    return None if last is None else max((card.week - last).days // 7, 0)
+    last = rep.known.coached.get(rep.card.rep_id)
+    return None if last is None else max((rep.card.week - last).days // 7, 0)
 
 
-def _waiting(card: RepCard, known: Around) -> float:
-    weeks = weeks_since(card, known)
+def _waiting(rep: Seen) -> float:
+    weeks = _weeks_since(rep)
     return 1.0 if weeks is None else min(weeks, NEVER) / NEVER
 
 
-def _waiting_words(card: RepCard, known: Around) -> str:
-    weeks = weeks_since(card, known)
+def _waiting_words(rep: Seen) -> str:
+    weeks = _weeks_since(rep)
     if weeks is None:
         return "no talk so far"
     return f"the last talk was {'a week' if weeks == 1 else f'{weeks} weeks'} ago" if weeks else "talked to this week"
@@ -105,19 +125,18 @@ FACTORS: tuple[Kept, ...] = (
 
 def priority(card: RepCard, known: Around) -> float:
     """Return how early in the week the talk should be: the higher the earlier, 0 where nothing calls for one."""
-    held = [(kept, kept.value(card, known), getattr(known.settings, kept.setting)) for kept in FACTORS]
-    evidence = sum(value * weight for kept, value, weight in held if kept.adds)
-    return evidence * prod(value**weight for kept, value, weight in held if not kept.adds)
+    rep = _seen(card, known)
+    held = [(kept, kept.value(rep), getattr(known.settings, kept.setting)) for kept in FACTORS]
+    summed = sum(value * weight for kept, value, weight in held if kept.adds)
+    return summed * prod(value**weight for kept, value, weight in held if not kept.adds)
 
 
 def factors(card: RepCard, known: Around) -> tuple[Factor, ...]:
     """Return what the priority is made of, each factor with its value, its weight and its words."""
-    return tuple(
-        Factor(
-            kept.name,
-            round(kept.value(card, known), 3),
-            getattr(known.settings, kept.setting),
-            f"{begun(kept.words(card, known))}.",
-        )
-        for kept in FACTORS
-    )
+    rep = _seen(card, known)
+    return tuple(_factor(kept, rep) for kept in FACTORS)
+
+
+def _factor(kept: Kept, rep: Seen) -> Factor:
+    weight = getattr(rep.known.settings, kept.setting)
+    return Factor(kept.name, round(kept.value(rep), 3), weight, f"{begun(kept.words(rep))}.")

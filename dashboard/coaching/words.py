@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.coaching.beside import whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -13,8 +14,11 @@ USUAL = Settings()
 AGAINST: dict[Basis, str] = {
     Basis.INDUSTRY: "the industry average",
     Basis.NETWORK: "the network average",
+    Basis.RAMP: "the median of the same role and time on the team",
     Basis.ROLE: "the median of the same role",
     Basis.TEAM: "the team's median",
+    Basis.OWN_BEST: "the rep's own best twelve weeks",
+    Basis.TARGET: "the target",
     Basis.DEFAULT: "the default benchmark",
 }
 """Against what a pillar is held, in words."""
@@ -46,6 +50,8 @@ FLAGS: dict[Flag, str] = {
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known, so the total may be the reported one.",
     Flag.NEW_STARTER: "New on the desk: under six weeks of scores, too few to judge a change.",
+    Flag.SCORE_WITHOUT_MEETINGS: "The score rises, but meetings and pipeline have been flat for four weeks: talk about "
+    "what the activity is for.",
     Flag.PROVISIONAL: "Under twelve weeks of scores: every judgement of a change is provisional.",
     Flag.PERHAPS_LEFT: "Perhaps left: the team has had scores in two weeks or more since, and nothing is open.",
 }
@@ -166,18 +172,7 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     return compared(held.gap, AGAINST[held.baseline_source])
 
 
-def closeness(card: RepCard, settings: Settings = USUAL) -> str:
-    """Say so where the next pillar is so near the weakest that noise could swap them; else empty."""
-    if card.weakest is None or card.weakest.gap >= 0:
-        return ""
-    others = [(p.gap, p.pillar) for p in card.pillars.values() if p.gap is not None and p.pillar != card.weakest.pillar]
-    if not others or round(min(others)[0] - card.weakest.gap, 1) >= settings.min_change_pillar:
-        return ""
-    gap, pillar = min(others)
-    apart = points(gap - card.weakest.gap)
-    return (
-        f"A close call: {LABELS[pillar].lower()} is only {apart} points less behind; either is a fair place to start."
-    )
+OWN_WOBBLE = "which this rep's own ups and downs explain"
 
 
 def change(card: RepCard, settings: Settings = USUAL) -> str:
@@ -186,14 +181,16 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
     if raw is None:
         return "" if card.verdict is Verdict.MISSING else "Too early to judge: there is no score of four weeks ago."
     if card.verdict is Verdict.STEADY:
-        wobble = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
-        return f"Steady: {shifted(raw)} in four weeks, {wobble}."
+        small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
+        least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
+        net_of = "" if small or net is None else f" ({shifted(net)} net of {whom(card)})"
+        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else OWN_WOBBLE}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."
     if card.verdict is Verdict.WITH_TEAM:
         return f"{said}, mostly with the team: {shifted(net)} net of it."
-    return f"{said}, {shifted(net)} net of the team."
+    return f"{said}, {shifted(net)} net of {whom(card)}."
 
 
 def _direction(raw: float) -> str:
@@ -241,7 +238,7 @@ def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
 
 def four_weeks(held: PillarCard | RepCard, direction: str) -> str:
     """Return a four-week change beyond noise: "up 3.1 points net of the team in four weeks"."""
-    net = " net of the team" if held.net_change_4w is not None else ""
+    net = f" net of {whom(held) if isinstance(held, RepCard) else 'the team'}" if held.net_change_4w is not None else ""
     return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in four weeks"
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from dashboard.coaching.prompt import Prompt
 from dashboard.exports.bundle import bundle as zipped
 from dashboard.exports.formats import WRITERS, writer_of
-from dashboard.exports.note import Note, build
+from dashboard.exports.note import Note, Said, build
 from dashboard.model.cards import RepCard, State
 from dashboard.model.errors import EmptyDesk, SeveralReps, UnknownRep
 from dashboard.model.people import name_key
@@ -33,7 +33,7 @@ class Called(Protocol):
 
 
 class Reviewed(Protocol):
-    """What a week's review has that a note needs: the cards, and the prompts by rep id."""
+    """What a week's review has that a note needs: the cards, and by rep id the prompts and the mentor."""
 
     @property
     def cards(self) -> Sequence[RepCard]:
@@ -45,12 +45,22 @@ class Reviewed(Protocol):
         """The prompts chosen for each rep, by rep id."""
         ...
 
+    @property
+    def mentors(self) -> Mapping[str, RepCard]:
+        """Who could help each rep with the weakest pillar, by rep id."""
+        ...
+
 
 def notes(
-    review: Reviewed, as_of: date, edited: Mapping[str, str] | None = None, rep_id: str | None = None
+    review: Reviewed,
+    as_of: date,
+    edited: Mapping[str, str] | None = None,
+    rep_id: str | None = None,
+    said: Mapping[str, Said] | None = None,
 ) -> list[Note]:
     """Return the notes of everybody still on the team, or of one rep; `edited` is the manager's Markdown by rep id.
 
+    `said` is what was said to each in the week's review for them to read, by rep id.
     UnknownRep is raised where no rep has the id.
     """
     if rep_id is None:
@@ -59,8 +69,15 @@ def notes(
         chosen = [card for card in review.cards if card.rep_id == rep_id]
         if not chosen:
             raise UnknownRep(rep=rep_id)
-    built = [build(card, review.prompts.get(card.rep_id, ()), as_of=as_of) for card in chosen]
+    told = said or {}
+    built = [_built(review, card, as_of, told.get(card.rep_id)) for card in chosen]
     return [replace(note, markdown=(edited or {}).get(note.rep_id, note.markdown)) for note in built]
+
+
+def _built(review: Reviewed, card: RepCard, as_of: date, said: Said | None) -> Note:
+    asked = review.mentors.get(card.rep_id)
+    prompts = review.prompts.get(card.rep_id, ())
+    return build(card, prompts, as_of=as_of, said=said, mentor=asked.name if asked else None)
 
 
 def rep_called(cards: Sequence[Called], asked: str) -> str:

@@ -63,6 +63,7 @@ def _rep(card: RepCard, review: WeekReview) -> Shape:
         "band": _text(card.band),
         "rank": card.rank,
         **_changes(card),
+        "compared_with": _text(card.compared_with),
         "pillars": {str(pillar): _pillar(held) for pillar, held in card.pillars.items()},
         "weakest": weakest
         and {
@@ -70,6 +71,7 @@ def _rep(card: RepCard, review: WeekReview) -> Shape:
             "basis": str(weakest.basis),
             "gap": _round(weakest.gap),
             "confidence": _round(weakest.confidence),
+            "runner_up": _text(weakest.runner_up),
         },
         "lowest": lowest and {"pillar": str(lowest.pillar), "score": _round(lowest.score)},
         "pipeline": card.pipeline and _pipeline(card.pipeline),
@@ -153,6 +155,7 @@ def judged_json(one: Judged) -> Shape:
         "start_value": _round(made.start_value),
         "value": _round(one.value),
         "change": _round(one.change),
+        "expected": None if one.value is None or one.net_change is None else _round(one.value - one.net_change),
         "team_change": _round(one.team_change),
         "net_change": _round(one.net_change),
         "interval": one.interval and [_round(one.interval[0]), _round(one.interval[1])],

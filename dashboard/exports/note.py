@@ -8,6 +8,7 @@ from dashboard.coaching.prompt import Prompt
 from dashboard.exports import sections
 from dashboard.exports.literal import clean
 from dashboard.model.cards import RepCard
+from dashboard.model.commitments import Commitment
 from dashboard.model.weeks import label
 
 
@@ -26,16 +27,32 @@ class Note:
         return f"Coaching note: {clean(self.name)}, week of {label(self.week)}"
 
 
-def build(card: RepCard, prompts: Sequence[Prompt], *, as_of: date) -> Note:
-    """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated."""
+@dataclass(frozen=True)
+class Said:
+    """What was said to a rep in the week's review: the manager's words for the rep, and what was agreed."""
+
+    shared: str = ""
+    agreed: tuple[Commitment, ...] = ()
+
+
+def build(
+    card: RepCard, prompts: Sequence[Prompt], *, as_of: date, said: Said | None = None, mentor: str | None = None
+) -> Note:
+    """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated.
+
+    `said` are the words of the week's review that are meant for the rep, where there was one; `mentor` is the name of a
+    teammate who could help with the weakest pillar.
+    """
+    told = said or Said()
     parts = (
         sections.title(card),
+        sections.shared(told.shared),
         sections.facts(card),
         sections.pillars(card),
-        sections.start(card),
+        sections.start(card, mentor),
         sections.ask(card, prompts, as_of),
         sections.pipeline(card),
-        sections.agreed(prompts, as_of),
+        sections.agreed(prompts, as_of, told.agreed),
         sections.footer(as_of),
     )
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.coaching import words
+from dashboard.coaching.close import closeness
+from dashboard.coaching.ledger_words import promise
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
+from dashboard.model.commitments import Commitment
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
@@ -18,8 +20,11 @@ Lines = list[str]
 HELD: dict[Basis, str] = {
     Basis.INDUSTRY: "industry average",
     Basis.NETWORK: "network average",
+    Basis.RAMP: "median of the role and time on the team",
     Basis.ROLE: "median of the role",
     Basis.TEAM: "team median",
+    Basis.OWN_BEST: "own best twelve weeks",
+    Basis.TARGET: "target",
     Basis.DEFAULT: "general benchmark",
 }
 MEANS: dict[Verdict, str] = {
@@ -37,6 +42,8 @@ WITHOUT: dict[State, str] = {
     State.LEFT: "Nothing to agree on with a former colleague.",
 }
 """Why there is nothing to ask yet, and what comes first."""
+
+SPENT = "What the playbook has for this pillar was tried without an effect to be seen: let us think of something else."
 
 NAVIGATOR: dict[Licence, str] = {Licence.NAVIGATOR: "needed", Licence.FREE: "not needed"}
 
@@ -74,11 +81,11 @@ def _pillar(held: PillarCard) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def start(card: RepCard) -> Lines:
-    """Return where to start: the weakest pillar and the lowest, with reasons."""
+def start(card: RepCard, mentor: str | None = None) -> Lines:
+    """Return where to start: the weakest pillar and the lowest, with reasons, and who could help."""
     if card.state is not State.SCORED:
         return []
-    said = [f"**{told.weakest(card)}**", words.closeness(card), told.lowest(card)]
+    said = [f"**{told.weakest(card)}**", closeness(card), told.lowest(card), markdown(told.mentor(card, mentor))]
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
@@ -86,7 +93,7 @@ def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
     if not prompts:
         thin = markdown(told.thin(card))
-        first = WITHOUT.get(card.state, WITHOUT[State.MISSING])
+        first = SPENT if card.lowest else WITHOUT.get(card.state, WITHOUT[State.MISSING])
         return ["## To talk about", "", first, *(["", thin] if thin else [])]
     lines = [f"## To talk about: the {LABELS[prompts[0].pillar].lower()} pillar"]
     for number, prompt in enumerate(prompts, start=1):
@@ -137,8 +144,17 @@ def _figures(held: PipelineCard) -> dict[str, str]:
     }
 
 
-def agreed(prompts: Sequence[Prompt], as_of: date) -> Lines:
-    """Return the room for what was agreed: one commitment, written down."""
+def shared(words: str) -> Lines:
+    """Return the manager's own words from the talk, line by line; nothing where there are none."""
+    told = [markdown(line.strip()) for line in words.splitlines() if line.strip()]
+    return ["## From our talk", *(part for line in told for part in ("", line))] if told else []
+
+
+def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Commitment] = ()) -> Lines:
+    """Return what was agreed in the review; where nothing was, the room to write one commitment down."""
+    if made:
+        looks = [f"- {markdown(promise(one))} We look again on {label(one.check_on)}." for one in made]
+        return ["## What we agreed", "", *looks]
     until = label(check_on(prompts[0], as_of)) if prompts else "…"
     return [
         "## What we agreed",

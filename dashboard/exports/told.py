@@ -13,7 +13,7 @@ from dashboard.model.weeks import label
 PLACES = ("first", "second", "third", "fourth")
 """Of the four bands, from below."""
 
-AGAINST = words.AGAINST | {Basis.DEFAULT: "a general benchmark"}
+AGAINST = words.AGAINST | {Basis.DEFAULT: "a general benchmark", Basis.OWN_BEST: "your own best twelve weeks"}
 
 ABSENT: dict[State, str] = {
     State.MISSING: "There is no score for this week",
@@ -28,6 +28,7 @@ FLAGS: dict[Flag, str] = {
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies; they stand side by side and are never added up.",
     Flag.PARTIAL_SCORE: "Not all four pillars are known.",
     Flag.NEW_STARTER: "There are under six weeks of scores so far: too few to judge a change.",
+    Flag.SCORE_WITHOUT_MEETINGS: "The score rises while meetings and pipeline have been flat for four weeks.",
     Flag.PROVISIONAL: "There are under twelve weeks of scores so far: what is said of a change is provisional.",
 }
 CORNERS: dict[Corner, str] = {
@@ -92,6 +93,13 @@ def weakest(card: RepCard) -> str:
     small = " So small a gap may be chance." if -gap < words.USUAL.min_change_pillar else ""
     few = " There are too few colleagues to compare with." if card.weakest.basis is Basis.DEFAULT else ""
     return f"The most room is in {name}: {where}.{small}{few}"
+
+
+def mentor(card: RepCard, name: str | None) -> str:
+    """Return who could help with the weakest pillar; no number of a teammate stands in anybody's note."""
+    if not name or card.weakest is None:
+        return ""
+    return f"{name} could show how it is done on {LABELS[card.weakest.pillar].lower()}: worth asking for an hour."
 
 
 def lowest(card: RepCard) -> str:

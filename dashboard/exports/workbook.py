@@ -63,7 +63,13 @@ class Column(NamedTuple):
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("rank", "Rank", WHOLE, 7, "By the order chosen; ties share a rank, missing has none"),
+    Column(
+        "rank",
+        "Rank",
+        WHOLE,
+        7,
+        "By the order chosen; ties, also inside noise, share a rank; missing and new have none",
+    ),
     Column("name", "Rep", "", 24, "Name as imported"),
     Column(CALL, "This week", "", 22, CALL_MEANING),
     Column("team", "Team", "", 18, "Team as imported"),
@@ -81,6 +87,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "weakest_gap", "Gap", CHANGE, 8, "Points of the weakest pillar against its baseline; above zero none is behind"
     ),
+    Column("weakest_confidence", "Sure", PERCENT, 8, "How likely that pillar is the weakest, beside the usual wobble"),
+    Column("weakest_runner_up", "Or", "", 14, "The pillar it may be instead, where that is too close to call"),
     Column("basis", "Baseline", "", 11, "Against what the weakest pillar is held"),
     Column("lowest", "Lowest pillar", "", 14, "Lowest raw score"),
     Column("currency", "Currency", "", 10, "Of the amounts; never added across currencies"),

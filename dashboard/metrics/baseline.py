@@ -1,10 +1,11 @@
-"""Against what is a rep's pillar held, and which pillar is furthest behind it?"""
+"""Against what is a rep's pillar held?"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+import pandas as pd
 
 from dashboard.metrics.grid import NOWHERE, Floats, Marks, Whole, Words, choose
 from dashboard.metrics.groups import group_medians, only
@@ -16,78 +17,125 @@ from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
 AUTO = "auto"
+NEAREST = (Basis.INDUSTRY, Basis.NETWORK, Basis.ROLE, Basis.TEAM, Basis.DEFAULT)
+"""What "auto" tries, best first."""
+RAMPING = np.timedelta64(7 * 26, "D")
+"""Time on the team within which a rep is held against others who are new, too (ours: half a year)."""
+BLOCK, FEWEST = 12, 6
+"""Weeks that make one median of the own best, and the readings it needs at least."""
 
 
 @dataclass(frozen=True)
 class Baselines:
-    """Per rep: one basis for all four pillars (None: no pillar score) and the points of each pillar on it."""
+    """Per rep: one basis for all four pillars (None: no pillar score), the points of each pillar on it, and `peers`.
+
+    `peers` is how many readings made the median, NaN where the basis is none.
+    """
 
     basis: Words
     points: Floats
+    peers: Floats
 
 
 def baselines(
-    history: History, week: date, scored: Marks, settings: Settings, defaults: Mapping[Pillar, float]
+    history: History,
+    week: date,
+    scored: Marks,
+    settings: Settings,
+    defaults: Mapping[Pillar, float],
+    past: Floats | None = None,
 ) -> Baselines:
     """Return each rep's baselines in points (0-25), from the first basis that covers all pillars the rep has.
 
-    One basis for all pillars: gaps against different yardsticks cannot be compared. Raises BadSetting if
-    `settings.baseline` is neither "auto" nor a Basis; a basis insisted on gives way to the default where it is missing.
+    One basis for all pillars: gaps against different yardsticks cannot be compared. `past` are the points by rep,
+    measure and week the own best is taken from. Raises BadSetting if `settings.baseline` is neither "auto" nor a Basis;
+    a basis insisted on gives way to the default where it is missing.
     """
-    offers = _offers(history, week, scored, settings.min_peers, defaults)
     order = basis_order(settings.baseline)
     own = history.scores.at(week)[:, PILLAR_PART]
-    covers = np.column_stack([(np.isnan(own) | ~np.isnan(offers[basis])).all(axis=1) for basis in order])
+    offers = _offers(history, week, scored, settings, defaults, past)
+    covers = np.column_stack([(np.isnan(own) | ~np.isnan(offers[basis][0])).all(axis=1) for basis in order])
     choice = np.where(np.isnan(own).all(axis=1), NOWHERE, covers.argmax(axis=1))
-    values = np.stack([*(offers[basis] for basis in order), np.full(own.shape, np.nan)])
-    return Baselines(choose(order, choice), values[choice, np.arange(len(own))])
+    values = np.stack([*(offers[basis][0] for basis in order), np.full(own.shape, np.nan)])
+    peers = np.stack([*(offers[basis][1] for basis in order), np.full(len(own), np.nan)])
+    rows = np.arange(len(own))
+    return Baselines(choose(order, choice), values[choice, rows], peers[choice, rows])
 
 
 def basis_order(setting: str) -> tuple[Basis, ...]:
     """Return which bases are tried, best first.
 
-    >>> basis_order("team")
-    (<Basis.TEAM: 'team'>, <Basis.DEFAULT: 'default'>)
+    >>> [basis.value for basis in basis_order("team")], [basis.value for basis in basis_order("ramp")]
+    (['team', 'default'], ['ramp', 'role', 'team', 'default'])
     """
     if setting == AUTO:
-        return tuple(Basis)
+        return NEAREST
     if setting not in tuple(Basis):
         choices = ", ".join((AUTO, *Basis))
         raise BadSetting(name="baseline", value=f'"{setting}"', reason=f"choose one of {choices}.")
-    return tuple(dict.fromkeys((Basis(setting), Basis.DEFAULT)))
+    wider = (Basis.ROLE, Basis.TEAM) if setting == Basis.RAMP else ()
+    return tuple(dict.fromkeys((Basis(setting), *wider, Basis.DEFAULT)))
+
+
+Offer = tuple[Floats, Floats]
+"""Points by rep and pillar, and by rep how many readings made them (NaN: no median)."""
 
 
 def _offers(
-    history: History, week: date, scored: Marks, min_peers: int, defaults: Mapping[Pillar, float]
-) -> dict[Basis, Floats]:
-    own = only(history.scores.at(week)[:, PILLAR_PART], scored)
-    role = _peers(own, history.roles, min_peers)
-    return {
+    history: History,
+    week: date,
+    scored: Marks,
+    settings: Settings,
+    defaults: Mapping[Pillar, float],
+    past: Floats | None,
+) -> dict[Basis, Offer]:
+    own, few = only(history.scores.at(week)[:, PILLAR_PART], scored), settings.min_peers
+    count = len(own)
+    with_role = history.reps["role"].notna().to_numpy(dtype=bool)
+    like_me = history.roles * 2 + _ramping(history, week)
+    plain = {
         Basis.INDUSTRY: _averages(history, week, "industry"),
         Basis.NETWORK: _averages(history, week, "network"),
-        Basis.ROLE: only(role, history.reps["role"].notna().to_numpy(dtype=bool)),
-        Basis.TEAM: _peers(own, history.teams, min_peers),
-        Basis.DEFAULT: np.tile([float(defaults[pillar]) for pillar in PILLARS], (len(own), 1)),
+        Basis.OWN_BEST: np.full(own.shape, np.nan) if past is None else own_best(past[:, PILLAR_PART]),
+        Basis.TARGET: np.tile(np.array(settings.targets, dtype=float), (count, 1)),
+        Basis.DEFAULT: np.tile([float(defaults[pillar]) for pillar in PILLARS], (count, 1)),
     }
+    medians = {
+        Basis.RAMP: _peers(only(own, with_role), like_me, few),
+        Basis.ROLE: _peers(only(own, with_role), history.roles, few),
+        Basis.TEAM: _peers(own, history.teams, few),
+    }
+    return {basis: (points, np.full(count, np.nan)) for basis, points in plain.items()} | medians
 
 
 def _averages(history: History, week: date, group: str) -> Floats:
     return np.column_stack([history.scores.column(f"{group}_{pillar}", week) for pillar in PILLARS])
 
 
-def _peers(own: Floats, groups: Whole, min_peers: int) -> Floats:
+def _peers(own: Floats, groups: Whole, min_peers: int) -> Offer:
     median, count = group_medians(own, groups)
-    return np.where(count >= min_peers, median, np.nan)
+    return np.where(count >= min_peers, median, np.nan), count.max(axis=1, initial=0)
 
 
-def smallest(values: Floats) -> tuple[Words, Floats]:
-    """Return, for each rep, the pillar with the smallest value and that value (None, NaN where all are missing).
+def _ramping(history: History, week: date) -> Marks:
+    """Mark who started less than half a year ago; without a day of start nobody is taken to be new."""
+    started = pd.to_datetime(history.reps["started_on"], errors="coerce", format="ISO8601").to_numpy()
+    return np.datetime64(week, "D") - started.astype("datetime64[D]") < RAMPING
 
-    Ties go to the pillar LinkedIn names first.
 
-    >>> smallest(np.array([[3.0, -2.0, -2.0, np.nan]]))[0].tolist()
-    [<Pillar.PEOPLE: 'people'>]
+def own_best(past: Floats) -> Floats:
+    """Return by rep and pillar the highest median of twelve weeks, counted back from the newest, in points.
+
+    A median needs six readings; the twelve weeks of one do not overlap those of the next.
+
+    >>> own_best(np.array([[[8.0] * 12 + [10.0] * 12 + [9.0] * 12]])).tolist()
+    [[10.0]]
     """
-    place = np.where(np.isnan(values), np.inf, values).argmin(axis=1)
-    found = values[np.arange(len(values)), place]
-    return choose(PILLARS, np.where(np.isnan(found), NOWHERE, place)), found
+    best = np.full(past.shape[:2], np.nan)
+    for end in range(past.shape[2], 0, -BLOCK):
+        block = np.sort(past[:, :, max(0, end - BLOCK) : end], axis=2)
+        known = (~np.isnan(block)).sum(axis=2)
+        low = np.take_along_axis(block, np.maximum(known - 1, 0)[..., None] // 2, axis=2)[..., 0]
+        high = np.take_along_axis(block, np.minimum(known // 2, block.shape[2] - 1)[..., None], axis=2)[..., 0]
+        best = np.fmax(best, np.where(known >= FEWEST, (low + high) / 2, np.nan))
+    return best

@@ -17,7 +17,18 @@ from dashboard.metrics.history import History
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.week import FLAGS, column, week_table
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Lowest, PillarCard, PipelineCard, RepCard, State, Verdict, Weakest
+from dashboard.model.cards import (
+    Basis,
+    Compared,
+    Corner,
+    Lowest,
+    PillarCard,
+    PipelineCard,
+    RepCard,
+    State,
+    Verdict,
+    Weakest,
+)
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -27,11 +38,22 @@ _TEXTS = ("rep_id", "name", "team", "role", "licence")
 _CHANGES = ("change_1w", "change_4w", "net_change_4w")
 _PILLAR_NUMBERS = (*_CHANGES, "baseline", "gap")
 _NUMBERS = [
-    *("total", "reported_total", *_CHANGES, "rank", "weakest_gap", "lowest_score", *PILLARS),
+    *("total", "reported_total", *_CHANGES, "rank", "weakest_gap", "weakest_confidence", "lowest_score", *PILLARS),
     *(column(pillar, part) for pillar in PILLARS for part in _PILLAR_NUMBERS),
 ]
 _VERDICTS = tuple(column(pillar, "verdict") for pillar in PILLARS)
-_WORDS = ("state", "band", "verdict", "corner", "basis", "weakest", "lowest", *_VERDICTS)
+_WORDS = (
+    "state",
+    "band",
+    "verdict",
+    "corner",
+    "compared_with",
+    "basis",
+    "weakest",
+    "weakest_runner_up",
+    "lowest",
+    *_VERDICTS,
+)
 Columns = dict[str, list[Any]]
 
 
@@ -49,6 +71,7 @@ def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]
         "band": _words(known["band"], Band),
         "rank": [None if rank is None else int(rank) for rank in known["rank"]],
         "verdict": _words(known["verdict"], Verdict),
+        "compared_with": _words(known["compared_with"], Compared),
         "pillars": _pillars(known),
         "weakest": _weakest(known),
         "lowest": _lowest(known),
@@ -113,8 +136,12 @@ def _pillar(known: Columns, pillar: Pillar, basis: list[Basis | None]) -> Iterab
 
 
 def _weakest(known: Columns) -> list[Weakest | None]:
-    rows = zip(_words(known["weakest"], Pillar), _words(known["basis"], Basis), known["weakest_gap"], strict=True)
-    return [Weakest(pillar, basis, gap) if pillar and basis else None for pillar, basis, gap in rows]
+    pillars = (_words(known[name], Pillar) for name in ("weakest", "weakest_runner_up"))
+    rows = zip(*pillars, _words(known["basis"], Basis), known["weakest_gap"], known["weakest_confidence"], strict=True)
+    return [
+        Weakest(pillar, basis, gap, sure, second) if pillar and basis else None
+        for pillar, second, basis, gap, sure in rows
+    ]
 
 
 def _lowest(known: Columns) -> list[Lowest | None]:

@@ -30,20 +30,23 @@ class Corners:
     cuts: Cuts
 
 
-def corners(total: Floats, attainment: Floats, counted: Marks, settings: Settings) -> Corners:
-    """Return the corner of each rep counted (scored and shown); on a line is high.
+def corners(
+    total: Floats, attainment: Floats, shown: Marks, settings: Settings, counted: Marks | None = None
+) -> Corners:
+    """Return the corner of each rep shown who has both numbers; on a line is high.
 
-    The lines are the medians of the reps counted: of their totals, which is the median the week is headed by, and of
-    their attainments. Fewer than `min_peers` of either: 50 points, half of the quota. One pair of lines for the whole
-    view: a picture in which a rep stands on the wrong side of its own line is not believed. Near is closer than the
-    smallest change of a total worth mentioning, or than NEAR_ATTAINMENT.
+    The lines are the medians of the reps counted (all those shown unless given): of their totals, which is the median
+    the week is headed by, and of their attainments. Fewer than `min_peers` of either: 50 points, half of the quota. One
+    pair of lines for the whole view: a picture in which a rep stands on the wrong side of its own line is not believed.
+    Near is closer than the smallest change of a total worth mentioning, or than NEAR_ATTAINMENT.
 
     >>> both = corners(np.array([60.0, 49.0]), np.array([0.2, 0.9]), np.array([True, True]), Settings())
     >>> both.corner.tolist(), both.near.tolist()
     ([<Corner.CONVERT: 'convert'>, <Corner.LEAVE_ALONE: 'leave_alone'>], [False, True])
     """
-    scored, reached = counted & ~np.isnan(total), counted & ~np.isnan(attainment) & ~np.isnan(total)
-    cuts = _cuts(total[scored], attainment[reached], settings.min_peers)
+    known = ~np.isnan(total)
+    reached, among = shown & known & ~np.isnan(attainment), known & (shown if counted is None else counted)
+    cuts = _cuts(total[among], attainment[among & reached], settings.min_peers)
     place = 2 * (total >= cuts.ssi).astype(int) + (attainment >= cuts.attainment)
     near_ssi = _nearer(total, cuts.ssi, settings.min_change_total)
     near = near_ssi | _nearer(attainment, cuts.attainment, NEAR_ATTAINMENT)

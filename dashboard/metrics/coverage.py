@@ -100,7 +100,9 @@ def shares(history: History, covered: pd.DataFrame, minutes: Mapping[tuple[str, 
 
     `minutes` are those noted, by rep and week. The third is that of the week of the talk, in the rep's own team.
     """
-    placed = [(third, minutes.get(talk)) for talk in _talks(covered) if (third := _third(history, *talk)) is not None]
+    rows = {rep_id: row for row, rep_id in enumerate(history.reps["rep_id"])}
+    found = [(_third(history, rows[rep_id], week), minutes.get((rep_id, week))) for rep_id, week in _talks(covered)]
+    placed = [(third, spent) for third, spent in found if third is not None]
     if not placed:
         return ()
     noted = sum(spent or 0 for _, spent in placed)
@@ -120,9 +122,9 @@ def _share(third: Third, placed: Sequence[tuple[Third, int | None]], noted: int)
     return Share(third, len(mine), len(mine) / len(placed), spent, None if spent is None else spent / noted, len(known))
 
 
-def _third(history: History, rep_id: str, week: date) -> Third | None:
+def _third(history: History, place: int, week: date) -> Third | None:
     """Return the third of the rep's own team by total in that week; None without a score, or in a small team."""
-    totals, place = _totals(history, week), history.reps["rep_id"].tolist().index(rep_id)
+    totals = _totals(history, week)
     mates = totals[(history.teams == history.teams[place]) & ~np.isnan(totals)]
     if np.isnan(totals[place]) or len(mates) < SMALLEST_TEAM:
         return None

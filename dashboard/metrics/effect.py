@@ -17,11 +17,11 @@ from dashboard.metrics.forecast import forecast
 from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import jumps
-from dashboard.metrics.noise import noise
-from dashboard.metrics.panel import WEEKS, Panel, levels, panel
+from dashboard.metrics.noise import Noise, noise
+from dashboard.metrics.panel import WEEKS, Panel, levels, panel, roundings
 from dashboard.metrics.scores import PILLAR_PART
 from dashboard.metrics.shifts import restated
-from dashboard.metrics.signals import CLEAR_CHANCE, FEWEST_WEEKS, roundings
+from dashboard.metrics.signals import CLEAR_CHANCE, FEWEST_WEEKS
 from dashboard.metrics.standing import away
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
@@ -86,6 +86,12 @@ class _Look:
     rows: dict[str, int]
     asked: Sequence[Asked]
     least: float
+    rounding: float
+
+    @property
+    def pillars(self) -> list[int]:
+        """The places of the pillars that are asked for."""
+        return sorted({PILLARS.index(one.pillar) for one in self.asked})
 
     def place(self, one: Asked) -> tuple[int, int] | None:
         """Return the rep's row and the place of the start's week, None where either is not known."""
@@ -109,7 +115,8 @@ def _look(history: History, asked: Sequence[Asked], looked: date, settings: Sett
     weeks = np.array(last_weeks(looked, WEEKS), dtype="datetime64[D]")
     raw = panel(history, looked, away(history, weeks), settings.min_peers)
     rows = {str(rep_id): row for row, rep_id in enumerate(history.reps["rep_id"])}
-    return _Look(raw, restated(raw)[0], rows, asked, settings.min_change_pillar)
+    block, least = restated(raw)[0], settings.min_change_pillar
+    return _Look(raw, block, rows, asked, least, roundings(block.points)[0])
 
 
 def _as_of(look: _Look, asked: Sequence[Asked]) -> dict[Asked, Effect]:
@@ -135,18 +142,28 @@ def _team(look: _Look, group: int, start: int) -> _Team:
     before = Panel(block.weeks[start], block.points[rows, :, : start + 1], block.counted[rows, : start + 1], 0 * rows)
     level = levels(before)
     series = (before.points - level)[:, PILLAR_PART].reshape(-1, start + 1)
-    rounding, found = roundings(block.points)[0], noise(series, roundings(block.points)[0])
-    path = forecast(series, found, rounding, block.points.shape[2] - 1 - start)
-    jumped = jumps(series, found, rounding, look.least)
+    # Everybody's pillars tell the noise; forecast are only those that are asked for, which is most of the work.
+    asked = (np.arange(len(rows))[:, None] * count + look.pillars).ravel()
+    found, chosen = Noise(noise(series, look.rounding).weights[asked]), series[asked]
+    path = forecast(chosen, found, look.rounding, block.points.shape[2] - 1 - start)
+    jumped = jumps(chosen, found, look.rounding, look.least)
     comeback = np.where(jumped.chance < CLEAR_CHANCE, -np.nan_to_num(jumped.size), 0.0)
+    here = block.points[rows][:, PILLAR_PART, -1] - level[:, PILLAR_PART, -1]
     return _Team(
         rows=rows,
-        off=block.points[rows][:, PILLAR_PART, -1] - level[:, PILLAR_PART, -1] - path.mean.reshape(-1, count),
-        variance=path.variance.reshape(-1, count),
-        comeback=comeback.reshape(-1, count),
+        off=here - _placed(path.mean, asked, here),
+        variance=_placed(path.variance, asked, here),
+        comeback=_placed(comeback, asked, here),
         known=(~np.isnan(series)).sum(axis=1).reshape(-1, count),
         counted=block.counted[rows, -1],
     )
+
+
+def _placed(values: Floats, places: Whole, like: Floats) -> Floats:
+    """Return values at their places by rep and pillar, NaN elsewhere."""
+    found = np.full(like.size, np.nan)
+    found[places] = values
+    return found.reshape(like.shape)
 
 
 def _members(group: Marks, wanted: Whole) -> Whole:

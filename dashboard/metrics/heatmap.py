@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES, by_rep_and_week
-from dashboard.model.cards import State, Verdict
+from dashboard.model.cards import Flag, State, Verdict
 from dashboard.model.pillars import PILLARS
 
 
@@ -32,7 +33,7 @@ def by_pillar(week_table: pd.DataFrame, measure: Measure = Measure.SCORE) -> pd.
 
 def beyond(week_table: pd.DataFrame) -> pd.DataFrame:
     """Return reps x pillars like `by_pillar`: 1 where a four-week change is up beyond noise, -1 where down, else 0."""
-    found = _cells(week_table, "verdict")
+    found: Any = _cells(week_table, "verdict")
     return found.eq(Verdict.UP).astype(int) - found.eq(Verdict.DOWN).astype(int)
 
 
@@ -54,10 +55,10 @@ def by_week(history: History, measure: str, weeks: Sequence[date]) -> pd.DataFra
 
 
 def by_team(week_table: pd.DataFrame) -> pd.DataFrame:
-    """Return teams x measures: the median in points of the team's scored reps, and `n`, how many these are.
+    """Return teams x measures: the median in points of the team's scored reps who are not new, and `n`, how many.
 
     Reps whose team no file names are one team with an empty name.
     """
-    scored = week_table[week_table["state"].eq(State.SCORED)]
+    scored = week_table[week_table["state"].eq(State.SCORED) & ~week_table[Flag.NEW_STARTER].astype(bool)]
     teams = scored.groupby(scored["team"].fillna(""), sort=True)
     return teams[list(MEASURES)].median().assign(n=teams.size()).rename_axis(index="team")

@@ -5,13 +5,13 @@ size is estimated by generalised least squares against sticky noise (Aitken 1935
 what noise alone gives. What is not certain about the noise itself is averaged over (metrics.noise).
 """
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from dashboard.metrics.grid import Floats
 from dashboard.metrics.noise import AT_ONCE, SIZES, Noise
+from dashboard.metrics.normal import outside
 
 SPAN = 16
 """Weeks a change is held against (ours: four months)."""
@@ -19,8 +19,6 @@ TOOK = (1, 2, 3, 4)
 AGO = (0, 1, 2, 3)
 UNKNOWN = 1e8
 """The variance of a missing week: it says nothing."""
-
-_erfc = np.vectorize(math.erfc, otypes=[float])
 
 
 @dataclass(frozen=True)
@@ -47,14 +45,15 @@ def jumps(series: Floats, found: Noise, rounding: float, least: float) -> Jumps:
 
     Shapes smaller than `least` points are not looked at.
     """
-    newest = _newest(series)
-    parts = max(1, -(-len(newest) // AT_ONCE))
-    cut = [np.array_split(each, parts) for each in (newest, found.stick, found.size, found.sizes)]
+    looked = newest(series)
+    parts = max(1, -(-len(looked) // AT_ONCE))
+    cut = [np.array_split(each, parts) for each in (looked, found.stick, found.size, found.sizes)]
     made = [_part(*each, rounding, least) for each in zip(*cut, strict=True)]
     return Jumps(*(np.concatenate(each) for each in zip(*made, strict=True)))
 
 
-def _newest(series: Floats) -> Floats:
+def newest(series: Floats) -> Floats:
+    """Return the weeks a change is held against, the newest last; those before the first are missing."""
     short = max(0, SPAN - series.shape[1])
     return np.concatenate([np.full((len(series), short), np.nan), series[:, -SPAN:]], axis=1)
 
@@ -67,7 +66,7 @@ def _part(
     best = strength.argmax(axis=1)
     rows = np.arange(len(series))
     scale = np.sqrt((size[:, None] ** 2 + 2 * rounding) / (SIZES**2 + 2 * rounding))
-    chance = (sizes * _erfc(strength[rows, best][:, None] * scale / math.sqrt(2))).sum(axis=1)
+    chance = (sizes * outside(strength[rows, best][:, None] * scale)).sum(axis=1)
     none = (strength[rows, best] == 0) | np.isnan(series[:, -1])
     return np.where(none, np.nan, estimate[rows, best]), np.where(none, 1.0, chance)
 

@@ -5,7 +5,11 @@ from enum import StrEnum
 import pandas as pd
 
 from dashboard.metrics.rank import ranks
-from dashboard.model.cards import State
+from dashboard.model.cards import Flag, State
+from dashboard.model.pillars import PILLARS
+from dashboard.model.settings import Settings
+
+USUAL = Settings()
 
 
 class Sort(StrEnum):
@@ -36,21 +40,40 @@ def sortable(week_table: pd.DataFrame, sort: Sort) -> bool:
     return bool(known.any()) and (sort is not Sort.PIPELINE or len(scored.loc[known, "currency"].unique()) == 1)
 
 
-def leaderboard(week_table: pd.DataFrame, sort: Sort = Sort.IMPROVED, *, hide_ranks: bool = False) -> pd.DataFrame:
+BY = ["rank", "state", "value", "name", "rep_id"]
+
+
+def apart(sort: Sort, settings: Settings) -> float:
+    """Return the difference, in points, below which noise could swap two reps; 0 for what is counted, not estimated.
+
+    >>> apart(Sort.IMPROVED, USUAL), apart(Sort.INSIGHTS, USUAL), apart(Sort.ATTAINMENT, USUAL)
+    (2.0, 1.0, 0.0)
+    """
+    if sort in (Sort.IMPROVED, Sort.SCORE):
+        return settings.min_change_total
+    return settings.min_change_pillar if sort.value in tuple(PILLARS) else 0.0
+
+
+def leaderboard(
+    week_table: pd.DataFrame, sort: Sort = Sort.IMPROVED, *, hide_ranks: bool = False, settings: Settings = USUAL
+) -> pd.DataFrame:
     """Return the week's table in the order of the sort, `rank` being the rank by it.
 
-    Ties share a rank. Reps without a score, or without the number sorted by, have no rank and come last: first the
-    scored, then by why they are not, then by name. `hide_ranks` keeps the order and leaves every rank empty.
+    Ties, also those inside noise, share a rank and stand by value, then by name. Reps without a score or without the
+    number sorted by, and new starters, have no rank and come last: first the scored, then by why they are not, then by
+    name. `hide_ranks` keeps the order and leaves every rank empty.
     """
-    scored = week_table["state"].eq(State.SCORED).to_numpy(dtype=bool)
-    rank = pd.Series(ranks(week_table[SORT_COLUMNS[sort]].to_numpy(dtype=float), scored), index=week_table.index)
+    values: pd.Series = week_table[SORT_COLUMNS[sort]].astype(float)
+    counted = (week_table["state"].eq(State.SCORED) & ~week_table[Flag.NEW_STARTER].astype(bool)).to_numpy(dtype=bool)
+    rank = pd.Series(ranks(values.to_numpy(), counted, apart(sort, settings)), index=week_table.index)
     order = pd.DataFrame(
         {
             "rank": rank,
             "state": week_table["state"].map({state: place for place, state in enumerate(State)}),
+            "value": values.where(rank.notna(), 0.0).round(3),
             "name": week_table["name"].fillna("").str.casefold(),
             "rep_id": week_table["rep_id"],
         }
-    ).sort_values(["rank", "state", "name", "rep_id"], na_position="last")
+    ).sort_values(BY, ascending=[name != "value" for name in BY], na_position="last")
     ordered = week_table.assign(rank=float("nan") if hide_ranks else rank).loc[order.index]
     return ordered.reset_index(drop=True)

@@ -4,6 +4,7 @@ Each commitment is judged once, at the first fair reading: the first on or after
 four weeks later. What comes after that changes nothing. Guide: "Commitments" in method.md.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,9 +12,10 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from dashboard.metrics.already import already, only_went_on
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
-from dashboard.metrics.grid import Whole
+from dashboard.metrics.grid import Days, Whole
 from dashboard.metrics.history import History
 from dashboard.metrics.verdict import TEAMS_PART
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
@@ -21,6 +23,7 @@ from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import monday
 
+MOVED = (Outcome.WORKED, Outcome.WORSE)
 FAIR_FOR = timedelta(weeks=4)
 """A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
 START_WITHIN = timedelta(weeks=4)
@@ -96,17 +99,21 @@ def _readings(history: History, made: Commitment) -> tuple[_Reading, ...]:
     """Return the readings of a rep's pillar, the oldest first; looked up once."""
     key = ("readings", made.rep_id, made.pillar)
     if key not in history.kept:
-        rows = history.readings.iloc[_places(history).get(made.rep_id, [])].sort_values("week")
-        known = rows[rows[made.pillar.value].notna()]
-        days = zip(known["week"].dt.date, known["date"].dt.date, known[made.pillar.value], strict=True)
-        history.kept[key] = tuple(_Reading(week, day, float(value)) for week, day, value in days)
+        places, weeks, days = _places(history)
+        rows = places.get(made.rep_id, np.array([], dtype=int))
+        values = history.readings[made.pillar.value].to_numpy(dtype=float)[rows]
+        known = zip(weeks[rows].tolist(), days[rows].tolist(), values.tolist(), strict=True)
+        found = (_Reading(*one) for one in known if not math.isnan(one[2]))
+        history.kept[key] = tuple(sorted(found, key=lambda one: one.week))
     return history.kept[key]
 
 
-def _places(history: History) -> Mapping[str, Whole]:
-    """Return where each rep's readings stand."""
+def _places(history: History) -> tuple[Mapping[str, Whole], Days, Days]:
+    """Return where each rep's readings stand, and week and day of every reading."""
     if "places" not in history.kept:
-        history.kept["places"] = history.readings.groupby("rep_id").indices
+        weeks, days = (history.readings[name].to_numpy().astype("datetime64[D]") for name in ("week", "date"))
+        places = history.readings.groupby("rep_id").indices
+        history.kept["places"] = {str(rep_id): np.asarray(rows) for rep_id, rows in places.items()}, weeks, days
     return history.kept["places"]
 
 
@@ -126,7 +133,8 @@ def _effects(
     found: dict[str, Effect] = {}
     for (start, look), mine in spans.items():
         busy = [made for made in tried if _busy(made, paths[made.commitment_id], start, look)]
-        told = _told(history, _asked(mine, busy, start, look), look, settings)
+        near = _near(history, mine, settings.min_peers)
+        told = _told(history, _asked(mine, [made for made in busy if made.rep_id in near], start, look), look, settings)
         found |= {made.commitment_id: told[made.rep_id, made.pillar] for made in mine}
     return found
 
@@ -138,6 +146,14 @@ def _busy(made: Commitment, path: _Path, start: date, look: date) -> bool:
     if path.fair and path.fair.week <= look:
         return path.fair.week > start
     return monday(made.check_on + FAIR_FOR) > start
+
+
+def _near(history: History, mine: Sequence[Commitment], min_peers: int) -> set[str]:
+    """Return the reps these are compared with: their teams, the small ones taken together."""
+    sizes = np.bincount(history.teams)
+    groups = np.where(sizes[history.teams] >= min_peers, history.teams, -1)
+    ids = history.reps["rep_id"].to_numpy()
+    return set(ids[np.isin(groups, groups[np.isin(ids, [made.rep_id for made in mine])])])
 
 
 def _asked(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> tuple[Asked, ...]:
@@ -183,13 +199,26 @@ def _judged(
     if not (effect and effect.interval and path.start and path.fair and change is not None):
         return replace(plain, why=_why(made, path, week))
     team = team_move(history, made, path.start.week, path.fair.week)
+    found_out = outcome(change, effect.interval, team, settings.min_change_pillar)
+    went_on = found_out in MOVED and _went_on(
+        _readings(history, made), path.start, path.fair, effect.interval, settings.min_change_pillar
+    )
     return replace(
         plain,
-        outcome=outcome(change, effect.interval, team, settings.min_change_pillar),
+        outcome=Outcome.WITHIN_NOISE if went_on else found_out,
+        why=Why.ALREADY if went_on else None,
         net_change=effect.net_change,
         interval=effect.interval,
         team_change=team,
     )
+
+
+def _went_on(
+    told: Sequence[_Reading], start: _Reading, fair: _Reading, interval: tuple[float, float], minimum: float
+) -> bool:
+    """Tell whether a move was on its way before the start, at a pace that explains it."""
+    before = [(one.week, one.value) for one in told if one.week <= start.week]
+    return only_went_on(interval, already(before, minimum), (fair.week - start.week).days / 7)
 
 
 def _with_counts(one: Judged, own: Tally | None, week: date) -> Judged:

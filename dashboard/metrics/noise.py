@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats
+from dashboard.metrics.grid import Floats, Whole
 
 STICKS = np.array([0.0, 0.3, 0.5, 0.65, 0.78, 0.87, 0.93, 0.97])
 """Share of a deviation that is still there a week later."""
@@ -21,8 +21,8 @@ USUAL_SIZE, SPREAD = 0.3, 0.5
 BELIEF = 4.0
 """So many series does that count for beside those of the team."""
 FREEDOM = 5.0
-ROUNDS = 8
-AT_ONCE = 4_096
+ROUNDS, ROUNDS_OF_MEAN = 8, 2
+AT_ONCE = 512
 """Series worked on at once: memory stays small and the sum of the work linear."""
 
 
@@ -52,10 +52,14 @@ class Noise:
         return self.size * np.sqrt(2 * (1 - self.stick**weeks) / (1 - self.stick**2))
 
 
-def noise(series: Floats, rounding: float) -> Noise:
-    """Return how each series (rows; points by week, NaN missing) wobbles; `rounding` is the variance of rounding."""
+def noise(series: Floats, rounding: float, groups: Whole | None = None) -> Noise:
+    """Return how each series (rows; points by week, NaN missing) wobbles; `rounding` is the variance of rounding.
+
+    A short series borrows from those of its group (all of them are one unless given).
+    """
     parts = np.array_split(series, max(1, -(-len(series) // AT_ONCE)))
-    return Noise(_weighed(np.concatenate([_likelihood(part, rounding) for part in parts])))
+    likelihood = np.concatenate([_likelihood(part, rounding) for part in parts])
+    return Noise(_weighed(likelihood, np.zeros(len(series), dtype=int) if groups is None else groups))
 
 
 def _before() -> Floats:
@@ -64,27 +68,39 @@ def _before() -> Floats:
     return (weights / weights.sum()).ravel()
 
 
-def _weighed(likelihood: Floats) -> Floats:
-    """Return the weights of the grid by series: likelihood times what everybody's series say together."""
+def _weighed(likelihood: Floats, groups: Whole) -> Floats:
+    """Return the weights of the grid by series: likelihood times what all series of the group say together."""
     flat = likelihood.reshape(len(likelihood), len(STICKS) * len(SIZES))
-    like = np.exp(flat - flat.max(axis=1, initial=-np.inf, keepdims=True)) if len(flat) else flat
-    before = _before()
-    together = before
+    if not len(flat):
+        return likelihood
+    order = np.argsort(groups, kind="stable")
+    starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+    count = np.diff(np.append(starts, len(order)))
+    like = np.exp(flat - flat.max(axis=1, keepdims=True))[order]
+    together = np.tile(_before(), (len(starts), 1))
     for _ in range(ROUNDS):
-        weights = like * together
-        weights /= weights.sum(axis=1, keepdims=True)
-        together = (weights.sum(axis=0) + BELIEF * before) / (len(flat) + BELIEF)
-    weights = like * together
-    return (weights / weights.sum(axis=1, keepdims=True)).reshape(likelihood.shape)
+        weights = _normed(like, together, count)
+        together = (np.add.reduceat(weights, starts) + BELIEF * _before()) / (count + BELIEF)[:, None]
+    found = np.empty_like(like)
+    found[order] = _normed(like, together, count)
+    return found.reshape(likelihood.shape)
+
+
+def _normed(like: Floats, together: Floats, count: Whole) -> Floats:
+    weights = like * np.repeat(together, count, axis=0)
+    return weights / weights.sum(axis=1, keepdims=True)
 
 
 @dataclass(frozen=True)
 class _Steps:
-    """From one known week of a series to the next: the value before and now, and the weeks between (0: the first)."""
+    """From one known week of a series to the next: the value before and now, and the weeks between (0: the first).
+
+    A week nobody has is a step from itself over no time, and counts nothing.
+    """
 
     now: Floats
     before: Floats
-    gap: Floats
+    gap: Whole
     known: Floats
 
 
@@ -94,9 +110,9 @@ def _steps(series: Floats) -> _Steps:
     last = np.maximum.accumulate(places, axis=1)
     earlier = np.concatenate([np.full((len(series), 1), -1), last[:, :-1]], axis=1)
     values = np.where(seen, series, 0.0)
-    gap = np.where(earlier >= 0, np.arange(series.shape[1]) - earlier, 0)
+    gap = np.where(seen & (earlier >= 0), np.arange(series.shape[1]) - earlier, 0)
     before = np.take_along_axis(values, np.maximum(earlier, 0), axis=1)
-    return _Steps(values, before, gap.astype(float), seen.astype(float))
+    return _Steps(values, before, gap, seen.astype(float))
 
 
 def _likelihood(series: Floats, rounding: float) -> Floats:
@@ -107,27 +123,49 @@ def _likelihood(series: Floats, rounding: float) -> Floats:
 
 def _of_stick(steps: _Steps, stick: float, rounding: float) -> Floats:
     """Return the log likelihood of every size under one stickiness, by series."""
-    carried = np.where(steps.gap > 0, stick**steps.gap, 0.0)
-    spread = (1 - carried**2) / (1 - stick**2)
+    gaps = np.arange(steps.gap.max(initial=0) + 1)
+    carried_over = np.where(gaps > 0, stick**gaps, 0.0)
+    spread_over = (1 - carried_over**2) / (1 - stick**2)
+    carried, spread = carried_over[steps.gap], spread_over[steps.gap]
     lever = steps.known * (1 - carried)
     rest = steps.known * (steps.now - carried * steps.before)
     off = (rest - lever * _mean(lever, rest, spread, steps.known)[:, None]) ** 2
     information = (lever * lever / spread).sum(axis=1)
-    variance = SIZES**2 * spread[:, :, None] + rounding * (1 + carried**2)[:, :, None]
-    fit = -0.5 * np.log(variance) - 0.5 * (FREEDOM + 1) * np.log1p(off[:, :, None] / variance / (FREEDOM - 2))
-    mean_unknown = -0.5 * np.log(np.maximum(information, 1e-9))[:, None] + np.log(SIZES)
-    return (fit * steps.known[:, :, None]).sum(axis=1) + mean_unknown
+    logs = 0.5 * np.log(SIZES[:, None] ** 2 * spread_over + rounding * (1 + carried_over**2))
+    times = np.stack([((steps.gap == gap) * steps.known).sum(axis=1) for gap in gaps], axis=1)
+    return _fit(steps, off, carried, spread, rounding) - times @ logs.T - _mean_unknown(information)
+
+
+def _fit(steps: _Steps, off: Floats, carried: Floats, spread: Floats, rounding: float) -> Floats:
+    """Return how well the innovations fit each size: large ones count as in Student's t."""
+    fit = np.empty((len(off), len(SIZES)))
+    far = (steps.known * off / (FREEDOM - 2) / spread).astype(np.float32)
+    near = (rounding * (1 + carried**2) / spread).astype(np.float32)
+    for place, size in enumerate(SIZES.astype(np.float32)):
+        fit[:, place] = _log_product(far / (size**2 + near) + np.float32(1))
+    return -0.5 * (FREEDOM + 1) * fit
+
+
+def _log_product(values: Floats) -> Floats:
+    """Return the sum of the logarithms of each row: logarithms of products of four, which are far from overflow."""
+    part = values.shape[1] // 4
+    first, second, third, fourth = (values[:, place * part : (place + 1) * part] for place in range(4))
+    return np.log(first * second * third * fourth).sum(axis=1) + np.log(values[:, 4 * part :]).sum(axis=1)
+
+
+def _mean_unknown(information: Floats) -> Floats:
+    return 0.5 * np.log(np.maximum(information, 1e-9))[:, None] - np.log(SIZES)
 
 
 def _mean(lever: Floats, rest: Floats, spread: Floats, known: Floats) -> Floats:
-    """Return the mean of each series, innovations far out counting little (three rounds of reweighting)."""
-    weight = known
-    mean = np.zeros(len(rest))
-    for _ in range(4):
-        mean = (weight * lever * rest / spread).sum(1) / np.maximum((weight * lever * lever / spread).sum(1), 1e-9)
-        off = np.abs(rest - lever * mean[:, None]) / np.sqrt(spread)
-        usual = _typical(off, known)
-        weight = known * (FREEDOM + 1) / (FREEDOM + (off / usual[:, None]) ** 2)
+    """Return the mean of each series, innovations far out counting little (rounds of reweighting)."""
+    pull, hold = lever * rest / spread, lever * lever / spread
+    mean = pull.sum(axis=1) / np.maximum(hold.sum(axis=1), 1e-9)
+    usual = _typical(np.abs(rest - lever * mean[:, None]) / np.sqrt(spread), known) ** 2
+    for _ in range(ROUNDS_OF_MEAN):
+        off = (rest - lever * mean[:, None]) ** 2 / spread
+        weight = (FREEDOM + 1) / (FREEDOM + off / usual[:, None])
+        mean = (weight * pull).sum(axis=1) / np.maximum((weight * hold).sum(axis=1), 1e-9)
     return mean
 
 

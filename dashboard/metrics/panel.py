@@ -5,10 +5,11 @@ from datetime import date
 
 import numpy as np
 
+from dashboard.metrics.changes import LATELY
 from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
 from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
-from dashboard.metrics.scores import PILLAR_PART, TOTAL
+from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 
 WEEKS = 40
 """Weeks that are looked back: more than half a year, within which a rep's usual wobble shows (ours)."""
@@ -43,13 +44,14 @@ def panel(history: History, week: date, away: Marks, min_peers: int) -> Panel:
     known = history.scores.weeks_until(week)
     first = next((place for place, day in enumerate(weeks) if len(known) and np.datetime64(day, "D") >= known[0]), 0)
     points = np.stack([history.scores.at(day) for day in weeks[first:]], axis=2)
-    return Panel(week, points, ~away[first:].T, comparable(history.teams, points, min_peers))
+    there = ~away[first:].T
+    return Panel(week, points, there, comparable(history.teams, points, there[:, -1], min_peers))
 
 
-def comparable(teams: Whole, points: Floats, min_peers: int) -> Whole:
-    """Return a number per rep: the team where so many of it have a total in the newest week, else 0 for the others."""
-    scored = ~np.isnan(points[:, TOTAL, -1])
-    large = np.bincount(teams, weights=scored, minlength=int(teams.max(initial=0)) + 1)[teams] >= min_peers
+def comparable(teams: Whole, points: Floats, there: Marks, min_peers: int) -> Whole:
+    """Return a number per rep: the team where so many who are there had a total in the last five weeks, else 0."""
+    lately = there & (~np.isnan(points[:, TOTAL, -LATELY:])).any(axis=1)
+    large = np.bincount(teams, weights=lately, minlength=int(teams.max(initial=0)) + 1)[teams] >= min_peers
     return np.where(large, teams + 1, 0)
 
 
@@ -81,3 +83,21 @@ def add_up(points: Floats, restated: Floats) -> Floats:
     shift = (restated - points)[:, PILLAR_PART].sum(axis=1)
     total = np.where(np.isnan(shift), restated[:, TOTAL], points[:, TOTAL] + shift)
     return np.concatenate([restated[:, PILLAR_PART], total[:, None]], axis=1)
+
+
+def roundings(points: Floats) -> tuple[float, float]:
+    """Return the variance that rounding gives to a pillar and to a total, in points squared.
+
+    >>> [round(each, 3) for each in roundings(np.full((1, 5, 1), 12.5))]
+    [0.001, 0.003]
+    """
+    pillar = _unit(points[:, PILLAR_PART]) ** 2 / 12
+    total = _unit(points[:, TOTAL]) ** 2 / 12
+    return pillar, max(total, len(MEASURES[PILLAR_PART]) * pillar)
+
+
+def _unit(points: Floats) -> float:
+    """Return to what the points are rounded: 1, 0.1 or 0.01."""
+    known = points[~np.isnan(points)]
+    units = (unit for unit in (1.0, 0.1) if np.allclose(known / unit, np.round(known / unit), atol=1e-6))
+    return next(units, 0.01)

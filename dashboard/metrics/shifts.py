@@ -12,7 +12,7 @@ import numpy as np
 
 from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
-from dashboard.metrics.panel import WEEKS, Panel, add_up, panel
+from dashboard.metrics.panel import WEEKS, Panel, add_up, panel, roundings
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
@@ -20,8 +20,8 @@ from dashboard.model.pillars import PILLARS
 
 FEWEST = 5
 """Reps that must have moved to speak of a team (a small group's median is nearly anybody's)."""
-CLEAR = 4.5
-"""Standard errors by which a common move must stand out (one in 150,000 by chance)."""
+CLEAR = 4.2
+"""Standard errors by which a common move must stand out (one in 37,000 by chance)."""
 ALONG = 1.0
 """Standard errors that are enough for a pillar where the total has moved clearly in the same direction."""
 MOST = 0.6
@@ -30,6 +30,10 @@ CARRIED = 4
 """Weeks a rep's last value stands in for missing ones."""
 LEAST_SPREAD = 0.15
 """Points: moves are never taken to be steadier than this, or rounding alone would look like a team moving."""
+FAR = 3.0
+"""Usual spreads beyond which a move counts no more: one rep's jump is not the team's."""
+FLATTER = 0.9
+"""A shift takes from each in proportion to the level, unless equal points for all leave this share of the squares."""
 KEPT = "shifts"
 
 
@@ -53,7 +57,7 @@ class Common:
 def restated(block: Panel) -> tuple[Panel, tuple[Shift, ...]]:
     """Return the block as if the newest formula had always held, and the shifts found in it, the oldest first."""
     moves, before = _moves(block)
-    spread = _spread(moves)
+    spread = _spread(moves, roundings(block.points))
     points, found = block.points.copy(), []
     for place in range(1, points.shape[2]):
         common = _common(moves[:, :, place], before[:, :, place], spread)
@@ -91,11 +95,16 @@ def _moves(block: Panel) -> tuple[Floats, Floats]:
     return points - before, before
 
 
-def _spread(moves: Floats) -> Floats:
-    """Return, by measure, the usual spread of a rep's weekly moves beside the others', in points."""
-    off = np.abs(moves - _median(moves, 0)[None])
-    usual = 1.4826 * _median(off.transpose(1, 0, 2).reshape(len(MEASURES), -1), 1)
-    return np.maximum(np.nan_to_num(usual), LEAST_SPREAD)
+def _spread(moves: Floats, rounding: tuple[float, float]) -> Floats:
+    """Return, by measure, the usual spread of a rep's weekly moves beside the others', in points.
+
+    It is the median's, and for scores in whole points, whose median often is 0, that of the moves up to FAR points.
+    """
+    off = np.abs(moves - np.nan_to_num(_median(moves, 0))[None]).transpose(1, 0, 2).reshape(len(MEASURES), -1)
+    if 12 * rounding[0] < 1:
+        return np.maximum(np.nan_to_num(1.4826 * _median(off, 1)), LEAST_SPREAD)
+    squares = np.minimum(np.nan_to_num(off), FAR) ** 2
+    return np.maximum(np.sqrt(squares.sum(axis=1) / np.maximum((~np.isnan(off)).sum(axis=1), 1)), LEAST_SPREAD)
 
 
 def _median(values: Floats, axis: int) -> Floats:
@@ -110,23 +119,24 @@ def _median(values: Floats, axis: int) -> Floats:
 
 
 def _common(moves: Floats, before: Floats, spread: Floats) -> Common:
-    count = (~np.isnan(moves)).sum(axis=0)
-    move = np.nan_to_num(_median(moves, 0))
-    near = np.clip(np.nan_to_num(moves - move), -3 * spread, 3 * spread) + move
-    near, held = np.where(np.isnan(moves), 0.0, near), np.where(np.isnan(moves), 0.0, before)
-    power = np.maximum((held**2).sum(axis=0), 1e-9)
+    known, count = ~np.isnan(moves), (~np.isnan(moves)).sum(axis=0)
+    middle, root = np.nan_to_num(_median(moves, 0)), np.sqrt(np.maximum(count, 1))
+    near = np.where(known, np.clip(np.nan_to_num(moves - middle), -FAR * spread, FAR * spread) + middle, 0.0)
+    held = np.where(known, before, 0.0)
+    mean, power = near.sum(axis=0) / root**2, np.maximum((held**2).sum(axis=0), 1e-9)
     factor = (held * near).sum(axis=0) / power
-    enough = count >= FEWEST
-    z_move = np.where(enough, move / (1.2533 * spread) * np.sqrt(np.maximum(count, 1)), 0.0)
-    z_factor = np.where(enough, factor * np.sqrt(power) / spread, 0.0)
-    along = (np.sign(np.nan_to_num(moves)) == np.sign(move)).sum(axis=0) / np.maximum(count, 1)
-    left = [np.abs(near - part).sum(axis=0) for part in (factor * held, np.where(held > 0, move, 0.0))]
-    return Common(move, factor, z_move, z_factor, along, left[0] < left[1])
+    z_move = np.where(count >= FEWEST, middle / (1.2533 * spread) * root, 0.0)
+    z_factor = np.where(count >= FEWEST, factor * np.sqrt(power) / spread, 0.0)
+    ways = np.where(known, 1 + np.sign(near) * np.sign(factor), 0.0)  # along 2, not at all 1, against 0
+    flat = ((near - np.where(known, mean, 0.0)) ** 2).sum(axis=0)
+    proportional = flat >= FLATTER * ((near - factor * held) ** 2).sum(axis=0)
+    move = np.where(middle == 0, mean, middle)
+    return Common(move, factor, z_move, z_factor, ways.sum(axis=0) / 2 / root**2, proportional)
 
 
 def _marked(common: Common) -> np.ndarray:
     """Mark the measures on which the team moved together; a pillar also where it went along with a clear total."""
-    direction = np.sign(common.move)
+    direction = np.sign(common.factor)
     clear = (np.abs(common.z) >= CLEAR) & (common.share >= MOST) & (np.sign(common.z) == direction)
     along = clear[TOTAL] & (direction == direction[TOTAL]) & (np.abs(common.z) >= ALONG) & (common.share > 0.5)
     return clear | along
@@ -140,4 +150,6 @@ def _restate(points: Floats, common: Common, marked: np.ndarray) -> Floats:
 
 def _told(week: date, common: Common, marked: np.ndarray) -> list[Shift]:
     places = np.flatnonzero(marked[PILLAR_PART])
-    return [Shift(PILLARS[at], week, round(float(common.move[at]), 6), float(common.share[at])) for at in places]
+    return [
+        Shift(PILLARS[at], week, round(float(common.move[at]), 6), round(float(common.share[at]), 6)) for at in places
+    ]

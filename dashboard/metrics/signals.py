@@ -10,8 +10,10 @@ from dashboard.metrics.grid import Floats, Marks, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import Noise, noise
-from dashboard.metrics.panel import WEEKS, Panel, net, panel
-from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.metrics.normal import outside
+from dashboard.metrics.panel import WEEKS, Panel, net, panel, roundings
+from dashboard.metrics.rebound import rebounds
+from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
@@ -20,9 +22,14 @@ from dashboard.model.settings import Settings
 
 FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
 """Weeks with a score below which nothing is judged, and below which every judgement is provisional."""
-STRICT = 3.35
-"""Standard deviations of noise a change must exceed: 1 in 1,200 by chance; chosen by simulation (tests/calibration)."""
+STRICT, AFTER_SHIFT = 3.2, 4.0
+"""Standard deviations of noise a change must exceed: 1 in 730 by chance; chosen by simulation (tests/calibration).
+
+For the weeks after a shift of the formula it is more, since how much it took from each is only estimated.
+"""
 CLEAR_CHANCE = math.erfc(STRICT / math.sqrt(2))
+SHIFT_FRESH = 6
+"""Weeks after a shift in which the changes looked for may reach back to it."""
 SETTLING = 4
 """The newest weeks say nothing of the usual noise: a change in them would hide itself."""
 FLAT = 4
@@ -33,17 +40,27 @@ FLAT = 4
 class Signals:
     """By rep and measure: `beyond` is +1 or -1 where the number moved beyond noise, else 0; `judged` where it can be.
 
-    `block` is net of the team and restated for shifts; `noise` is that of the pillars (four a rep) and of the totals,
-    and `rounding` what rounding adds to it, in points squared.
+    `back` marks where a move only brought the number back to where it was before a dip or a spike.
+
+    `plain` is restated for shifts, `block` is net of the team as well; `noise` is that of the pillars (four a rep) and
+    of the totals, and `rounding` what rounding adds to it, in points squared.
     """
 
     beyond: Floats
+    back: Marks
     judged: Marks
     provisional: Marks
     shifts: tuple[Shift, ...]
+    plain: Panel
     block: Panel
     noise: tuple[Noise, Noise]
     rounding: tuple[float, float]
+
+    @property
+    def wobble(self) -> Floats:
+        """The variance of one reading of a pillar around its usual level, by rep and pillar, in points squared."""
+        usual = self.noise[0]
+        return (usual.size**2 / (1 - usual.stick**2) + self.rounding[0]).reshape(len(self.provisional), len(PILLARS))
 
 
 def signals(history: History, week: date, settings: Settings) -> Signals:
@@ -54,35 +71,20 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
     remember(history, week, shifts)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
+    beyond, back = _beyond(block, noises, rounding, settings, _chances(block, shifts))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
-        beyond=_beyond(block, noises, rounding, settings),
+        beyond=beyond,
+        back=back,
         judged=known >= FEWEST_WEEKS,
         provisional=(weeks_known >= FEWEST_WEEKS) & (weeks_known < SETTLED_WEEKS),
         shifts=shifts,
+        plain=plain,
         block=block,
         noise=noises,
         rounding=rounding,
     )
-
-
-def roundings(points: Floats) -> tuple[float, float]:
-    """Return the variance that rounding gives to a pillar and to a total, in points squared.
-
-    >>> [round(each, 3) for each in roundings(np.full((1, 5, 1), 12.5))]
-    [0.001, 0.003]
-    """
-    pillar = _unit(points[:, PILLAR_PART]) ** 2 / 12
-    total = _unit(points[:, TOTAL]) ** 2 / 12
-    return pillar, max(total, len(MEASURES[PILLAR_PART]) * pillar)
-
-
-def _unit(points: Floats) -> float:
-    """Return to what the points are rounded: 1, 0.1 or 0.01."""
-    known = points[~np.isnan(points)]
-    units = (unit for unit in (1.0, 0.1) if np.allclose(known / unit, np.round(known / unit), atol=1e-6))
-    return next(units, 0.01)
 
 
 def usual(block: Panel, raw: Panel, rounding: tuple[float, float]) -> tuple[Noise, Noise]:
@@ -90,7 +92,8 @@ def usual(block: Panel, raw: Panel, rounding: tuple[float, float]) -> tuple[Nois
     points = np.where(_copied(raw.points)[:, None, :], np.nan, block.points)
     if points.shape[2] - SETTLING > FEWEST_WEEKS:
         points = points[:, :, :-SETTLING]
-    return noise(_pillars(points), rounding[0]), noise(points[:, TOTAL], rounding[1])
+    pillars = noise(_pillars(points), rounding[0], np.repeat(block.groups, len(PILLARS)))
+    return pillars, noise(points[:, TOTAL], rounding[1], block.groups)
 
 
 def _pillars(points: Floats) -> Floats:
@@ -109,12 +112,34 @@ def _copied(points: Floats) -> Marks:
     return run >= FLAT - 1
 
 
-def _beyond(block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings) -> Floats:
-    """Return +1, -1 or 0 by rep and measure."""
+def _beyond(
+    block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings, chances: Floats
+) -> tuple[Floats, Marks]:
+    """Return +1, -1 or 0 by rep and measure, and where a move only undid one before it; `chances` are by measure."""
     count = len(block.points)
     coarse = np.sqrt(12 * rounding[0]) / 2  # half a step of rounding is no change
-    pillars = jumps(_pillars(block.points), noises[0], rounding[0], settings.min_change_pillar + coarse)
-    total = jumps(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total)
-    size = np.column_stack([pillars.size.reshape(count, len(PILLARS)), total.size])
-    chance = np.column_stack([pillars.chance.reshape(count, len(PILLARS)), total.chance])
-    return np.where(chance < CLEAR_CHANCE, np.sign(np.nan_to_num(size)), 0.0)
+    pillars = _moved(
+        _pillars(block.points),
+        noises[0],
+        rounding[0],
+        settings.min_change_pillar + coarse,
+        np.tile(chances[PILLAR_PART], count),
+    )
+    total = _moved(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total, chances[TOTAL])
+    beyond, back = (
+        np.column_stack([each.reshape(count, len(PILLARS)), all_]) for each, all_ in zip(pillars, total, strict=True)
+    )
+    return np.where(back, 0.0, beyond), back.astype(bool)
+
+
+def _chances(block: Panel, shifts: tuple[Shift, ...]) -> Floats:
+    """Return by measure how unlikely a change must be by noise alone to be told."""
+    fresh = {shift.pillar for shift in shifts if shift.week >= block.weeks[-min(SHIFT_FRESH + 1, len(block.weeks))]}
+    strict = [AFTER_SHIFT if pillar in fresh else STRICT for pillar in PILLARS]
+    return outside(np.array([*strict, max(strict)]))
+
+
+def _moved(series: Floats, found: Noise, rounding: float, least: float, chance: float | Floats) -> tuple[Floats, Marks]:
+    jumped = jumps(series, found, rounding, least)
+    moved = np.where(jumped.chance < chance, np.sign(np.nan_to_num(jumped.size)), 0.0)
+    return moved, rebounds(series, found, rounding, moved, least)

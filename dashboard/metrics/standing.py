@@ -8,11 +8,13 @@ import pandas as pd
 
 from dashboard.metrics.comings import perhaps_left
 from dashboard.metrics.grid import Days, Marks, Words, choose
+from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.model.cards import State
 
 NEW_FOR_WEEKS = 6
-"""Weeks a rep counts as a new starter: until there are enough to judge a change (metrics.signals.FEWEST_WEEKS)."""
+"""Weeks a rep counts as a new starter: until there are enough to judge a change (metrics.signals.FEWEST_WEEKS); and so
+many the team was scored before."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,16 @@ class Standing:
     last_scored: Days
     new_starter: Marks
     perhaps_left: Marks
+
+    @property
+    def counted(self) -> Marks:
+        """Who is in ranks, medians and averages: the scored who are not new."""
+        return self.scored & ~self.new_starter
+
+    def lately(self, week: date, weeks: int) -> Marks:
+        """Mark who would count in medians and had a score in the last so many weeks, this one included."""
+        there = ~self.new_starter & ~np.isin(self.state, (State.LEFT, State.ON_LEAVE))
+        return there & (self.last_scored > np.datetime64(week, "D") - np.timedelta64(7 * weeks, "D"))
 
 
 def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
@@ -45,7 +57,7 @@ def standing(history: History, week: date, stale_after_weeks: int) -> Standing:
     }
     state = choose(tuple(cases), np.select(list(cases.values()), list(range(len(cases))), len(cases) - 1))
     gone = perhaps_left(history, week) & np.isin(state, (State.MISSING, State.STALE))
-    return Standing(state, state == State.SCORED, last, _new_starters(history, week), gone)
+    return Standing(state, state == State.SCORED, last, new(history, np.array([day]))[0], gone)
 
 
 def away(history: History, weeks: Days) -> Marks:
@@ -73,15 +85,19 @@ def _started(history: History) -> Days:
     return started.astype("datetime64[D]")
 
 
-def _new_starters(history: History, week: date) -> Marks:
-    """Mark reps whose first score came later than the desk's first and lies less than five weeks back.
+def new(history: History, weeks: Days) -> Marks:
+    """Mark, by week and rep, whose first score lies less than five weeks back, and six or more after most of the team.
 
-    Where there is no score so far, the first deal, meeting or count stands for it, or the day the rep started on.
+    As of each week: where a team has just begun, or most of it is new, a late score says nothing about a rep. Where
+    there is no score at all, the first deal, meeting or count stands for it, or the day the rep started on.
     """
-    first, known = history.scores.first_scored(week), history.scores.weeks_until(week)
-    if not len(known):
-        return np.full(len(first), False)
-    day = np.datetime64(week, "D")
+    if not len(history.scores.weeks):
+        return np.full((len(weeks), len(history.reps)), False)
+    scored = history.scores.first_scored(history.scores.weeks[-1].astype(object)).astype("datetime64[D]")
     seen = np.where(np.isnat(history.first_seen), _started(history), history.first_seen)
-    first = np.where(np.isnat(first) & (seen <= day), seen, first)
-    return (day - first < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")) & (first > known[0])
+    first = np.where(np.isnat(scored), seen, scored)
+    at = weeks[:, None].astype("datetime64[D]")
+    days = np.where(at >= scored, scored.astype(float), np.nan)
+    most, _ = group_medians(days.T, history.teams)
+    recent = at - first < np.timedelta64(7 * NEW_FOR_WEEKS - 7, "D")
+    return (at >= first) & recent & (first.astype(float) - most.T >= 7 * NEW_FOR_WEEKS)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.metrics.history import History
 from dashboard.metrics.shifts import shifts_until
-from dashboard.model.cards import RepCard, State, TeamCard, Verdict
+from dashboard.model.cards import Flag, RepCard, State, TeamCard, Verdict
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,21 @@ class Movers:
 
 
 def team_card(history: History, cards: Sequence[RepCard], week: date, name: str | None) -> TeamCard:
-    """Return the team in the week: medians in points over its scored reps; `reps` leaves out who left.
+    """Return the team in the week: medians in points over its scored reps who are not new; `reps` leaves out who left.
 
     `shifts` are those of the last panel.WEEKS weeks, as they are known by now, the oldest first.
     """
     scored = [card for card in cards if card.state is State.SCORED]
+    counted = [card for card in scored if Flag.NEW_STARTER not in card.flags]
     return TeamCard(
         week=week,
         name=name,
         reps=sum(card.state is not State.LEFT for card in cards),
         scored=len(scored),
         weeks_of_history=len(history.scores.weeks_until(week)),
-        median_total=_median([card.total for card in scored]),
-        median_change_1w=_median([card.change_1w for card in scored]),
-        median_change_4w=_median([card.change_4w for card in scored]),
+        median_total=_median([card.total for card in counted]),
+        median_change_1w=_median([card.change_1w for card in counted]),
+        median_change_4w=_median([card.change_4w for card in counted]),
         shifts=shifts_until(history, week),
     )
 

@@ -10,14 +10,14 @@ from dashboard.metrics.grid import Floats, as_days
 from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES
-from dashboard.metrics.standing import away
+from dashboard.metrics.standing import away, new
 from dashboard.model.errors import UnknownRep
 
 
 def trend(history: History, rep_id: str, weeks: Sequence[date]) -> pd.DataFrame:
     """Return weeks x measures in points, and `team_<measure>`, the median of the rep's team mates (the rep included).
 
-    Weeks without a reading are rows of NaN. Mates on leave or gone are in no median. Raises UnknownRep.
+    Weeks without a reading are rows of NaN. Mates on leave, gone or new are in no median. Raises UnknownRep.
     """
     places = np.flatnonzero(history.reps["rep_id"].eq(rep_id))
     if not len(places):
@@ -30,7 +30,8 @@ def trend(history: History, rep_id: str, weeks: Sequence[date]) -> pd.DataFrame:
 
 def _medians(history: History, scores: Floats, weeks: Sequence[date], place: int) -> Floats:
     """Return weeks x measures: the median of the team of the rep at that place."""
-    counted = np.where(away(history, np.array(weeks, dtype="datetime64[D]"))[:, :, None], np.nan, scores)
+    days = np.array(weeks, dtype="datetime64[D]")
+    counted = np.where((away(history, days) | new(history, days))[:, :, None], np.nan, scores)
     mates = counted[:, history.teams == history.teams[place]]
     of_week = np.repeat(np.arange(len(weeks)), mates.shape[1])
     medians, _ = group_medians(mates.reshape(-1, len(MEASURES)), of_week)

@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.baseline import Baselines, baselines, smallest
-from dashboard.metrics.changes import net_of_team
+from dashboard.metrics.baseline import Baselines, baselines
+from dashboard.metrics.changes import LATELY, net_of_team
+from dashboard.metrics.close import furthest, smallest
 from dashboard.metrics.corners import corners
+from dashboard.metrics.flatness import score_without_meetings
 from dashboard.metrics.grid import NOWHERE, Marks, Whole, choose, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.rank import ranks
@@ -23,7 +25,7 @@ from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.standing import Standing, standing
 from dashboard.metrics.verdict import verdicts
 from dashboard.model.bands import BANDS
-from dashboard.model.cards import Flag
+from dashboard.model.cards import Compared, Flag, Verdict
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -47,17 +49,19 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     columns |= _numbers(history, week, who, settings)
     heard = signals(history, week, settings)
     columns |= _changes(history, week, who, settings, heard)
-    columns |= _pillars(history, week, baselines(history, week, who.scored, settings, defaults))
+    held = baselines(history, week, who.counted, settings, defaults, heard.plain.points)
+    columns |= _pillars(history, week, held, heard)
     columns |= _pipeline(history, week)
-    columns |= _corners(columns, who.scored & history.shown, settings)
-    ranked = who.scored & history.shown & (not settings.hide_ranks)
+    columns |= _corners(columns, who, history.shown, settings)
+    ranked = who.counted & history.shown & (not settings.hide_ranks)
     table = pd.DataFrame(
         columns
         | {
-            "rank": ranks(columns["total"], ranked),
+            "rank": ranks(columns["total"], ranked, settings.min_change_total),
             Flag.NEW_STARTER: who.new_starter,
             Flag.PERHAPS_LEFT: who.perhaps_left,
             Flag.PROVISIONAL: heard.provisional & who.scored,
+            Flag.SCORE_WITHOUT_MEETINGS: score_without_meetings(history, week, columns["verdict"] == Verdict.UP),
         }
     )
     return table if history.shown.all() else table[history.shown].reset_index(drop=True)
@@ -92,7 +96,8 @@ def _trends(history: History, week: date) -> pd.Series:
 
 def _changes(history: History, week: date, who: Standing, settings: Settings, heard: Signals) -> Columns:
     now, change = history.scores.at(week), history.scores.change(week, 4)
-    net = net_of_team(change, who.scored, history.teams, settings.min_peers)
+    lately = who.lately(week, LATELY)
+    net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
     parts = {
         "change_1w": history.scores.change(week, 1),
@@ -100,7 +105,9 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
         "net_change_4w": net,
         "verdict": verdicts(now, change, net, heard.beyond, heard.judged, minimum),
     }
-    return {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
+    compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
+    columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
+    return columns | {"compared_with": choose(tuple(Compared), compared)}
 
 
 def column(measure: str, part: str) -> str:
@@ -112,13 +119,16 @@ def column(measure: str, part: str) -> str:
     return part if measure == MEASURES[TOTAL] else f"{measure}_{part}"
 
 
-def _pillars(history: History, week: date, held: Baselines) -> Columns:
+def _pillars(history: History, week: date, held: Baselines, heard: Signals) -> Columns:
     own = history.scores.at(week)[:, PILLAR_PART]
     gaps = np.round(own - held.points, 6)
     columns: Columns = {"basis": held.basis}
     for at, pillar in enumerate(PILLARS):
         columns |= {pillar.value: own[:, at], f"{pillar}_baseline": held.points[:, at], f"{pillar}_gap": gaps[:, at]}
-    columns["weakest"], columns["weakest_gap"] = smallest(gaps)
+    median = 1 + np.nan_to_num(np.pi / 2 / held.peers)  # the peers' median wobbles as well
+    behind = furthest(gaps, heard.wobble * median[:, None])
+    columns |= {"weakest": behind.pillar, "weakest_gap": behind.gap}
+    columns |= {"weakest_confidence": behind.confidence, "weakest_runner_up": behind.runner_up}
     columns["lowest"], columns["lowest_score"] = smallest(own)
     return columns
 
@@ -143,7 +153,7 @@ def _spread(values: np.ndarray, places: Whole, empty: np.ndarray) -> np.ndarray:
     return empty
 
 
-def _corners(columns: Columns, counted: Marks, settings: Settings) -> Columns:
-    stands = corners(columns["total"], columns["attainment"], counted, settings)
+def _corners(columns: Columns, who: Standing, shown: Marks, settings: Settings) -> Columns:
+    stands = corners(columns["total"], columns["attainment"], who.scored & shown, settings, who.counted & shown)
     lines = {"ssi_cut": stands.cuts.ssi, "attainment_cut": stands.cuts.attainment}
     return {"corner": stands.corner, **lines, "cut_at_medians": stands.cuts.medians, Flag.NEAR_LINE: stands.near}

@@ -64,6 +64,7 @@ class Flag(StrEnum):
     NEAR_LINE = "near_line"
     PERHAPS_LEFT = "perhaps_left"
     PROVISIONAL = "provisional"
+    SCORE_WITHOUT_MEETINGS = "score_without_meetings"
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,13 @@ class Cuts:
     medians: bool
 
 
+class Compared(StrEnum):
+    """Whose median change was taken off a rep's: the team's own, or, where that is too small, everybody's shown."""
+
+    TEAM = "team"
+    EVERYBODY = "everybody"
+
+
 @dataclass(frozen=True)
 class RepCard:
     """Everything the desk knows of one rep in one week; `pipelines` has the main currency first."""
@@ -152,6 +160,7 @@ class RepCard:
     change_1w: float | None = None
     change_4w: float | None = None
     net_change_4w: float | None = None
+    compared_with: Compared | None = None
     verdict: Verdict = Verdict.MISSING
     pillars: Mapping[Pillar, PillarCard] = field(default_factory=dict)
     weakest: Weakest | None = None

@@ -29,13 +29,14 @@ class Outcome(StrEnum):
 
 
 class Why(StrEnum):
-    """Why nothing can be said of a commitment's effect yet."""
+    """Why nothing can be said of a commitment's effect (yet); `already`: the pillar was on its way before."""
 
     NOT_DUE = "not_due"
     NO_READING = "no_reading"
     NONE_CAME = "none_came"
     NO_START = "no_start"
     SHORT_HISTORY = "short_history"
+    ALREADY = "already"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.desk.review import WeekReview
 from dashboard.exports.workbook import CALL
-from dashboard.metrics.leaderboard import Sort, leaderboard, sortable
+from dashboard.metrics.leaderboard import USUAL, Sort, apart, leaderboard, sortable
 from dashboard.model.cards import Flag, State, Verdict
 from dashboard.model.settings import Settings
 from dashboard.ui import board_table, cached, go, state
@@ -24,12 +24,12 @@ TALLEST = 30
 
 def ordered(at: Desk, review: WeekReview, sort: Sort) -> pd.DataFrame:
     """Return the week's table in the order of the sort; reps who left are not in it."""
-    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at).hide_ranks))
+    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at)))
 
 
-def _ordered(review: WeekReview, sort: Sort, hide_ranks: bool) -> pd.DataFrame:
+def _ordered(review: WeekReview, sort: Sort, settings: Settings) -> pd.DataFrame:
     present = review.table[review.table["state"].ne(State.LEFT)]
-    return leaderboard(present, sort, hide_ranks=hide_ranks)
+    return leaderboard(present, sort, hide_ranks=settings.hide_ranks, settings=settings)
 
 
 def usable(review: WeekReview, asked: Sort) -> Sort:
@@ -65,9 +65,11 @@ def _order(by: Sort) -> str:
 
 
 def _ranks(by: Sort) -> str:
+    """Return what the ranks go by, who has none, and when one is shared."""
+    ties = " Who noise could swap shares one." if apart(by, USUAL) else ""
     if by is Sort.IMPROVED:
-        return "The rank is by that gain, not by score; without a score four weeks ago there is none."
-    return f"A rank needs {'a score' if by is Sort.SCORE else f'a score and {SORTS[by].lower()}'}."
+        return f"The rank is by that gain, not by score; without a score four weeks ago there is none.{ties}"
+    return f"A rank needs {'a score' if by is Sort.SCORE else f'a score and {SORTS[by].lower()}'}.{ties}"
 
 
 def _unable(asked: Sort) -> str:

@@ -25,6 +25,7 @@ FIRST = ("Rank", "Open")
 ARROW = ":material/arrow_forward:"
 NONE_BEHIND = "none behind"
 """What stands for the weakest pillar where no pillar is behind its baseline."""
+_SHORT = {pillar.value: LABELS[pillar].replace("Relationships", "Relations") for pillar in Pillar}
 LEAST_READINGS = 2
 """Fewer readings make no line: a single one would be drawn flat across weeks it knows nothing of."""
 SORTS: dict[Sort, str] = {
@@ -127,18 +128,20 @@ def _band(board: pd.DataFrame) -> dict[str, Any]:
 
 
 def _weakest(board: pd.DataFrame) -> dict[str, Any]:
-    """Return the pillar furthest behind with its gap, or that none is behind."""
-    pairs = zip(board["weakest"], board["weakest_gap"], strict=True)
-    return {"Weakest": [_behind(LABELS[at], gap) if at in LABELS else None for at, gap in pairs]}
+    """Return the pillar furthest behind with its gap, two where it is too close to call, or that none is behind."""
+    told = zip(board["weakest"], board["weakest_runner_up"], board["weakest_gap"], strict=True)
+    return {"Weakest": [_behind(at, other, gap) if at in LABELS else None for at, other, gap in told]}
 
 
-def _behind(pillar: str, gap: float) -> str:
-    """Return a pillar and its gap in points as one text.
+def _behind(pillar: str, other: str | None, gap: float) -> str:
+    """Return a pillar and its gap in points as one text, or the two it may be.
 
-    >>> _behind("Brand", -1.26), _behind("People", 2.0), _behind("People", -0.04)
-    ('Brand −1.3', 'none behind', 'none behind')
+    >>> _behind("brand", None, -1.26), _behind("people", None, 2.0), _behind("people", "insights", -2.0)
+    ('Brand −1.3', 'none behind', 'People/Insights')
     """
-    return f"{pillar} {amounts.signed(gap)}" if round(gap, 1) < 0 else NONE_BEHIND
+    if round(gap, 1) >= 0:
+        return NONE_BEHIND
+    return f"{_SHORT[pillar]}/{_SHORT[other]}" if other in _SHORT else f"{LABELS[Pillar(pillar)]} {amounts.signed(gap)}"
 
 
 def _pipeline(board: pd.DataFrame) -> dict[str, Any]:
@@ -171,7 +174,7 @@ def columns(board: pd.DataFrame, opening: Callable[[], None], *, one_team: bool)
 def _of_the_rep(board: pd.DataFrame, opening: Callable[[], None]) -> dict[str, Any]:
     text, button = st.column_config.TextColumn, st.column_config.ButtonColumn
     name, label, side = ("Rank", "#", "right") if ranked(board) else ("Open", " ", "center")
-    meaning = "Rank in the order chosen; equal numbers share one." if ranked(board) else "Opens the rep."
+    meaning = "Rank in the order chosen; who noise could swap shares one." if ranked(board) else "Opens the rep."
     return {
         name: button(
             label, width=36, alignment=side, help=meaning, type="tertiary", pinned=True, on_click=opening, key=FIRST_KEY
@@ -211,8 +214,8 @@ def _of_the_score(board: pd.DataFrame, heads: Mapping[str, tuple[str, int]]) -> 
         "Band": text(width=60, help="Starting, building, active, leader; or why there is no score."),
         "Weakest": text(
             width=111,
-            help="The pillar furthest below its baseline, and its gap in points; none behind: all four are level with "
-            "theirs or above.",
+            help="The pillar furthest below its baseline, and its gap in points; two pillars: too close to call; none "
+            "behind: all four are level with theirs or above.",
         ),
     }
 

@@ -48,8 +48,9 @@ def _prompts(at: Desk, card: RepCard, pillar: Pillar) -> None:
     tried = [one for one in review.judged if one.commitment.rep_id == card.rep_id]
     offered = prompts_for(card, cached.playbook(), pillar, cuts=cuts, tried=tried)
     st.markdown(plain(said(card.pillars[pillar])))
-    if card.weakest and card.weakest.pillar is pillar and (asked := review.mentors.get(card.rep_id)):
-        st.caption(f":material/diversity_3: {plain(mentors.in_words(card, asked))}.")
+    own = next((each for each in review.cards if each.rep_id == card.rep_id), card)
+    if own.weakest and own.weakest.pillar is pillar and (asked := review.mentors.get(card.rep_id)):
+        st.caption(f":material/diversity_3: {plain(mentors.in_words(own, asked))}.")
     if offered or not tried:
         talk.prompts(offered)
     else:

@@ -39,10 +39,10 @@ def draw(at: Desk, until: date) -> None:
         st.info(EMPTY, icon=":material/info:")
         go.link("review", "Open the review", "forum")
         return
-    _shares(shares(told, covered, talked_minutes(at.engine)))
+    _shares(found := shares(told, covered, talked_minutes(at.engine)))
     with st.container(border=True):
         _map(covered)
-        st.caption(LEGEND)
+        st.caption(LEGEND + outside(covered, found))
 
 
 def table(at: Desk, told: History, until: date) -> pd.DataFrame:
@@ -75,6 +75,13 @@ def _shares(found: Sequence[Share]) -> None:
     with st.grid(3, min_column_width=160):
         for share in found:
             kpi.card(f"{share.third.capitalize()} third", percent(share.share), spent(share, found), WHY)
+
+
+def outside(covered: pd.DataFrame, found: Sequence[Share]) -> str:
+    """Return how many talks are in no third, and why; empty where all are."""
+    talks = int((covered == Covered.COACHED).to_numpy().sum())
+    rest = talks - sum(each.talks for each in found)
+    return f" {rest} of {talks} talks are in no third: no score, or a team of fewer than three." if rest else ""
 
 
 def spent(share: Share, found: Sequence[Share]) -> str:

@@ -10,6 +10,7 @@ PAGES = {
     name: f"views/{name}.py"
     for name in (
         "this_week",
+        "review",
         "leaderboard",
         "heatmap",
         "pipeline",

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Literal
 
 import streamlit as st
 
 from dashboard.coaching.due import due
-from dashboard.coaching.ledger_words import WORDS, counted, from_to, promise, record, sentence
+from dashboard.coaching.ledger_words import WORDS, brief, counted, from_to, promise, record, said_done, sentence
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.records import behaviour_key
 from dashboard.model.cards import RepCard
@@ -23,10 +24,11 @@ from dashboard.ui.say import plain
 OPEN = "ledger_open"
 SHOWN = 3
 """So many commitments of a rep stand open; older ones are folded."""
-MOST_DUE = 5
+MOST_DUE = 6
 """So many are looked at one by one on the first page; beyond that they are counted."""
 
-LOOKS: dict[Outcome, tuple[str, str]] = {
+Color = Literal["green", "orange", "gray"]
+LOOKS: dict[Outcome, tuple[str, Color]] = {
     Outcome.WORKED: ("check_circle", "green"),
     Outcome.WORSE: ("trending_down", "orange"),
     Outcome.NO_EFFECT: ("horizontal_rule", "gray"),
@@ -123,13 +125,25 @@ def looks(at: Desk, review: WeekReview) -> None:
         return
     names = {card.rep_id: card.name for card in review.cards}
     st.header("Commitments to look at", icon=":material/handshake:")
-    with st.grid(2, min_column_width=320):
+    with st.grid(3, min_column_width=280):
         for one in found[:MOST_DUE]:
             with st.container(border=True, height="stretch", gap="xsmall"):
-                way(f"due_{one.commitment.commitment_id}", one.commitment.rep_id, names[one.commitment.rep_id])
-                heading(one)
-                st.markdown(plain(promise(one.commitment)))
-                st.caption(plain(sentence(one)))
-                word(at, one.commitment, "due")
+                _look(at, one, names[one.commitment.rep_id])
     if found[MOST_DUE:]:
         st.caption(f"and {len(found) - MOST_DUE} more, each on its rep's page")
+
+
+def _look(at: Desk, one: Judged, name: str) -> None:
+    """Draw one of them in brief, and ask for the rep's word where nobody has said it."""
+    made, (icon, color) = one.commitment, LOOKS[one.outcome]
+    way(f"due_{made.commitment_id}", made.rep_id, name)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        st.badge(WORDS[one.outcome], icon=f":material/{icon}:", color=color)
+        st.badge(LABELS[made.pillar], color="gray")
+    st.markdown(plain(brief(made)))
+    st.caption(plain(sentence(one)))
+    if made.done is Done.UNKNOWN:
+        st.space("stretch")
+        word(at, made, "due")
+    else:
+        st.caption(plain(f"{said_done(made)}, by the rep's own word."))

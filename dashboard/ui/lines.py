@@ -8,14 +8,17 @@ import streamlit as st
 
 from dashboard.charts import pillars as bars
 from dashboard.charts.trend import pillar_trend, total_trend
+from dashboard.coaching.points import signed
 from dashboard.coaching.shift_words import WHY, by_week
+from dashboard.coaching.words import own_change
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.trend import trend as weekly
-from dashboard.model.cards import RepCard, Shift
-from dashboard.model.pillars import PILLARS
-from dashboard.ui import absent, cached, state, talk
+from dashboard.model.cards import PillarCard, RepCard, Shift, Verdict
+from dashboard.model.pillars import LABELS, PILLARS
+from dashboard.ui import absent, against, cached, state, talk
 from dashboard.ui.cached import Desk
+from dashboard.ui.judged import ARROWS
 from dashboard.ui.pictures import picture
 from dashboard.ui.say import plain, weeks
 
@@ -24,6 +27,8 @@ FIRST_WEEK = (
     "A line begins with the second week, a judged change with the fifth. "
     "Import earlier weeks if you have them; the order of the files does not matter."
 )
+
+JUDGED = (Verdict.UP, Verdict.DOWN, Verdict.STEADY, Verdict.WITH_TEAM)
 
 Points = list[tuple[date, float | None]]
 Series = Mapping[str, Points]
@@ -70,16 +75,36 @@ def _pillars(at: Desk, card: RepCard) -> None:
         _missing(card)
         return
     st.markdown("**Pillars against their baseline**")
+    against.choose(at)
     weakest = card.weakest.pillar if card.weakest else None
     figure = cached.made(
         at,
         "pillars",
-        (card.rep_id,),
+        (card.rep_id, against.basis(at)),
         lambda: bars.pillars(card.pillars, against=talk.against(card), weakest=weakest),
     )
     picture(figure, f"The four pillars of {card.name} against their baselines, points of 25", key="picture_pillars")
     held = any(pillar.baseline is not None for pillar in card.pillars.values())
     st.caption(f"Points of 25. Beside each: the score{' and its gap to the baseline' if held else ''}.")
+    if told := moved(card):
+        st.caption(plain(told))
+    if other := against.said(at, card):
+        st.caption(other)
+
+
+def moved(card: RepCard) -> str:
+    """Return each pillar's change over four weeks, with an arrow where it is beyond noise; empty if none is judged."""
+    judged = [held for held in card.pillars.values() if held.verdict in JUDGED and own_change(held) is not None]
+    if not judged:
+        return ""
+    net = " net of the team" if all(held.net_change_4w is not None for held in judged) else ""
+    parts = [f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}" for held in judged]
+    noise = " Without an arrow: inside noise." if any(not _arrow(held) for held in judged) else ""
+    return f"Four weeks{net}: {', '.join(parts)}.{noise}"
+
+
+def _arrow(held: PillarCard) -> str:
+    return ARROWS.get(held.verdict, "")
 
 
 def _trend(at: Desk, card: RepCard, series: Series, shifts: Mapping[date, str]) -> None:

@@ -13,11 +13,13 @@ import streamlit as st
 
 from dashboard.desk.notes import ZIP, bundle, notes
 from dashboard.desk.review import WeekReview
+from dashboard.desk.spoken import spoken
 from dashboard.exports.bundle import file_stems
 from dashboard.exports.formats import MIME_TYPES
-from dashboard.exports.note import Note
+from dashboard.exports.note import Note, Said
 from dashboard.model.cards import RepCard, State
-from dashboard.ui import state
+from dashboard.ui import review_words, state
+from dashboard.ui.cached import Desk
 from dashboard.ui.readable import readable
 from dashboard.ui.say import plain
 
@@ -44,19 +46,17 @@ def edits(review: WeekReview) -> dict[str, str]:
     return {rep_id: text for rep_id, text in told.items() if text is not None}
 
 
-def note_of(review: WeekReview, card: RepCard) -> Note:
-    """Return one rep's note as the facts have it."""
-    return notes(review, today(), rep_id=card.rep_id)[0]
-
-
-def draw(review: WeekReview, facts: Note) -> None:
+def draw(at: Desk, review: WeekReview, card: RepCard) -> None:
     """Draw one rep's note: its text while it is being edited, else the note as it is read, and its files."""
+    said = spoken(at.engine, review.team.week)
+    facts = notes(review, today(), rep_id=card.rep_id, said=said)[0]
     own = state.edited(facts.rep_id, facts.week)
     if state.shown(OPEN) == _key(facts):
         _editor(facts, own)
     else:
         note = facts if own is None else replace(facts, markdown=own)
-        _downloads(review, note)
+        _downloads(review, note, said)
+        review_words.draw(at, review.team.week, card.rep_id)
         _buttons(facts, own)
         with st.container(width=READ):
             _paper(note.markdown)
@@ -120,7 +120,7 @@ def _paper(text: str, height: int | None = None) -> None:
         st.markdown(readable(text))
 
 
-def _downloads(review: WeekReview, note: Note) -> None:
+def _downloads(review: WeekReview, note: Note, said: Mapping[str, Said]) -> None:
     """Offer this note in each format, and all notes at once; files are built on the click."""
     week, kept = review.team.week.isoformat(), edits(review)
     with st.grid(2, min_column_width=400, gap="medium"):
@@ -132,18 +132,20 @@ def _downloads(review: WeekReview, note: Note) -> None:
         with st.container(border=True, gap="small"):
             st.markdown(f"**Or the notes of all {_here(review)} reps shown, with your own texts**")
             with st.container(horizontal=True):
-                _download("ZIP, a file per rep", partial(everybody, review, kept, ZIP), f"{week}-notes.zip", ZIP, "all")
-                name = "One Word document"
-                _download(name, partial(everybody, review, kept, "docx"), f"{week}-notes.docx", "docx", "all")
+                for name, kind in (("ZIP, a file per rep", ZIP), ("One Word document", "docx")):
+                    build = partial(everybody, review, kept, kind, said)
+                    _download(name, build, f"{week}-notes.{kind}", kind, "all")
 
 
 def _here(review: WeekReview) -> int:
     return sum(card.state is not State.LEFT for card in review.cards)
 
 
-def everybody(review: WeekReview, edited: Mapping[str, str], kind: str) -> bytes:
+def everybody(
+    review: WeekReview, edited: Mapping[str, str], kind: str, said: Mapping[str, Said] | None = None
+) -> bytes:
     """Return the notes of everybody in one file; built on the click, where the session is out of reach."""
-    return bundle(notes(review, today(), edited), kind)
+    return bundle(notes(review, today(), edited, said=said), kind)
 
 
 def _download(name: str, build: Callable[[], bytes], file: str, kind: str, which: str) -> None:

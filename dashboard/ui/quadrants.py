@@ -10,11 +10,11 @@ import streamlit as st
 from dashboard.charts.pipeline import SIGNS, Spot, corners
 from dashboard.coaching.call import LABELS, Call, advise
 from dashboard.coaching.queue import named
-from dashboard.coaching.words import CORNERS, USUALLY
+from dashboard.coaching.words import CORNERS, FLAGS, USUALLY
 from dashboard.desk.review import WeekReview
 from dashboard.exports.amounts import percent, points
 from dashboard.metrics.corners import NEAR_ATTAINMENT, cuts
-from dashboard.metrics.relation import relation, scatter
+from dashboard.metrics.relation import scatter
 from dashboard.model.cards import Corner, Cuts, Flag, State
 from dashboard.model.settings import Settings
 from dashboard.ui import cached
@@ -34,14 +34,13 @@ FEW = 8
 class Picture:
     """The four corners ready to be drawn: points (those near a line in no corner), figure, and what is said of them.
 
-    `calls` says of each rep what the week calls for, `lines` where the lines lie, `together` what goes with what.
+    `calls` says of each rep what the week calls for, `lines` where the lines lie.
     """
 
     spots: tuple[Spot, ...]
     figure: Any
     calls: Mapping[str, str]
     lines: str
-    together: str
 
 
 def picture(at: Desk, review: WeekReview) -> Picture:
@@ -58,7 +57,6 @@ def _picture(review: WeekReview, settings: Settings) -> Picture:
         corners(spots, total_cut=parted.ssi, attainment_cut=parted.attainment) if spots else None,
         calls(review, settings),
         lines(parted, settings),
-        relation(review.table).sentence,
     )
 
 
@@ -123,6 +121,20 @@ def _name(spot: Spot, call: str) -> None:
     with st.container(gap=None):
         way("corner", spot.rep_id, spot.name.partition("@")[0] or spot.name)
         st.caption(plain(f"{call.capitalize()} · SSI {points(spot.total)} · {percent(spot.attainment)} of quota"))
+
+
+def rising_alone(review: WeekReview) -> None:
+    """Draw whose score rises while meetings and pipeline are flat; nothing where nobody's does."""
+    found = [card for card in review.cards if Flag.SCORE_WITHOUT_MEETINGS in card.flags]
+    if found:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f":material/horizontal_rule: **Score rises, meetings flat** · {len(found)}")
+            st.caption(plain(FLAGS[Flag.SCORE_WITHOUT_MEETINGS]))
+            with st.container(horizontal=True, gap="medium"):
+                for card in found[:FEW]:
+                    way("flat", card.rep_id, card.name.partition("@")[0])
+            if len(found) > FEW:
+                st.caption(f"and {listed([card.name for card in found[FEW:]], most=6)}")
 
 
 def unscored(review: WeekReview) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.coaching import words
+from dashboard.coaching import beside, words
 from dashboard.coaching.call import Advice, Call, advise
+from dashboard.coaching.close import closeness
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import PER, WAY, after
 from dashboard.coaching.queue import named
@@ -82,7 +83,7 @@ def _net(card: RepCard) -> str:
         return "no score to compare"
     if card.change_4w is None and card.change_1w is None:
         return "no earlier score to compare with"
-    net = "" if card.net_change_4w is None else f"{_moved(card.net_change_4w)} net of the team, "
+    net = "" if card.net_change_4w is None else f"{_moved(card.net_change_4w)} net of {beside.whom(card)}, "
     return f"{net}{_moved(card.change_1w)} in one week"
 
 
@@ -98,16 +99,20 @@ def verdict(card: RepCard) -> str:
     return f"{VERDICTS[card.verdict]}{provisional}"
 
 
-def reasons(card: RepCard, settings: Settings, queue: Queue) -> None:
-    """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it."""
+def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | None = None) -> None:
+    """Say what the week calls for, why this pillar, what the change means, and how the results stand beside it.
+
+    `held` is the card against the baseline chosen on the page: the pillars go by it, what the week calls for does not.
+    """
+    held = held or card
     flags = [words.FLAGS[flag] for flag in words.FLAGS if flag in card.flags and flag not in (GONE, Flag.PROVISIONAL)]
     provisional = words.FLAGS[Flag.PROVISIONAL] if Flag.PROVISIONAL in card.flags else ""
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
-        _standing(card): [words.weakest(card, settings), words.closeness(card, settings)] if card.weakest else [],
-        "Lowest raw score": [begun(words.lowest(card).removeprefix("Lowest raw score: "))],
-        "Four weeks": [words.change(card, settings), words.moved(card.pillars), provisional],
+        _standing(held): [words.weakest(held, settings), closeness(held)] if held.weakest else [],
+        "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
+        "Four weeks": [words.change(card, settings), words.moved(card.pillars), beside.compared(card), provisional],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}

@@ -11,7 +11,8 @@ def sentence(found: Relation) -> str:
     if found.low <= 0 <= found.high:
         return (
             f"Over these {found.n} reps score and attainment do not visibly go together: rank correlation {value}, but "
-            f"anything from {low} to {high} would fit (95 % interval). One week cannot say more."
+            f"anything from {low} to {high} would fit (95 % interval). So few reps cannot tell, and no number of them "
+            "whether one brings the other."
         )
     goes = "a higher" if found.spearman > 0 else "a lower"
     return (

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.exports.workbook import leaderboard_csv, leaderboard_xlsx
-from dashboard.ui import board, board_table, cached, filters, state
+from dashboard.ui import board, board_remarks, board_table, cached, filters, state
 
 st.title("Leaderboard")
 desk = cached.desk()
@@ -54,4 +54,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         icon=":material/download:",
     )
 st.caption(board.legend(ordered, asked, sort))
+if more := board_remarks.remarks(review, ordered):
+    st.caption(more)
 board.draw(desk, ordered, sort, one_team=state.choice().team is not None)

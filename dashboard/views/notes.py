@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.ui import cached, filters, note_desk
 
 st.title("Notes")
-review = cached.shown(cached.desk())
+desk = cached.desk()
+review = cached.shown(desk)
 card = filters.rep(review.cards, width=360)
-note_desk.draw(review, note_desk.note_of(review, card))
+note_desk.draw(desk, review, card)

@@ -25,5 +25,6 @@ else:
         go.follow()
     quadrants.lists(shown)
     st.caption(say.plain(quadrants.left_out(review, shown.spots)))
+quadrants.rising_alone(review)
 quadrants.unscored(review)
 pipelines.draw(desk, review)

@@ -3,7 +3,20 @@
 import streamlit as st
 
 from dashboard.coaching.prompts import chosen_pillar
-from dashboard.ui import cached, cells, figures, filters, go, ledger, lines, provenance, talk
+from dashboard.ui import (
+    against,
+    cached,
+    cells,
+    figures,
+    filters,
+    go,
+    ledger,
+    lines,
+    pipeline_weeks,
+    plan,
+    provenance,
+    talk,
+)
 
 desk = cached.desk()
 review = cached.shown(desk)
@@ -15,11 +28,14 @@ with choose, st.container(horizontal=True, vertical_alignment="bottom", horizont
 with head:
     talk.who(card)
 talk.numbers(card, hide_ranks=settings.hide_ranks)
-lines.pictures(desk, card, review.team.shifts)
-talk.reasons(card, settings, review.queue)
-if chosen_pillar(card):
-    cells.prompts(desk, card)
+held = against.held(desk, card)
+lines.pictures(desk, held, review.team.shifts)
+talk.reasons(card, settings, review.queue, held)
+if chosen_pillar(held):
+    cells.prompts(desk, held)
 ledger.of_rep(desk, review, card)
+plan.draw(desk, card)
 st.header("Pipeline", icon=":material/filter_alt:")
 figures.draw(card)
+pipeline_weeks.draw(desk, card)
 provenance.table(desk, card)

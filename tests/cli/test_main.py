@@ -51,7 +51,8 @@ def test_a_fault_can_be_seen_whole(failing, monkeypatch):
 
 def test_every_command_is_told_with_a_sentence():
     """Each command has a help text that ends with a full stop."""
+    said = ["agree", "commitments", "done", "withdraw"]
     kept = ["people", "join", "split", "imports", "undo", "demo", "backup", "restore"]
-    assert list(main.cli.commands) == ["check", "import", "review", "notes", *kept]
+    assert list(main.cli.commands) == ["check", "import", "review", "notes", *said, *kept]
     for command in main.cli.commands.values():
         assert (command.help or "").strip().endswith(".")

@@ -1,14 +1,28 @@
 """What does a manager read in the terminal on a Monday morning?"""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 
 from dashboard.cli.review_words import review_text
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.team import Freshness, Movers
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, PipelineCard, Queue, Reason, RepCard, State, TeamCard, Weakest
+from dashboard.model.cards import (
+    Basis,
+    Flag,
+    PipelineCard,
+    Queue,
+    Reason,
+    RepCard,
+    Shift,
+    State,
+    TeamCard,
+    Verdict,
+    Weakest,
+)
 from dashboard.model.pillars import Pillar
 
 WEEK = date(2026, 11, 16)
@@ -49,9 +63,9 @@ def test_a_week_in_words():
         "Nordics, week of 16 Nov 2026\n"
         "  median SSI 61.3 (unknown in a week, no change in four)\n"
         "  1 of 2 reps scored (not Ivo: not onboarded), 1 week of history\n\n"
-        "  rank  rep    SSI  1 week  4 weeks  band           weakest pillar  attainment\n"
-        "     1  Mara  61.3    −2.0        –  active         People (−1.5)          47%\n"
-        "     –  Ivo      –       –        –  not onboarded  –                        –"
+        "  rank  rep    SSI  1 week  4 weeks  verdict  band           weakest pillar  attainment\n"
+        "     1  Mara  61.3    −2.0        –  –        active         People (−1.5)          47%\n"
+        "     –  Ivo      –       –        –  –        not onboarded  –                        –"
     )
 
 
@@ -60,3 +74,41 @@ def test_whom_to_talk_to():
     queue = Queue(coach=(Reason("mara", "Mara", "People is behind."),))
     assert review_text(review(None, MARA, queue=queue)).endswith("\n\nTalk to first\n  Mara: People is behind.")
     assert review_text(review(None, MARA, queue=queue)).startswith("Everybody, week of")
+
+
+def test_every_call_of_the_week_is_listed():
+    """Under the words the pages have for it."""
+    reason = (Reason("mara", "Mara", "So it is."),)
+    queue = Queue(worth=reason, pipeline=reason, celebrate=reason, mentor=reason, leave_alone=reason)
+    said = review_text(review(None, MARA, queue=queue)).split("\n\n")[2:]
+    assert [part.splitlines()[0] for part in said] == [
+        "Worth a talk",
+        "Talk about the pipeline",
+        "Celebrate",
+        "Ask to help a teammate",
+        "Leave alone",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "flags", "said"),
+    [
+        (Verdict.UP, (), "up"),
+        (Verdict.DOWN, (Flag.PROVISIONAL,), "down (provisional)"),
+        (Verdict.STEADY, (Flag.PROVISIONAL,), "steady"),
+        (Verdict.WITH_TEAM, (), "with team"),
+    ],
+)
+def test_a_change_stands_beside_what_it_means(verdict: Verdict, flags: tuple[str, ...], said: str):
+    """A loss inside noise is steady; what is called on little history is provisional."""
+    text = review_text(review("Nordics", replace(MARA, change_4w=-1.5, verdict=verdict, flags=flags)))
+    assert f"−1.5  {said}  " in text
+
+
+def test_a_move_of_the_whole_team_is_told():
+    """With its week and points, below the team; once it is over four weeks old no more."""
+    for back, told in ((1, True), (4, False)):
+        shift = Shift(Pillar.BRAND, WEEK - timedelta(weeks=back), -1.2, 0.9)
+        plain = review("Nordics", MARA)
+        text = review_text(replace(plain, team=replace(plain.team, shifts=(shift,))))
+        assert ("brand −1.2 points for 9 in 10 of the team" in text) is told

@@ -161,7 +161,7 @@ def test_a_wrong_field_is_refused_with_entry_field_and_remedy(before: str, after
         (ENTRY, 'brand x starting has 1 of the 2 prompts a Navigator seat needs; add one with licence "any" or "nav'),
         ("[[prompt", "it is not valid TOML: "),
         ("prompt = 3", "prompt is no list of entries; allowed: [[prompt]] before each entry."),
-        ("[prompts]", '"prompts" is not known; allowed: [[prompt]] entries.'),
+        ("[prompts]", '"prompts" is not known; allowed: [[prompt]] and [[plan]] entries.'),
     ],
 )
 def test_a_playbook_that_cannot_serve_is_refused(content: str, said: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.coaching.need import FACTS, Kind, need
+from dashboard.coaching.need import FACTS, Kind, evidence, need
 from dashboard.coaching.priority import FACTORS, Around, around, factors, priority
 from dashboard.coaching.standing import BY_BAND, IN_BAND, coachability, places
 from dashboard.model.bands import Band
@@ -29,7 +29,7 @@ def test_need_is_weighed_in_whole_needs() -> None:
 def test_evidence_of_both_kinds_adds_up() -> None:
     """Half a need beside half a signal is a whole one."""
     both = card(**BEHIND, **THIN)
-    assert (need(both, SETTINGS, Kind.NEED), need(both, SETTINGS, Kind.SIGNAL)) == (0.5, 0.5)
+    assert {fact.kind: fact.weight for fact in evidence(both, SETTINGS)} == {Kind.NEED: 0.5, Kind.SIGNAL: 0.5}
     assert priority(both, Around()) == 1.0
 
 

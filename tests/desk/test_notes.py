@@ -28,6 +28,7 @@ class Review:
         unscored(State.LEFT, rep_id="gone-ito", name="Gone Ito"),
     )
     prompts: dict[str, tuple[Prompt, ...]] = field(default_factory=dict)
+    mentors: dict[str, RepCard] = field(default_factory=dict)
 
 
 def test_everybody_still_on_the_team_has_a_note() -> None:
@@ -35,6 +36,15 @@ def test_everybody_still_on_the_team_has_a_note() -> None:
     found = notes(Review(), AS_OF)
     assert [note.rep_id for note in found] == ["priya-raman", "tom-okafor"]
     assert "On leave" in found[1].markdown
+
+
+def test_a_mentor_is_named_without_a_number() -> None:
+    """Who could help stands in the note by name alone, and only in the note of the rep it is for."""
+    mentors = {"priya-raman": card(rep_id="bo-*lund*", name="Bo *Lund*", total=71.3)}
+    priya, tom = notes(Review(mentors=mentors), AS_OF)
+    assert "Bo \\*Lund\\* could show how it is done on people: worth asking for an hour." in priya.markdown
+    assert "71.3" not in priya.markdown
+    assert "could show" not in tom.markdown
 
 
 def test_one_rep_can_be_asked_for() -> None:

@@ -36,7 +36,7 @@ SHAPES = [
         "other_pipelines corner flags prompts mentor",
     ),
     (ANNA["pillars"]["brand"], "score change_1w change_4w net_change_4w baseline baseline_source gap verdict"),
-    (ANNA["weakest"], "pillar basis gap confidence"),
+    (ANNA["weakest"], "pillar basis gap confidence runner_up"),
     (ANNA["lowest"], "pillar score"),
     (JSON["queue"], "coach celebrate leave_alone"),
 ]

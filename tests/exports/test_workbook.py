@@ -111,7 +111,7 @@ FORMATS = {
     "0.0": {"total", *PILLARS, "coverage"},
     "+0.0;-0.0;0.0": {"change_1w", "change_4w", "net_change_4w", "weakest_gap"},
     "#,##0": {"open_pipeline", "won", "quota", "remaining"},
-    "0.0%": {"attainment"},
+    "0.0%": {"attainment", "weakest_confidence"},
     "0": {"rank", "meetings"},
     "yyyy-mm-dd": {"last_scored"},
 }

@@ -45,7 +45,23 @@ def test_scored_reps_have_their_advice(monday):
     scored = [rep for rep in monday("review", "--json").json["reps"] if rep["state"] == "scored"]
     assert all(rep["prompts"] and rep["weakest"]["pillar"] in PILLARS and rep["lowest"]["score"] > 0 for rep in scored)
     assert {rep["weakest"]["basis"] for rep in scored} >= {"industry", "default"}
-    assert sorted(rep["rank"] for rep in scored)[0] == 1
+    new = {rep["rep_id"] for rep in scored if "new_starter" in rep["flags"]}
+    assert {rep["rep_id"] for rep in scored if rep["rank"] is None} == new == {"rafael-lombardi"}
+    assert min(rep["rank"] for rep in scored if rep["rank"]) == 1
+
+
+def test_every_talk_says_why_and_in_which_order(monday):
+    """Four factors with value, weight and words for each of at most three, and mentors are reps of the desk."""
+    found = monday("review", "--json").json
+    assert 1 <= len(found["queue"]["coach"]) <= 3
+    for reason in found["queue"]["coach"]:
+        assert [factor["name"] for factor in reason["factors"]] == [
+            *("Need", "Signal", "Middle of the team", "Time since the last talk"),
+        ]
+        assert all(factor["words"].endswith(".") and factor["weight"] == 1 for factor in reason["factors"])
+    asked = {rep["mentor"] for rep in found["reps"] if rep["mentor"]}
+    assert asked
+    assert asked <= {rep["rep_id"] for rep in found["reps"]}
 
 
 def test_a_range_is_one_object_a_line(monday):

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.metrics.cards import cards
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Flag, Lowest, State, Verdict, Weakest
+from dashboard.model.cards import Basis, Corner, Flag, Lowest, State, Verdict
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from tests.metrics.drawn import DEFAULTS, WEEK, by_id, history, then, totals
@@ -24,7 +24,9 @@ def test_a_card_says_in_plain_values_what_the_table_says():
     assert (anna.state, anna.total, anna.band, anna.rank) == (State.SCORED, 36, Band.BUILDING, 2)
     assert (anna.change_1w, anna.change_4w, anna.net_change_4w) == (None, 4, 2)
     assert anna.verdict is Verdict.TOO_EARLY
-    assert anna.weakest == Weakest(Pillar.PEOPLE, Basis.DEFAULT, -0.4)
+    weakest = anna.weakest
+    assert (weakest.pillar, weakest.basis, weakest.gap) == (Pillar.PEOPLE, Basis.DEFAULT, -0.4)
+    assert (weakest.runner_up, weakest.confidence < 0.8) == (Pillar.RELATIONSHIPS, True)
     assert anna.lowest == Lowest(Pillar.INSIGHTS, 2)
     assert (anna.team, anna.role, anna.licence, anna.last_scored) == ("North", "AE", "navigator", WEEK)
     assert anna.flags == (Flag.PIPELINE_OLD, Flag.SEVERAL_CURRENCIES)

@@ -8,12 +8,12 @@ from dashboard.metrics.changes import net_of_team
 NAN = np.nan
 
 
-def net(changes, scored=None, teams=None, min_peers=5):
+def net(changes, scored=None, teams=None, min_peers=5, lately=None):
     """Return the net changes of one measure."""
     column = np.array(changes, dtype=float)[:, None]
     scored = np.full(len(column), True) if scored is None else np.array(scored)
     teams = np.zeros(len(column), dtype=int) if teams is None else np.array(teams)
-    return net_of_team(column, scored, teams, min_peers)[:, 0]
+    return net_of_team(column, scored, teams, min_peers, lately)[0][:, 0]
 
 
 def test_the_median_move_of_the_team_is_taken_off():
@@ -49,3 +49,11 @@ def test_one_rep_alone_has_nobody_to_be_compared_with():
 def test_nobody_scored_is_no_error():
     """Without scored reps there is no team move."""
     assert np.isnan(net([1.0, 2.0], scored=[False, False])).all()
+
+
+@pytest.mark.parametrize(("known", "move"), [(4, 0.0), (3, 0.0), (2, 10.0)])
+def test_a_mate_who_misses_a_reading_does_not_change_with_whom_the_others_are_compared(known, move):
+    """Five of the team were scored lately; three known changes are still the team's, two are nobody's."""
+    changes, teams = [0.0] * known + [NAN] * (5 - known) + [10.0] * 6, [0] * 5 + [1] * 6
+    scored = [True] * known + [False] * (5 - known) + [True] * 6
+    assert net(changes, scored, teams, lately=np.full(11, True))[0] == -move

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-import numpy as np
 import pytest
 
 from dashboard.metrics.coverage import Covered, Third, coverage, shares
@@ -117,4 +116,4 @@ def test_an_empty_desk_has_an_empty_map():
     table = coverage(history("rep_id"), [], [], WEEKS)
     assert table.shape == (0, 2)
     assert shares(history("rep_id"), table, {}) == ()
-    assert np.array_equal(table.columns, WEEKS)
+    assert table.columns.tolist() == list(WEEKS)

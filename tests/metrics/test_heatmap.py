@@ -99,7 +99,7 @@ def test_a_change_on_the_map_is_net_of_the_team():
 def test_what_is_beyond_noise_is_told_by_its_verdict():
     """Up is 1, down is -1, every other verdict 0, also a missing one."""
     table = TABLE.assign(
-        brand_verdict=["up", "steady", "with_team", "up"], people_verdict=["down", "too_early", None, ""]
+        brand_verdict=["up", "steady", "with_team", "up"], people_verdict=pd.Series(["down", "too_early", None, ""])
     )
     found = beyond(table)
     assert found["brand"].tolist() == [1, 0, 0]

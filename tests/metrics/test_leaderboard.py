@@ -27,11 +27,13 @@ PIPELINE = """
     away   11-16 USD      2          900           100   0   9
 """
 
+EXACT = Settings(min_change_total=0.0, min_change_pillar=0.0)
 
-def board(sort=Sort.IMPROVED, **options):
-    """Return ids with ranks, 0 for none."""
+
+def board(sort=Sort.IMPROVED, settings=EXACT, *, hide_ranks=False):
+    """Return ids with ranks, 0 for none; only equal numbers are ties unless told otherwise."""
     table = week_table(history(REPS, READINGS, PIPELINE), WEEK, Settings(), DEFAULTS)
-    told = leaderboard(table, sort, **options)
+    told = leaderboard(table, sort, hide_ranks=hide_ranks, settings=settings)
     return list(zip(told["rep_id"], told["rank"].fillna(0).astype(int), strict=True))
 
 
@@ -105,3 +107,33 @@ def test_all_ties_are_all_first():
 def test_an_empty_board_is_a_board():
     """No reps are no error."""
     assert leaderboard(week_table(history("rep_id"), WEEK, Settings(), DEFAULTS)).empty
+
+
+INSIDE_NOISE = {
+    Sort.IMPROVED: [("c", 1), ("a", 2), ("b", 2), ("d", 0)],  # net 2, 0, 0: two points apart are worth mentioning
+    Sort.SCORE: [("d", 1), ("c", 2), ("a", 3), ("b", 3)],  # 80, 46, 44, 44
+    Sort.PEOPLE: [("d", 1), ("b", 2), ("a", 3), ("c", 4)],  # 20, 12, 11, 10: one point apart
+    Sort.ATTAINMENT: [("b", 1), ("a", 2), ("c", 0), ("d", 0)],  # counted, not estimated
+}
+
+
+@pytest.mark.parametrize("sort", list(INSIDE_NOISE))
+def test_what_is_worth_mentioning_parts_two_ranks(sort):
+    """With the usual minimum changes of 2 points in total and 1 on a pillar."""
+    assert board(sort, settings=Settings()) == INSIDE_NOISE[sort] + UNRANKED
+
+
+def test_inside_noise_ties_share_a_rank_and_stand_by_value():
+    """With three points as the minimum 46 and 44 are one rank, the higher one still first."""
+    assert board(Sort.SCORE, settings=Settings(min_change_total=3.0))[1:4] == [("c", 2), ("a", 2), ("b", 2)]
+
+
+def test_a_new_starter_is_in_sight_without_a_rank():
+    """Cleo came four weeks ago and stands below those who are ranked, however high the score."""
+    told = week_table(
+        totals("08-31 10-19 11-16", anna="50 60 61", ben="50 55 56", cleo="- 70 80"), WEEK, EXACT, DEFAULTS
+    )
+    for sort in (Sort.SCORE, Sort.IMPROVED):
+        found = leaderboard(told, sort, settings=EXACT)
+        assert found["rep_id"].tolist()[-1] == "cleo"
+        assert found["rank"].isna().tolist() == [False, False, True]

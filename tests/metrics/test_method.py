@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.coaching import call, habits, mentors, need, priority, queue, standing
+from dashboard.coaching import call, habits, mentors, need, pace, priority, queue, standing
 from dashboard.desk.benchmarks import load_benchmarks
-from dashboard.metrics import corners, relation, snapshots
+from dashboard.metrics import close, corners, rebound, relation, shifts, signals, slope, snapshots
 from dashboard.model.bands import CUTS, Band
 from dashboard.model.cards import Basis, Corner, State, Verdict
 from dashboard.model.settings import Settings
@@ -35,6 +35,9 @@ NUMBERS = {
     "the up to three reps": queue.MOST == 3,
     "0.5 in the band leader and 0.9 in starting": (LIKE_A_LEADER, STARTING) == (0.5, 0.9),
     "falling evenly to 0.5 for the highest and 0.8 for the lowest": ENDS == (0.5, 0.8),
+    "over the last eight weeks, six readings at least": (slope.SPAN, slope.FEWEST) == (8, 6),
+    "+15 to +25 points in 30 days of steady habits, and from below 40 +10 to +20 in the first 14": list(pace.CLAIMS)
+    == [pace.Claim(10, 20, 14, 40), pace.Claim(15, 25, 30)],
     "whole weeks by eight, at most 1": priority.NEVER == 8,
     "a down that is provisional weighs half": need.PROVISIONAL == 0.5,
     "that this pillar is the weakest, at least half": need.LEAST_SURE == 0.5,
@@ -42,6 +45,12 @@ NUMBERS = {
     "nor where it was not done twice": habits.NOT_DONE_TIMES == 2,
     "below 30 starting, from 30 building, from 50 active, from 70 leader": CUTS == (30, 50, 70),
     "(2 points in total, 1 on a pillar": (Settings().min_change_total, Settings().min_change_pillar) == (2, 1),
+    "3.2 standard deviations out": signals.STRICT == 3.2,
+    "four standard deviations are needed": (signals.AFTER_SHIFT, signals.SHIFT_FRESH) == (4, 6),
+    "below six weeks of scores": (signals.FEWEST_WEEKS, signals.SETTLED_WEEKS) == (6, 12),
+    "4.2 standard errors out and 60 % went that way": (shifts.CLEAR, shifts.MOST) == (4.2, 0.6),
+    "2.5 standard deviations or clearer, came up to eight weeks before": (rebound.CLEAR, rebound.BACK) == (2.5, 8),
+    "below 80 % both are named": close.SURE == 0.8,
     "a median needs five reps": Settings().min_peers == 5,
     "at most four weeks old (a setting)": Settings().stale_after_weeks == 4,
     "before the week, at most four weeks old": snapshots.WEEKS_OLD == 4,

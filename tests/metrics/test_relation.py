@@ -1,10 +1,12 @@
 """Does attainment go with the score in this team?"""
 
+from math import atanh, sqrt, tanh
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.metrics.relation import relation, scatter
+from dashboard.metrics.relation import correlations, interval, relation, scatter
 from dashboard.model.cards import Flag
 
 stats = pytest.importorskip("scipy.stats", reason="scipy is the outside value here")
@@ -18,25 +20,71 @@ def points(totals, attainments, state="scored"):
     return pd.DataFrame(words | lines | {"total": totals, "attainment": attainments})
 
 
+def drawn(seed: int, n: int, rho: float = 0.5) -> tuple[np.ndarray, np.ndarray]:
+    """Return scores and attainments that go together by so much, with ties."""
+    random = np.random.default_rng(seed)
+    x, noise = random.normal(size=n), random.normal(size=n)
+    return np.round(50 + 10 * x), np.round(rho * x + sqrt(1 - rho**2) * noise, 1)
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_the_correlation_agrees_with_scipy(seed):
     """The outside value: scipy's Spearman, with ties."""
-    random = np.random.default_rng(seed)
-    x, y = random.integers(30, 70, 20).astype(float), random.integers(0, 8, 20) / 8
+    x, y = drawn(seed, 20)
     found = relation(points(x, y))
     assert found.spearman == pytest.approx(stats.spearmanr(x, y).statistic)
     assert sorted([found.low or 0, found.spearman or 0, found.high or 0]) == [found.low, found.spearman, found.high]
-    assert found.n == 20
+    assert (found.n, found.sentence) == (20, "")
 
 
-def test_the_interval_is_that_of_bonett_and_wright():
-    """Squared rank distances add up to 90: r = 1 - 6 x 90 / (12 x 143) = .6853, z = .8391.
+@pytest.mark.parametrize("seed", range(3))
+def test_a_sample_with_repeats_is_ranked_as_scipy_ranks_it(seed):
+    """Reps drawn twice are ties."""
+    x, y = drawn(seed, 15)
+    random = np.random.default_rng(seed)
+    times = random.multinomial(15, np.full(15, 1 / 15), size=5)
+    codes = [np.unique(each, return_inverse=True)[1] for each in (x, y)]
+    expected = [stats.spearmanr(np.repeat(x, each), np.repeat(y, each)).statistic for each in times]
+    assert correlations(*codes, times.astype(float)) == pytest.approx(expected)
 
-    se = sqrt((1 + .6853^2 / 2) / 9) = .3704, reach 1.96 x se = .7260, so tanh(.1131) = .1126 and tanh(1.5651) = .9162.
-    """
-    shuffled = [1, 6, 2, 0, 8, 3, 4, 11, 5, 7, 9, 10]
-    found = relation(points([float(k) for k in range(12)], [k / 12 for k in shuffled]))
-    assert (found.spearman, found.low, found.high) == pytest.approx((0.6853, 0.1126, 0.9162), abs=2e-4)
+
+@pytest.mark.parametrize(("seed", "n"), [(0, 12), (1, 25), (2, 60)])
+def test_the_interval_is_that_of_scipys_bootstrap(seed, n):
+    """The outside value: scipy.stats.bootstrap, percentile method, paired; both draw, so ends agree to 0.06."""
+    x, y = drawn(seed, n)
+    theirs = stats.bootstrap(
+        (x, y),
+        spearman,
+        paired=True,
+        vectorized=True,
+        method="percentile",
+        n_resamples=9999,
+        rng=np.random.default_rng(3),
+    ).confidence_interval
+    found = relation(points(x, y))
+    assert (found.low, found.high) == pytest.approx((theirs.low, theirs.high), abs=0.06)
+
+
+def spearman(a, b, axis=-1):
+    """Return scipy's ranks put into Pearson's formula, many samples at once."""
+    ranks = [stats.rankdata(each, axis=axis) for each in (a, b)]
+    off = [each - each.mean(axis=axis, keepdims=True) for each in ranks]
+    power = [(each**2).sum(axis=axis) for each in off]
+    return (off[0] * off[1]).sum(axis=axis) / np.sqrt(power[0] * power[1])
+
+
+def test_the_interval_is_about_that_of_bonett_and_wright():
+    """Another way to the same: Fisher's z with sqrt((1 + r^2 / 2) / (n - 3)), over 200 reps."""
+    x, y = drawn(5, 200)
+    found = relation(points(x, y))
+    z, reach = atanh(found.spearman or 0), 1.96 * sqrt((1 + (found.spearman or 0) ** 2 / 2) / 197)
+    assert (found.low, found.high) == pytest.approx((tanh(z - reach), tanh(z + reach)), abs=0.03)
+
+
+def test_the_same_week_has_the_same_interval():
+    """Seeded: nothing changes from one look to the next."""
+    codes = [np.unique(each, return_inverse=True)[1] for each in drawn(1, 14)]
+    assert interval(*codes) == interval(*codes)
 
 
 @pytest.mark.parametrize("n", [0, 1, 11])
@@ -48,16 +96,10 @@ def test_below_twelve_reps_no_number_is_given_and_the_sentence_says_why(n):
     assert "below 12" in found.sentence
 
 
-def test_from_twelve_on_the_interval_and_the_number_of_reps_are_told():
-    """Perfect agreement is 1."""
+def test_perfect_agreement_is_one():
+    """From twelve on there is a number, and no sample of a straight line is anything but straight."""
     found = relation(points([float(k) for k in range(12)], [k / 10 for k in range(12)]))
-    assert (found.spearman, found.low, found.high) == (1, 1, 1)
-    assert "over 12 reps" in found.sentence
-
-
-def test_a_negative_figure_has_a_true_minus_sign():
-    """Scores and attainments in opposite order."""
-    assert "Rank correlation −1.00 over 12 reps" in relation(points(list(range(12)), list(range(12, 0, -1)))).sentence
+    assert (found.n, found.spearman, found.low, found.high) == (12, 1, 1, 1)
 
 
 def test_a_flat_line_relates_to_nothing():

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
-from dashboard.metrics.standing import standing
+from dashboard.metrics.standing import new, standing
 from dashboard.model.cards import State
 from tests.metrics.drawn import WEEK, history, totals
 
@@ -108,15 +109,28 @@ def test_what_comes_after_the_week_is_not_known_yet():
     assert standing(told, date(2026, 11, 2), 4).state.tolist() == ["not_onboarded", "not_onboarded"]
 
 
-def test_a_new_starter_came_later_than_the_desk_and_less_than_five_weeks_ago():
-    """Anna was there from the start, Ben came five weeks ago (the sixth week now), Cleo four, Dan never."""
-    told = totals("10-05 10-12 10-19 11-16", anna="50 50 50 50", ben="- 50 50 50", cleo="- - 50 50", dan="- - - -")
-    assert standing(told, WEEK, 4).new_starter.tolist() == [False, False, True, False]
+def test_a_new_starter_came_six_weeks_after_the_team_and_less_than_five_weeks_ago():
+    """Three were there from the start; Ben came five weeks ago (the sixth week now), Cleo four, Dan never."""
+    told = totals(
+        "08-31 10-12 10-19 11-16", anna="50 50 50 50", alma="50 50 50 50", ann="50 50 50 50",
+        ben="- 50 50 50", cleo="- - 50 50", dan="- - - -",
+    )  # fmt: skip
+    found = standing(told, WEEK, 4)
+    assert found.new_starter.tolist() == [False, False, False, False, True, False]
+    assert found.counted.tolist() == [True, True, True, True, False, False]
 
 
-def test_on_the_first_weeks_of_a_desk_nobody_is_new():
+@pytest.mark.parametrize(
+    "told",
+    [
+        totals("11-09 11-16", anna="50 51", ben="50 51"),
+        totals("10-19 11-16", anna="50 51", alma="50 51", ben="- 51"),  # the team itself began four weeks ago
+        totals("08-31 11-16", anna="50 51", ben="- 51", cleo="- 51"),  # most of the team is new
+    ],
+)
+def test_where_a_team_has_just_begun_nobody_is_new(told):
     """When everybody's history is short, a short history says nothing about a rep."""
-    assert not standing(totals("11-09 11-16", anna="50 51", ben="50 51"), WEEK, 4).new_starter.any()
+    assert not standing(told, WEEK, 4).new_starter.any()
 
 
 def test_whoever_came_with_a_deal_of_late_and_no_score_is_new():
@@ -126,3 +140,10 @@ def test_whoever_came_with_a_deal_of_late_and_no_score_is_new():
     told = history(reps, scores, "rep_id week open_pipeline\nben 11-16 5\ncleo 10-05 5")
     assert standing(told, WEEK, 4).new_starter.tolist() == [False, True, False, False]
     assert not standing(told, date(2026, 11, 9), 4).new_starter.any()
+
+
+def test_who_was_new_is_told_as_of_each_week():
+    """Cleo was new from the first score to the fifth week; before it she was not there."""
+    told = totals("08-31 10-19 11-16", anna="50 50 50", alma="50 50 50", cleo="- 50 50")
+    weeks = np.array(["2026-10-12", "2026-10-19", "2026-11-16", "2026-11-23"], dtype="datetime64[D]")
+    assert new(told, weeks)[:, 2].tolist() == [False, True, True, False]

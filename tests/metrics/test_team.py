@@ -109,7 +109,8 @@ def test_a_week_in_which_the_team_moved_together_is_told_and_nobody_is_called_do
     """Brand falls by 4 points for all five in the week of 9 November: one shift, no verdict of down."""
     told = brands(a=FALL, b=FALL, c=FALL, d=FALL, e=FALL)
     (shift,) = team_card(told, made(told), WEEK, None).shifts
-    assert (shift.pillar, shift.week, shift.median_change, shift.share_of_reps) == (Pillar.BRAND, BEFORE, -4, 1)
+    assert (shift.pillar, shift.week) == (Pillar.BRAND, BEFORE)
+    assert (shift.median_change, shift.share_of_reps) == pytest.approx((-4, 1))
     assert {card.verdict for card in made(told)} == {Verdict.WITH_TEAM}
 
 

@@ -88,16 +88,17 @@ FLAGGED = {
     Flag.PIPELINE_OLD: ["anna"],
     Flag.SEVERAL_CURRENCIES: ["anna"],
     Flag.PARTIAL_SCORE: ["ben"],
-    Flag.NEW_STARTER: ["away"],
+    Flag.NEW_STARTER: [],
     Flag.NEAR_LINE: [],
     Flag.PERHAPS_LEFT: [],
     Flag.PROVISIONAL: [],
+    Flag.SCORE_WITHOUT_MEETINGS: [],
 }
 
 
 @pytest.mark.parametrize("flag", list(Flag))
 def test_each_flag_marks_the_reps_it_is_meant_for(flag):
-    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the rep away came this week.
+    """Ben met 50 of 50 and has one pillar; Anna's two pipelines are a week old; the team has just begun: nobody is new.
 
     Anna (36 points, 20 % of quota) and Ben (40, all of it) are far from 50 points and half of the quota.
     """
@@ -159,3 +160,21 @@ def test_nothing_handed_in_is_changed():
     table(told)
     for part, copy in zip((told.reps, told.readings, told.pipeline), copies, strict=True):
         pd.testing.assert_frame_equal(part, copy)
+
+
+NEW = "08-31 10-19 11-16"
+
+
+def test_a_new_starter_is_in_sight_but_in_no_rank_and_no_median():
+    """Cleo came four weeks ago and rose by 10: Anna is first, and the team moved by 1, the median of 1 and 1."""
+    told = table(totals(NEW, anna="50 60 61", ben="50 55 56", cleo="- 70 80"), min_peers=2)
+    assert told["rank"].fillna(0).astype(int).to_dict() == {"anna": 1, "ben": 2, "cleo": 0}
+    assert told["net_change_4w"].to_dict() == {"anna": 0, "ben": 0, "cleo": 9}
+    assert told.loc["cleo", "total"] == 80
+
+
+def test_totals_inside_noise_share_a_rank():
+    """Two points apart is worth mentioning, 1.9 is not; with a minimum of 1 both stand apart."""
+    told = totals("11-16", anna="60", ben="58.1", cleo="58", dan="40")
+    assert table(told)["rank"].tolist() == [1, 1, 3, 4]
+    assert table(told, min_change_total=1.0)["rank"].tolist() == [1, 2, 2, 4]

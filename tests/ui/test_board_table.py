@@ -25,6 +25,7 @@ BOARD = pd.DataFrame(
         "net_change_4w": [2.96, -0.02, None],
         "verdict": ["up", "steady", "missing"],
         "weakest": ["people", "brand", None],
+        "weakest_runner_up": [None, None, None],
         "weakest_gap": [-2.0, 0.01, None],
         "attainment": [0.468, 1.04, None],
         "currency": ["EUR", "USD", None],
@@ -101,6 +102,12 @@ def test_no_pillar_is_called_weakest_where_none_is_behind():
     """A gap is written only where it is one."""
     told = shown(board(weakest=["people", "brand", None], weakest_gap=[2.0, -0.06, None]), Sort.SCORE, one_team=False)
     assert told["Weakest"].fillna("").tolist() == ["none behind", "Brand −0.1", ""]
+
+
+def test_two_pillars_too_close_to_call_are_both_named():
+    """Neither has its gap beside it."""
+    told = shown(board(weakest_runner_up=["relationships", None, None]), Sort.SCORE, one_team=False)
+    assert told["Weakest"].tolist()[0] == "People/Relations"
 
 
 def test_a_name_that_is_an_email_is_cut_at_the_sign():

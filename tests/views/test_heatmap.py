@@ -138,3 +138,17 @@ def test_talks_stand_on_the_map_of_coaching_with_the_share_of_each_third(opened)
     said = texts(app)
     assert "of 2 talks; 20 minutes, 100% of the 1 with minutes noted" in said
     assert {metric.label for metric in app.metric} == {"Top third", "Middle third", "Bottom third"}
+
+
+def test_beyond_sixty_reps_the_map_of_coaching_is_a_table(opened):
+    """The same signs, in a table that scrolls; a name and twelve weeks."""
+    app = opened("no data")
+    engine = open_store(os.environ["SSI_COACH_DATABASE"])
+    commit(engine, batch := sample_batch(reps=70, weeks=2, last_week=MONDAY), who="test", at=NOW)
+    review = open_review(engine, MONDAY, None, who="Dana", at=NOW)
+    save_talk(engine, review.review_id, Talk(batch.people[3].rep_id, talked=Talked.COACHED), at=NOW)
+    app = coaching(calm(app.switch_page("views/heatmap.py").run()))
+    shown = app.dataframe[0].value
+    assert not app.get("plotly_chart")
+    assert shown.columns.tolist()[0::12] == ["Rep", "16 Nov"]
+    assert shown.set_index("Rep").loc[batch.people[3].name, "16 Nov"] == "●"

@@ -113,3 +113,16 @@ def test_this_week_leads_to_a_rep_and_the_rep_to_the_note(opened):
     name = app.title[0].value
     app = calm(app.button(key="rep_note").click().run())
     assert f"## Coaching note: {name}" in texts(app)
+
+
+def test_the_words_of_the_review_are_in_the_note(opened):
+    """While the week's review goes on they can be written here too, and stay with it."""
+    app = calm(opened("a team", "review")).button(key="review_begin").click().run()
+    assert not app.exception
+    app = calm(app.switch_page("views/notes.py").run())
+    (box,) = app.text_area
+    app = calm(app.text_area(key=str(box.key)).set_value("Well done with Alder.").run())
+    assert "From our talk" in texts(app)
+    assert "Well done with Alder." in texts(app)
+    app = calm(app.switch_page("views/this_week.py").run()).switch_page("views/notes.py").run()
+    assert app.text_area(key=str(box.key)).value == "Well done with Alder."

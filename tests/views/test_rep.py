@@ -1,10 +1,18 @@
 """Does a rep's page say who, why this pillar, and what to ask?"""
 
 import json
+import os
+from dataclasses import replace
 
+import pandas as pd
 import pytest
 
-from tests.views.conftest import calm, texts
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
+from tests.views.conftest import MONDAY, NOW, calm, texts
+
+RISES = "The score rises, but meetings and pipeline have been flat for four weeks"
 
 
 def open_rep(opened, rep_id: str, state: str = "a team"):
@@ -65,7 +73,9 @@ def test_a_rep_on_leave_keeps_the_line_and_the_last_score(opened):
     said = texts(app)
     assert "of 100 points, is of the week of 12 Oct 2026, 5 weeks before this one" in said
     assert "nothing to do until the return" in said
-    assert len(app.get("plotly_chart")) == 1
+    pictures = [trace["name"] for chart in app.get("plotly_chart") for trace in json.loads(chart.proto.spec)["data"]]
+    assert "Jun Ferreira" in pictures
+    assert "Brand" not in pictures
 
 
 @pytest.mark.parametrize(("rep_id", "weeks"), [("lars-sokolov", 26), ("rafael-lombardi", 4)])
@@ -127,3 +137,68 @@ def test_without_numbers_there_is_nothing_to_say_of_their_place(opened):
     """A rep who was never scored and has no pipeline has no empty table of places."""
     app = open_rep(opened, "leo-brandt", "no data")
     assert "Where the numbers come from" not in [one.label for one in app.expander]
+
+
+def test_the_pillars_can_be_held_against_something_else(opened):
+    """A target is other gaps and another weakest pillar on this page; what the week calls for stays."""
+    app = open_rep(opened, "lars-sokolov")
+    before = texts(app)
+    app = calm(app.radio(key="rep_against").set_value("target").run())
+    said = texts(app)
+    assert "below the target" in said
+    assert "Only here: the queue and every other page keep the baseline of the settings." in said
+    assert '"name":"Target"' in app.get("plotly_chart")[0].proto.spec
+    called = next(line for line in before.splitlines() if line.startswith("Talk first."))
+    assert called in said
+
+
+def test_the_choice_of_baseline_is_kept_for_the_next_rep(opened):
+    """And on the way back from another page."""
+    app = open_rep(opened, "lars-sokolov")
+    app.radio(key="rep_against").set_value("own_best").run()
+    app = calm(app.switch_page("views/leaderboard.py").run().switch_page("views/rep.py").run())
+    app = calm(app.selectbox(key="filter_rep").set_value("anton-iyer").run())
+    assert app.radio(key="rep_against").value == "own_best"
+    assert "own best" in texts(app)
+
+
+def test_peers_can_be_of_a_kind_and_what_is_not_known_is_said(opened):
+    """No file gives industry averages for this rep: the default stands in and is named."""
+    app = open_rep(opened, "lars-sokolov")
+    app = calm(app.selectbox(key="rep_against_peers").set_value("industry").run())
+    assert "The industry average is not known for this rep; the default benchmark stands in." in texts(app)
+
+
+def test_the_pipeline_has_its_weeks(opened):
+    """A picture over the weeks, the meetings of two spans with what they mean, and a table on request."""
+    app = open_rep(opened, "mateo-achterberg")
+    said = texts(app)
+    assert "Pipeline over 26 weeks, EUR" in said
+    assert "Meetings: 9 in the last four weeks, 14 in the four before (no real change)." in said
+    names = [trace["name"] for trace in json.loads(app.get("plotly_chart")[-1].proto.spec)["data"]]
+    assert names == ["Open", "Won", "Quota", "Meetings"]
+
+
+def test_a_score_that_rises_without_meetings_is_said(opened):
+    """Alejandro is up beyond noise; with three meetings in each week and nothing won that is all. Lars is not."""
+    app = opened("no data")
+    batch = sample_batch(last_week=MONDAY)
+    flat = batch.pipeline.assign(meetings=3.0, open_pipeline=500_000.0, won=0.0)
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), replace(batch, pipeline=flat), who="test", at=NOW)
+    app = calm(app.switch_page("views/rep.py").run())
+    assert RISES in texts(calm(app.selectbox(key="filter_rep").set_value("alejandro-bremer").run()))
+    assert RISES not in texts(calm(app.selectbox(key="filter_rep").set_value("lars-sokolov").run()))
+
+
+def test_each_currency_has_weeks_of_its_own(opened):
+    """Two currencies are never one picture: the main one first, the other on request."""
+    app, batch = opened("no data"), sample_batch(last_week=MONDAY)
+    lars = batch.pipeline["rep_id"].eq("lars-sokolov")
+    dollars = batch.pipeline[lars].assign(currency="USD", quota=None, attainment=None).tail(5)
+    both = replace(batch, pipeline=pd.concat([batch.pipeline, dollars], ignore_index=True))
+    commit(open_store(os.environ["SSI_COACH_DATABASE"]), both, who="test", at=NOW)
+    app = calm(app.switch_page("views/rep.py").run())
+    app = calm(app.selectbox(key="filter_rep").set_value("lars-sokolov").run())
+    assert "Pipeline over 26 weeks, EUR" in texts(app)
+    app = calm(app.radio(key="pipeline_weeks_lars-sokolov").set_value("USD").run())
+    assert "Pipeline over 5 weeks, USD" in texts(app)

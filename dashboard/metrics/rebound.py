@@ -1,0 +1,57 @@
+"""Did a number only come back to where it was before a dip, or a spike?
+
+That is no change worth praise or worry: the reading now is held against the median of the four weeks before the dip
+began, and the rise counts only as far as it goes beyond them.
+"""
+
+import numpy as np
+
+from dashboard.metrics.grid import Floats, Marks
+from dashboard.metrics.jumps import AGO, TOOK, estimates, newest
+from dashboard.metrics.noise import Noise
+
+BACK = 8
+"""Weeks ago the dip may have ended its fall at most."""
+CLEAR = 2.5
+"""Standard deviations by which the way there must stand out; the way back stands out already (ours)."""
+BEFORE = 4
+"""Weeks before the dip that say where the number was."""
+
+
+def rebounds(series: Floats, found: Noise, rounding: float, moved: Floats, least: float) -> Marks:
+    """Mark the series (rows; points by week, the newest last) whose move, +1 or -1, only undid one the other way.
+
+    By `least` points the number must lie beyond the level before, for a change of its own.
+    """
+    marks = np.zeros(len(series), dtype=bool)
+    rows = np.flatnonzero(moved)
+    if len(rows):
+        level = _level_before(series[rows], found.stick[rows], found.size[rows], rounding, moved[rows], least)
+        marks[rows] = moved[rows] * (series[rows, -1] - level) < least
+    return marks
+
+
+def _level_before(series: Floats, stick: Floats, size: Floats, rounding: float, moved: Floats, least: float) -> Floats:
+    """Return the level before the clearest move the other way, in points, NaN where there was none."""
+    level, clearest = np.full(len(series), np.nan), np.full(len(series), CLEAR)
+    took, ago = (np.array(each) for each in zip(*((took, ago) for took in TOOK for ago in AGO), strict=True))
+    for back in range(1, min(BACK, series.shape[1] - BEFORE) + 1):
+        earlier = series[:, : series.shape[1] - back]
+        points, z = estimates(newest(earlier), stick, size, rounding)
+        other = np.where((points * moved[:, None] < 0) & (np.abs(points) >= least), np.abs(z), 0.0)
+        best = np.nan_to_num(other).argmax(axis=1)
+        clear = np.nan_to_num(other).max(axis=1)
+        begun = earlier.shape[1] - 1 - ago[best] - took[best]
+        level = np.where(clear > clearest, _median_until(earlier, begun), level)
+        clearest = np.maximum(clear, clearest)
+    return level
+
+
+def _median_until(series: Floats, places: Floats) -> Floats:
+    """Return the median of the four newest known weeks up to a place in each row, NaN without any."""
+    found = np.full(len(series), np.nan)
+    for row, (values, place) in enumerate(zip(series, places, strict=True)):
+        known = values[: max(int(place), -1) + 1]
+        known = known[~np.isnan(known)][-BEFORE:]
+        found[row] = np.median(known) if len(known) else np.nan
+    return found

@@ -1,0 +1,14 @@
+"""How fast does a score move?"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Slope:
+    """Points a week of one score, with the 90 % interval, over so many weeks (`readings` of them known)."""
+
+    per_week: float
+    low: float
+    high: float
+    weeks: int
+    readings: int

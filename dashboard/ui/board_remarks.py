@@ -1,0 +1,24 @@
+"""What should a reader of the leaderboard know beside its order: whose rise stands alone, and when did all move?"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.coaching.shift_words import by_week, recent
+from dashboard.desk.review import WeekReview
+from dashboard.model.cards import Flag
+from dashboard.ui.say import listed, plain
+
+RISES = "Score up while meetings and pipeline are flat"
+
+
+def remarks(review: WeekReview, board: pd.DataFrame) -> str:
+    """Return who rises without meetings, and the weeks within the change in which the whole team moved; else empty."""
+    moved = [f"≈ {sentence}" for sentence in by_week(recent(review.team.shifts, review.team.week)).values()]
+    return plain(" ".join([*alone(board), *moved]))
+
+
+def alone(board: pd.DataFrame) -> Sequence[str]:
+    """Return one sentence naming the reps whose score rises without meetings, or none."""
+    names = board.loc[board[Flag.SCORE_WITHOUT_MEETINGS].astype(bool), "name"].tolist()
+    return [f"{RISES}: {listed(names)}."] if names else []

@@ -1,0 +1,90 @@
+"""Two reviews side by side: the numbers then and later, and what came of what was agreed."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.coaching.points import signed
+from dashboard.desk.frozen import Beside, Frozen, Later, beside, freeze, read
+from dashboard.exports.amounts import MISSING, points
+from dashboard.model.pillars import LABELS, Pillar
+from dashboard.model.reviews import Review
+from dashboard.model.weeks import label
+from dashboard.store import reviews as stored
+from dashboard.ui import cached, state
+from dashboard.ui.cached import Desk
+from dashboard.ui.say import plain
+
+ALONE, NOW = "", "now"
+
+
+def draw(at: Desk, review: Review, frozen: Frozen, reviews: Sequence[Review]) -> None:
+    """Draw the choice of what to hold a review beside, and the two of them."""
+    others = [one for one in reviews if one.ended and one.team == review.team and one.week != review.week]
+    shown = state.choice()
+    words = {ALONE: "Nothing: as it stood then"}
+    if shown.week and shown.week > review.week and shown.team == review.team and shown.role is None:
+        words[NOW] = f"The week of {label(shown.week)}, as it is now"
+    words |= {one.review_id: f"The review of the week of {label(one.week)}" for one in others}
+    if len(words) == 1:
+        return
+    chosen = st.selectbox("Beside it", list(words), format_func=words.__getitem__, key="review_beside", width=420)
+    if chosen == NOW:
+        _table(review, frozen, read(_now(at)), NOW)
+    elif chosen:
+        other = stored.find_review(at.engine, chosen)
+        first, second = sorted((review, other), key=lambda one: one.week)
+        _table(first, read(first.frozen or {}), read(second.frozen or {}), label(second.week))
+
+
+def _now(at: Desk) -> dict[str, object]:
+    """Return the week beside the page in the shape of a frozen one."""
+    return freeze(cached.shown(at), {}, (), cached.settings(at))
+
+
+def _table(first: Review, then: Frozen, later: Frozen, name: str) -> None:
+    rows = beside(then, first.review_id, later)
+    if not rows:
+        st.caption(f"In the week of {label(first.week)} nobody was talked about.")
+        return
+    after = "Now" if name == NOW else name
+    st.dataframe(
+        [_row(one, label(first.week), after) for one in rows],
+        hide_index=True,
+        placeholder=MISSING,
+        alt=f"Whom was talked about in the week of {label(first.week)}, with the score then and later",
+    )
+    st.caption("Plain differences in points. Whether what was agreed moved anything is said below, net of the team.")
+    for one in rows:
+        for made in one.agreed:
+            _came_of_it(one.name, made)
+
+
+def _row(one: Beside, before: str, after: str) -> dict[str, str]:
+    made = one.agreed[0] if one.agreed else None
+    pillar = LABELS[Pillar(made.agreed.pillar)] if made else MISSING
+    return {
+        "Rep": one.name,
+        f"SSI {before}": points(one.total[0]),
+        f"SSI {after.lower() if after == 'Now' else after}": points(one.total[1]),
+        "Difference": _difference(one.total),
+        "Agreed on": pillar,
+        "That pillar": f"{points(made.points[0])} → {points(made.points[1])}" if made else MISSING,
+    }
+
+
+def _difference(pair: tuple[float | None, float | None]) -> str:
+    """Return the difference of two scores in points.
+
+    >>> _difference((41.0, 43.5)), _difference((None, 43.5))
+    ('+2.5', '–')
+    """
+    before, after = pair
+    return MISSING if before is None or after is None else signed(after - before)
+
+
+def _came_of_it(name: str, made: Later) -> None:
+    with st.container(gap=None):
+        st.markdown(f"**{plain(name)}**: {plain(made.agreed.promise)}")
+        known = made.known
+        st.caption(plain(f"{known.done}. {known.sentence}" if known else "Nothing is known of it in the later one."))

@@ -1,0 +1,1 @@
+"""How often do the desk's verdicts err? Simulated teams, of which everything is known."""

@@ -1,0 +1,29 @@
+"""Is it said beside whom a rep's change is judged?"""
+
+from dataclasses import replace
+
+from dashboard.coaching import beside, words
+from dashboard.model.cards import Compared, Verdict
+from tests.coaching.cards import card
+
+FELL = card(change_4w=-5.9, net_change_4w=-7.1, verdict=Verdict.DOWN)
+
+
+def test_a_change_says_net_of_whom_it_is():
+    """Net of everybody is no net of the team."""
+    everybody = replace(FELL, compared_with=Compared.EVERYBODY)
+    team = replace(FELL, compared_with=Compared.TEAM)
+    assert words.change(everybody) == "Down 5.9 points in four weeks, −7.1 points net of everybody."
+    assert words.change(team) == "Down 5.9 points in four weeks, −7.1 points net of the team."
+    assert "too few of the team" in beside.compared(everybody)
+    assert beside.compared(team) == "Compared with the median change of the team."
+
+
+def test_compared_with_nobody_nothing_is_said():
+    """A rep alone has no net change."""
+    assert beside.compared(replace(FELL, net_change_4w=None)) == ""
+
+
+def test_every_comparison_has_a_sentence():
+    """Closed sets are told completely."""
+    assert set(beside.SENTENCES) == set(Compared)

@@ -1,0 +1,31 @@
+"""Is the share of talks said with what it leaves out?"""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.metrics.coverage import Covered, Share, Third
+from dashboard.ui.coverage import outside, spent
+
+SHARES = (
+    Share(Third.TOP, 1, 0.25, 30, 0.6, 1),
+    Share(Third.MIDDLE, 3, 0.75, 20, 0.4, 1),
+    Share(Third.BOTTOM, 0, 0, 0, 0, 0),
+)
+
+
+def test_talks_and_minutes_of_a_third_are_said_with_their_base():
+    """Two of the four talks have minutes."""
+    assert spent(SHARES[0], SHARES) == "1 of 4 talks; 30 minutes, 60% of the 2 with minutes noted"
+
+
+def test_without_minutes_only_talks_are_counted():
+    """No minute is invented."""
+    assert spent(Share(Third.TOP, 1, 1.0, None, None, 0), [Share(Third.TOP, 1, 1.0, None, None, 0)]) == "1 of 1 talk"
+
+
+def test_talks_in_no_third_are_counted():
+    """Five talks, of which four could be placed."""
+    words = [[Covered.COACHED] * 5 + [Covered.SKIPPED]]
+    assert "1 of 5 talks are in no third" in outside(pd.DataFrame(words, columns=[date(2026, 11, 16)] * 6), SHARES)
+    assert outside(pd.DataFrame([[Covered.COACHED] * 4]), SHARES) == ""
