@@ -309,14 +309,14 @@ def test_last_time_s_word_comes_before_the_numbers(opened):
 def test_an_ended_review_is_frozen_and_read_only(opened):
     """The page shows it as it stood; no box, no builder, and the numbers do not follow later files."""
     app = begun(opened)
-    app.text_area(key=key(app, "shared")).set_value("well done").run()
+    app.text_area(key=key(app, "shared")).set_value("**two** well done\n- call").run()
     app.text_area(key=key(app, "private")).set_value("tired").run()
     app.button(key="review_agree").click().run()
     app = ended(app)
     said = texts(app)
     assert "nothing changes it any more" in said
     score = re.findall(r"SSI \d+\.\d of 100", said)[0]
-    assert "well done" in said
+    assert "\\*\\*two\\*\\* well done  \n\\- call" in said
     assert "tired" in said
     assert "**Agreed:** " in said
     assert not app.text_area
