@@ -15,6 +15,7 @@ from dashboard.metrics.panel import WEEKS, Panel, net, panel, roundings
 from dashboard.metrics.rebound import rebounds
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
+from dashboard.metrics.slides import slides
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
@@ -129,7 +130,14 @@ def _beyond(
     beyond, back = (
         np.column_stack([each.reshape(count, len(PILLARS)), all_]) for each, all_ in zip(pillars, total, strict=True)
     )
-    return np.where(back, 0.0, beyond), back.astype(bool)
+    return _with_slides(np.where(back, 0.0, beyond), back.astype(bool), block, rounding[1], settings), back.astype(bool)
+
+
+def _with_slides(beyond: Floats, back: Marks, block: Panel, rounding: float, settings: Settings) -> Floats:
+    """Return the same with the totals that slid over more weeks (metrics.slides), where nothing else is told."""
+    slid = slides(block.points[:, TOTAL], block.groups, rounding, settings.min_change_total)
+    quiet = (beyond[:, TOTAL] == 0) & ~back[:, TOTAL]
+    return np.column_stack([beyond[:, PILLAR_PART], np.where(quiet, slid, beyond[:, TOTAL])])
 
 
 def _chances(block: Panel, shifts: tuple[Shift, ...]) -> Floats:
