@@ -96,7 +96,8 @@ def _means(card: RepCard) -> str:
 def verdict(card: RepCard) -> str:
     """Return the verdict of the total in words, provisional where there is little history; empty without a score."""
     provisional = ", provisional" if card.verdict in MOVED and Flag.PROVISIONAL in card.flags else ""
-    return f"{VERDICTS[card.verdict]}{provisional}"
+    early = card.verdict is Verdict.TOO_EARLY and beside.unread(card)
+    return beside.GAP if early else f"{VERDICTS[card.verdict]}{provisional}"
 
 
 def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | None = None) -> None:
