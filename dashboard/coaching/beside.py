@@ -26,3 +26,12 @@ GAP = "no reading four weeks ago"
 def unread(card: RepCard) -> bool:
     """Tell whether only the reading of four weeks ago is missing, and not a history to judge by."""
     return card.change_4w is None and sum(points is not None for _, points in card.trend) >= ENOUGH
+
+
+OWN_WOBBLE = "which this rep's own ups and downs explain"
+ONLY_BACK = "back to where it was"
+
+
+def explained(card: RepCard) -> str:
+    """Return why a large change is no change of its own: a way back, or the rep's usual wobble."""
+    return f"which only brings it {ONLY_BACK}" if card.back else OWN_WOBBLE

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.coaching.beside import unread, whom
+from dashboard.coaching.beside import explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -172,9 +172,6 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     return compared(held.gap, AGAINST[held.baseline_source])
 
 
-OWN_WOBBLE = "which this rep's own ups and downs explain"
-
-
 def change(card: RepCard, settings: Settings = USUAL) -> str:
     """Return what the four-week change of the total means, in points, net of the team where that is known."""
     raw, net = card.change_4w, card.net_change_4w
@@ -185,7 +182,7 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
         small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
         least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
         net_of = "" if small or net is None else f" ({shifted(net)} net of {whom(card)})"
-        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else OWN_WOBBLE}."
+        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else explained(card)}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."

@@ -39,3 +39,10 @@ def test_one_missing_reading_is_not_called_too_early(scores, said):
     unread = card(change_4w=None, net_change_4w=None, verdict=Verdict.TOO_EARLY, trend=trend)
     assert words.change(unread).startswith(said)
     assert beside.unread(unread) is (scores == 7)
+
+
+def test_a_way_back_is_said_to_be_one():
+    """Six points up after a dip are neither a rise nor the usual wobble."""
+    back = card(change_4w=6.6, net_change_4w=7.5, verdict=Verdict.STEADY, back=True)
+    assert words.change(back).endswith("which only brings it back to where it was.")
+    assert "ups and downs" in words.change(replace(back, back=False))
