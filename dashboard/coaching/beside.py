@@ -1,4 +1,4 @@
-"""Beside whom is a rep's change judged? The team, or everybody where the team is too small."""
+"""Beside whom and what is a rep's change judged? The team, or everybody where it is too small; four weeks ago."""
 
 from dashboard.model.cards import Compared, RepCard
 
@@ -16,3 +16,22 @@ def whom(card: RepCard) -> str:
 def compared(card: RepCard) -> str:
     """Return the sentence that says with whom the change over four weeks is compared; empty where with nobody."""
     return SENTENCES[card.compared_with] if card.compared_with else ""
+
+
+ENOUGH = 6
+"""Scores in the weeks shown beside a rep from which a history is not short (metrics.signals.FEWEST_WEEKS)."""
+GAP = "no reading four weeks ago"
+
+
+def unread(card: RepCard) -> bool:
+    """Tell whether only the reading of four weeks ago is missing, and not a history to judge by."""
+    return card.change_4w is None and sum(points is not None for _, points in card.trend) >= ENOUGH
+
+
+OWN_WOBBLE = "which this rep's own ups and downs explain"
+ONLY_BACK = "back to where it was"
+
+
+def explained(card: RepCard) -> str:
+    """Return why a large change is no change of its own: a way back, or the rep's usual wobble."""
+    return f"which only brings it {ONLY_BACK}" if card.back else OWN_WOBBLE

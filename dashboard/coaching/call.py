@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline
+from dashboard.coaching.need import drop, evidence, foremost, gap, presses, thin_pipeline
 from dashboard.coaching.praise import quota, rise, risen
 from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
@@ -103,7 +103,9 @@ def rose(card: RepCard, settings: Settings) -> Advice | None:
 
 
 def works_anyway(card: RepCard, settings: Settings) -> Advice | None:
-    """Leave alone whoever has the results without the score."""
+    """Leave alone whoever has the results without the score, unless the score falls beyond noise."""
+    if drop(card, settings):
+        return None
     return _said(Call.LEAVE_ALONE, f"{stand(card)}: {BORROW}") if settled(card) is Corner.LEAVE_ALONE else None
 
 

@@ -129,7 +129,7 @@ FACTS: dict[Corner | None, tuple[Fact, ...]] = {
     None: USUAL_FACTS,
     Corner.BUILD_HABITS: (*USUAL_FACTS, both_low),
     Corner.CONVERT: (drop, thin_pipeline, not_converting),
-    Corner.LEAVE_ALONE: (serious_pipeline,),
+    Corner.LEAVE_ALONE: (drop, serious_pipeline),
     Corner.MENTOR: (drop, serious_pipeline),
 }
 """What counts as evidence in each corner, in the order it is said; None stands for no corner and for near a line.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.coaching.beside import whom
+from dashboard.coaching.beside import explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -172,19 +172,17 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     return compared(held.gap, AGAINST[held.baseline_source])
 
 
-OWN_WOBBLE = "which this rep's own ups and downs explain"
-
-
 def change(card: RepCard, settings: Settings = USUAL) -> str:
     """Return what the four-week change of the total means, in points, net of the team where that is known."""
     raw, net = card.change_4w, card.net_change_4w
     if raw is None:
-        return "" if card.verdict is Verdict.MISSING else "Too early to judge: there is no score of four weeks ago."
+        why = "No reading four weeks ago" if unread(card) else "Too early to judge: there is no score of four weeks ago"
+        return "" if card.verdict is Verdict.MISSING else f"{why}."
     if card.verdict is Verdict.STEADY:
         small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
         least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
         net_of = "" if small or net is None else f" ({shifted(net)} net of {whom(card)})"
-        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else OWN_WOBBLE}."
+        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else explained(card)}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pandas import DataFrame
 from sqlalchemy import Engine
 
+from dashboard.coaching.cues import parted
 from dashboard.coaching.fair import fair_check
 from dashboard.coaching.playbook import Playbook
 from dashboard.metrics.counted import WEEKS
@@ -72,12 +73,15 @@ def counted(engine: Engine, commitments: Sequence[Commitment], team: str | None)
 def draw_up(engine: Engine, made: Commitment, playbook: Playbook, check_on: date | None = None) -> Commitment:
     """Return a commitment ready to keep: with an id, where the pillar stands, and the day on which a look is fair.
 
-    `made.check_on` does not count: it is `check_on`, else what the prompt or the pillar usually takes.
+    `made.check_on` does not count: it is `check_on`, else what the prompt or the pillar usually takes. A cue takes the
+    place of the one the prompt's own text begins with.
     """
     prompt = playbook.find(made.prompt_id) if made.prompt_id else None
     day = check_on or fair_check(made.pillar, made.agreed_on, prompt)
     start = made.start_value if made.start_value is not None else standing(engine, made)
-    return replace(made, commitment_id=stored.new_id(), check_on=day, start_value=start)
+    own = made.cue.strip() and prompt is not None and made.behaviour == prompt.behaviour
+    text = parted(made.behaviour)[1] if own else made.behaviour
+    return replace(made, commitment_id=stored.new_id(), check_on=day, start_value=start, behaviour=text)
 
 
 def standing(engine: Engine, made: Commitment) -> float | None:

@@ -63,6 +63,7 @@ def _rep(card: RepCard, review: WeekReview) -> Shape:
         "band": _text(card.band),
         "rank": card.rank,
         **_changes(card),
+        "back": card.back,
         "compared_with": _text(card.compared_with),
         "pillars": {str(pillar): _pillar(held) for pillar, held in card.pillars.items()},
         "weakest": weakest

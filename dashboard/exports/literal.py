@@ -10,6 +10,9 @@ FORMULA = re.compile(r"(^|[;,\t\r\n])(?=[\s\"]*[=+\-@＝＋－＠])")
 did (and unpacks quotes); the wide signs are taken for formulas by East Asian versions."""
 
 
+AT_THE_START = re.compile(r"^(\d+)?([-+=.)])")
+"""What makes a list or a heading of a line that begins with it."""
+
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters, halves of characters, and the two that are none: Word and Excel files cannot hold them."""
 
@@ -50,3 +53,12 @@ def csv_cell(text: str) -> str:
     ("'=HYPERLINK(1)", 'Anna-Lena', "'@SUM(1)")
     """
     return FORMULA.sub(r"\1'", clean(text))
+
+
+def unlisted(line: str) -> str:
+    r"""Return a line of Markdown that begins no list, heading or rule: its first sign stands for itself.
+
+    >>> unlisted("- two"), unlisted("1. two"), unlisted("two - three"), unlisted("12 calls")
+    ('\\- two', '1\\. two', 'two - three', '12 calls')
+    """
+    return AT_THE_START.sub(r"\1\\\2", line)

@@ -9,7 +9,7 @@ from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
-from dashboard.exports.literal import markdown
+from dashboard.exports.literal import markdown, unlisted
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
 from dashboard.model.commitments import Commitment
 from dashboard.model.pillars import LABELS
@@ -146,7 +146,7 @@ def _figures(held: PipelineCard) -> dict[str, str]:
 
 def shared(words: str) -> Lines:
     """Return the manager's own words from the talk, line by line; nothing where there are none."""
-    told = [markdown(line.strip()) for line in words.splitlines() if line.strip()]
+    told = [unlisted(markdown(line.strip())) for line in words.splitlines() if line.strip()]
     return ["## From our talk", *(part for line in told for part in ("", line))] if told else []
 
 

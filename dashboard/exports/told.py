@@ -60,7 +60,7 @@ def change(card: RepCard) -> str:
     """Return the four-week change of the total in points, beside that of the team."""
     raw, net = card.change_4w, card.net_change_4w
     if raw is None:
-        return "" if card.verdict is Verdict.MISSING else "There is no score of four weeks ago to compare with yet."
+        return "" if card.verdict is Verdict.MISSING else "There is no score of four weeks ago to compare with."
     if card.verdict is Verdict.STEADY:
         return f"Steady over four weeks ({words.shifted(raw)}): a score moves this much by itself."
     team = "" if net is None else f" (median of the team: {words.shifted(raw - net)})"

@@ -46,9 +46,13 @@ class History:
     @cached_property
     def first_seen(self) -> Days:
         """The first week of which a file has a row about each rep, with or without a score (NaT: none at all)."""
-        rows = pd.concat([table[["rep_id", "week"]] for table in (self.readings, self.pipeline, self.activity)])
-        first = rows["week"].groupby(rows["rep_id"].to_numpy()).min()
-        return first.reindex(self.reps["rep_id"].to_numpy()).to_numpy().astype("datetime64[D]")
+        known, latest = pd.Index(self.reps["rep_id"]), np.iinfo(np.int64).max
+        first = np.full(len(known), latest)
+        for table in (self.readings, self.pipeline, self.activity):
+            places, weeks = known.get_indexer(pd.Index(table["rep_id"])), pd.to_datetime(table["week"]).to_numpy()
+            told = (places >= 0) & ~np.isnat(weeks)
+            np.minimum.at(first, places[told], weeks[told].astype("datetime64[D]").astype(np.int64))
+        return np.where(first < latest, first, np.iinfo(np.int64).min).view("datetime64[D]")
 
     @cached_property
     def teams(self) -> Whole:

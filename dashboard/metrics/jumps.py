@@ -5,6 +5,7 @@ size is estimated by generalised least squares against sticky noise (Aitken 1935
 what noise alone gives. What is not certain about the noise itself is averaged over (metrics.noise).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,26 +30,26 @@ class Jumps:
     chance: Floats
 
 
-def shapes() -> Floats:
+def shapes(took: Sequence[int] = TOOK) -> Floats:
     """Return the shapes looked for: rows of the share of the change that has happened by each week.
 
     >>> shapes()[5][-4:].tolist()
     [0.0, 0.5, 1.0, 1.0]
     """
     weeks = np.arange(SPAN)
-    ends = [(SPAN - 1 - ago, took) for took in TOOK for ago in AGO]
-    return np.array([np.clip((weeks - end + took) / took, 0, 1) for end, took in ends])
+    ends = [(SPAN - 1 - ago, long) for long in took for ago in AGO]
+    return np.array([np.clip((weeks - end + long) / long, 0, 1) for end, long in ends])
 
 
-def jumps(series: Floats, found: Noise, rounding: float, least: float) -> Jumps:
+def jumps(series: Floats, found: Noise, rounding: float, least: float, took: Sequence[int] = TOOK) -> Jumps:
     """Return what happened to each series (rows; points by week, the newest last, NaN missing).
 
-    Shapes smaller than `least` points are not looked at.
+    Shapes smaller than `least` points are not looked at; they `took` so many weeks.
     """
     looked = newest(series)
     parts = max(1, -(-len(looked) // AT_ONCE))
     cut = [np.array_split(each, parts) for each in (looked, found.stick, found.size, found.sizes)]
-    made = [_part(*each, rounding, least) for each in zip(*cut, strict=True)]
+    made = [_part(*each, rounding, least, took) for each in zip(*cut, strict=True)]
     return Jumps(*(np.concatenate(each) for each in zip(*made, strict=True)))
 
 
@@ -59,9 +60,9 @@ def newest(series: Floats) -> Floats:
 
 
 def _part(
-    series: Floats, stick: Floats, size: Floats, sizes: Floats, rounding: float, least: float
+    series: Floats, stick: Floats, size: Floats, sizes: Floats, rounding: float, least: float, took: Sequence[int]
 ) -> tuple[Floats, Floats]:
-    estimate, z = estimates(series, stick, size, rounding)
+    estimate, z = estimates(series, stick, size, rounding, took)
     strength = np.where(np.isnan(z) | (np.abs(estimate) < least), 0.0, np.abs(z))
     best = strength.argmax(axis=1)
     rows = np.arange(len(series))
@@ -81,13 +82,15 @@ def covariance(stick: Floats, size: Floats, weeks: int) -> Floats:
     return (size**2 / (1 - stick**2))[:, None, None] * stick[:, None, None] ** apart
 
 
-def estimates(series: Floats, stick: Floats, size: Floats, rounding: float) -> tuple[Floats, Floats]:
+def estimates(
+    series: Floats, stick: Floats, size: Floats, rounding: float, took: Sequence[int] = TOOK
+) -> tuple[Floats, Floats]:
     """Return, by series and shape, the estimated change in points and its z value; NaN where it cannot be told."""
     missing = np.isnan(series)
     spread = covariance(stick, size, series.shape[1])
     diagonal = np.arange(series.shape[1])
     spread[:, diagonal, diagonal] += np.where(missing, UNKNOWN, rounding)
-    looked = np.broadcast_to(shapes().T, (len(series), series.shape[1], len(TOOK) * len(AGO)))
+    looked = np.broadcast_to(shapes(took).T, (len(series), series.shape[1], len(took) * len(AGO)))
     values = np.where(missing, 0.0, series)[:, :, None]
     design = np.concatenate([np.where(missing, 0.0, 1.0)[:, :, None], values, looked], axis=2)
     design[missing] = 0.0

@@ -7,13 +7,15 @@ shift is restated as if the new formula had held then, so that nobody is judged 
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats, last_weeks
+from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
+from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.metrics.panel import WEEKS, Panel, add_up, panel, roundings
-from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
+from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
@@ -39,33 +41,42 @@ KEPT = "shifts"
 
 @dataclass(frozen=True)
 class Common:
-    """One week's common move by measure: median points, share of the level, their z values, and who went along."""
+    """The common moves by group, measure and week: `move` in points, `factor` of the level, `z` of the clearer one.
+
+    `share` of the reps went along, `count` have a move, and `proportional` fits them better than equal points for all.
+    """
 
     move: Floats
     factor: Floats
-    z_move: Floats
-    z_factor: Floats
+    z: Floats
     share: Floats
-    proportional: np.ndarray
-
-    @property
-    def z(self) -> Floats:
-        """The larger of both z values, by measure."""
-        return np.where(np.abs(self.z_factor) > np.abs(self.z_move), self.z_factor, self.z_move)
+    count: Floats
+    proportional: Marks
 
 
-def restated(block: Panel) -> tuple[Panel, tuple[Shift, ...]]:
-    """Return the block as if the newest formula had always held, and the shifts found in it, the oldest first."""
+class Restated(NamedTuple):
+    """The block as if the newest formula had always held, the shifts (the oldest first), and where they were marked.
+
+    `marked` is by rep, measure and week; the shifts told are those that moved at least half of the reps of the block.
+    """
+
+    panel: Panel
+    shifts: tuple[Shift, ...]
+    marked: Marks
+
+
+def restated(block: Panel) -> Restated:
+    """Return the block restated for what each group of it did together, each group looked at by itself."""
+    if not len(block.points):
+        return Restated(block, (), np.zeros(block.points.shape, dtype=bool))
+    _, codes = np.unique(block.groups, return_inverse=True)
     moves, before = _moves(block)
-    spread = _spread(moves, roundings(block.points))
-    points, found = block.points.copy(), []
-    for place in range(1, points.shape[2]):
-        common = _common(moves[:, :, place], before[:, :, place], spread)
-        marked = _marked(common)
-        if marked.any():
-            points[:, :, :place] = _restate(points[:, :, :place], common, marked)
-            found += _told(block.weeks[place], common, marked)
-    return replace(block, points=points), tuple(found)
+    common = _common(moves, before, _spread(moves, roundings(block.points), codes), codes)
+    marked = _marked(common)
+    points = block.points.copy()
+    for place in np.flatnonzero(marked.any(axis=(0, 1))):
+        points[:, :, :place] = _restate(points[:, :, :place], common, marked, codes, place)
+    return Restated(replace(block, points=points), _told(block, common, marked), marked[codes])
 
 
 def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
@@ -75,7 +86,7 @@ def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
     """
     if (KEPT, week) not in history.kept:
         days = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
-        remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST))[1])
+        remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST)).shifts)
     return history.kept[KEPT, week]
 
 
@@ -95,61 +106,80 @@ def _moves(block: Panel) -> tuple[Floats, Floats]:
     return points - before, before
 
 
-def _spread(moves: Floats, rounding: tuple[float, float]) -> Floats:
-    """Return, by measure, the usual spread of a rep's weekly moves beside the others', in points.
+def _spread(moves: Floats, rounding: tuple[float, float], codes: Whole) -> Floats:
+    """Return, by group and measure, the usual spread of a rep's weekly moves beside the others', in points.
 
     It is the median's, and for scores in whole points, whose median often is 0, that of the moves up to FAR points.
     """
-    off = np.abs(moves - np.nan_to_num(_median(moves, 0))[None]).transpose(1, 0, 2).reshape(len(MEASURES), -1)
+    count, measures, weeks = moves.shape
+    off = np.abs(moves - np.nan_to_num(_medians(moves, codes))[codes])
     if 12 * rounding[0] < 1:
-        return np.maximum(np.nan_to_num(1.4826 * _median(off, 1)), LEAST_SPREAD)
-    squares = np.minimum(np.nan_to_num(off), FAR) ** 2
-    return np.maximum(np.sqrt(squares.sum(axis=1) / np.maximum((~np.isnan(off)).sum(axis=1), 1)), LEAST_SPREAD)
+        every = off.transpose(0, 2, 1).reshape(count * weeks, measures)
+        median, _ = group_medians(every, np.repeat(codes, weeks))
+        usual = 1.4826 * _firsts(median.reshape(count, weeks, measures)[:, 0], codes)
+        return np.maximum(np.nan_to_num(usual), LEAST_SPREAD)
+    squares = _sums(np.minimum(np.nan_to_num(off), FAR) ** 2, codes).sum(axis=2)
+    known = _sums((~np.isnan(off)).astype(float), codes).sum(axis=2)
+    return np.maximum(np.sqrt(squares / np.maximum(known, 1)), LEAST_SPREAD)
 
 
-def _median(values: Floats, axis: int) -> Floats:
-    if not values.shape[axis]:
-        return np.full(np.delete(values.shape, axis), np.nan)
-    known = np.sort(values, axis=axis)  # missing values come last
-    count = (~np.isnan(values)).sum(axis=axis)
-    low = np.take_along_axis(known, np.expand_dims(np.maximum(count - 1, 0) // 2, axis), axis)
-    high_place = np.minimum(count // 2, values.shape[axis] - 1)
-    high = np.take_along_axis(known, np.expand_dims(high_place, axis), axis)
-    return ((low + high) / 2).squeeze(axis)
+def _sums(values: Floats, codes: Whole) -> Floats:
+    """Return the sums over the reps of each group."""
+    order = np.argsort(codes, kind="stable")
+    return np.add.reduceat(values[order], np.flatnonzero(np.diff(codes[order], prepend=-1)), axis=0)
 
 
-def _common(moves: Floats, before: Floats, spread: Floats) -> Common:
-    known, count = ~np.isnan(moves), (~np.isnan(moves)).sum(axis=0)
-    middle, root = np.nan_to_num(_median(moves, 0)), np.sqrt(np.maximum(count, 1))
-    near = np.where(known, np.clip(np.nan_to_num(moves - middle), -FAR * spread, FAR * spread) + middle, 0.0)
-    held = np.where(known, before, 0.0)
-    mean, power = near.sum(axis=0) / root**2, np.maximum((held**2).sum(axis=0), 1e-9)
-    factor = (held * near).sum(axis=0) / power
-    z_move = np.where(count >= FEWEST, middle / (1.2533 * spread) * root, 0.0)
-    z_factor = np.where(count >= FEWEST, factor * np.sqrt(power) / spread, 0.0)
-    ways = np.where(known, 1 + np.sign(near) * np.sign(factor), 0.0)  # along 2, not at all 1, against 0
-    flat = ((near - np.where(known, mean, 0.0)) ** 2).sum(axis=0)
-    proportional = flat >= FLATTER * ((near - factor * held) ** 2).sum(axis=0)
-    move = np.where(middle == 0, mean, middle)
-    return Common(move, factor, z_move, z_factor, ways.sum(axis=0) / 2 / root**2, proportional)
+def _medians(values: Floats, codes: Whole) -> Floats:
+    """Return the medians over the reps of each group, NaN where nobody is known."""
+    median, _ = group_medians(values.reshape(len(values), -1), codes)
+    return _firsts(median, codes).reshape(-1, *values.shape[1:])
 
 
-def _marked(common: Common) -> np.ndarray:
-    """Mark the measures on which the team moved together; a pillar also where it went along with a clear total."""
+def _firsts(values: Floats, codes: Whole) -> Floats:
+    """Return one row of each group."""
+    return values[np.unique(codes, return_index=True)[1]]
+
+
+def _common(moves: Floats, before: Floats, spread: Floats, codes: Whole) -> Common:
+    known, size = ~np.isnan(moves), spread[:, :, None]
+    count = _sums(known.astype(float), codes)
+    middle, root = np.nan_to_num(_medians(moves, codes)), np.sqrt(np.maximum(count, 1))
+    off = np.clip(np.nan_to_num(moves - middle[codes]), -FAR * size[codes], FAR * size[codes])
+    near, held = np.where(known, off + middle[codes], 0.0), np.where(known, before, 0.0)
+    mean, power = _sums(near, codes) / root**2, np.maximum(_sums(held**2, codes), 1e-9)
+    factor = _sums(held * near, codes) / power
+    ways = np.where(known, 1 + np.sign(near) * np.sign(factor[codes]), 0.0)  # along 2, not at all 1, against 0
+    flat = _sums((near - np.where(known, mean[codes], 0.0)) ** 2, codes)
+    proportional = flat >= FLATTER * _sums((near - factor[codes] * held) ** 2, codes)
+    z_move, z_factor = middle / (1.2533 * size) * root, factor * np.sqrt(power) / size
+    z = np.where(count >= FEWEST, np.where(np.abs(z_factor) > np.abs(z_move), z_factor, z_move), 0.0)
+    share = _sums(ways, codes) / 2 / root**2
+    return Common(np.where(middle == 0, mean, middle), factor, z, share, count, proportional)
+
+
+def _marked(common: Common) -> Marks:
+    """Mark where a group moved together; a pillar also where it went along with a clear total."""
     direction = np.sign(common.factor)
     clear = (np.abs(common.z) >= CLEAR) & (common.share >= MOST) & (np.sign(common.z) == direction)
-    along = clear[TOTAL] & (direction == direction[TOTAL]) & (np.abs(common.z) >= ALONG) & (common.share > 0.5)
-    return clear | along
+    with_total = clear[:, [TOTAL]] & (direction == direction[:, [TOTAL]])
+    return clear | (with_total & (np.abs(common.z) >= ALONG) & (common.share > 0.5))
 
 
-def _restate(points: Floats, common: Common, marked: np.ndarray) -> Floats:
-    factor = np.where(marked & common.proportional, 1 + common.factor, 1.0)
-    move = np.where(marked & ~common.proportional, common.move, 0.0)
-    return add_up(points, points * factor[None, :, None] + move[None, :, None])
+def _restate(points: Floats, common: Common, marked: Marks, codes: Whole, place: int) -> Floats:
+    scaled = marked[:, :, place] & common.proportional[:, :, place]
+    factor = np.where(scaled, 1 + common.factor[:, :, place], 1.0)[codes]
+    move = np.where(marked[:, :, place] & ~scaled, common.move[:, :, place], 0.0)[codes]
+    return add_up(points, points * factor[:, :, None] + move[:, :, None])
 
 
-def _told(week: date, common: Common, marked: np.ndarray) -> list[Shift]:
-    places = np.flatnonzero(marked[PILLAR_PART])
-    return [
-        Shift(PILLARS[at], week, round(float(common.move[at]), 6), round(float(common.share[at]), 6)) for at in places
-    ]
+def _told(block: Panel, common: Common, marked: Marks) -> tuple[Shift, ...]:
+    """Return the shifts that moved at least half of the block's reps with a reading, as the mean of their groups."""
+    weight = np.where(marked, common.count, 0.0)
+    most = 2 * weight.sum(axis=0) >= np.maximum(common.count.sum(axis=0), 1)
+    move, share = (
+        (weight * each).sum(axis=0) / np.maximum(weight.sum(axis=0), 1) for each in (common.move, common.share)
+    )
+    return tuple(
+        Shift(PILLARS[at], block.weeks[place], round(float(move[at, place]), 6), round(float(share[at, place]), 6))
+        for place, at in np.argwhere(most[PILLAR_PART].T)
+    )

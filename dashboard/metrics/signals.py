@@ -15,6 +15,7 @@ from dashboard.metrics.panel import WEEKS, Panel, net, panel, roundings
 from dashboard.metrics.rebound import rebounds
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
+from dashboard.metrics.slides import slides
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
@@ -67,11 +68,11 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
     """Return what is signal and what is noise in a week; nothing after it is looked at."""
     weeks = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
     raw = panel(history, week, away(history, weeks), settings.min_peers)
-    plain, shifts = restated(raw)
+    plain, shifts, marked = restated(raw)
     remember(history, week, shifts)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
-    beyond, back = _beyond(block, noises, rounding, settings, _chances(block, shifts))
+    beyond, back = _beyond(block, noises, rounding, settings, _chances(marked))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
@@ -115,31 +116,33 @@ def _copied(points: Floats) -> Marks:
 def _beyond(
     block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings, chances: Floats
 ) -> tuple[Floats, Marks]:
-    """Return +1, -1 or 0 by rep and measure, and where a move only undid one before it; `chances` are by measure."""
+    """Return +1, -1 or 0 by rep and measure, and where a move only undid one before it; `chances` likewise."""
     count = len(block.points)
     coarse = np.sqrt(12 * rounding[0]) / 2  # half a step of rounding is no change
-    pillars = _moved(
-        _pillars(block.points),
-        noises[0],
-        rounding[0],
-        settings.min_change_pillar + coarse,
-        np.tile(chances[PILLAR_PART], count),
-    )
-    total = _moved(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total, chances[TOTAL])
+    least = settings.min_change_pillar + coarse
+    pillars = _moved(_pillars(block.points), noises[0], rounding[0], least, chances[:, PILLAR_PART].ravel())
+    total = _moved(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total, chances[:, TOTAL])
     beyond, back = (
         np.column_stack([each.reshape(count, len(PILLARS)), all_]) for each, all_ in zip(pillars, total, strict=True)
     )
-    return np.where(back, 0.0, beyond), back.astype(bool)
+    return _with_slides(np.where(back, 0.0, beyond), back.astype(bool), block, rounding[1], settings), back.astype(bool)
 
 
-def _chances(block: Panel, shifts: tuple[Shift, ...]) -> Floats:
-    """Return by measure how unlikely a change must be by noise alone to be told."""
-    fresh = {shift.pillar for shift in shifts if shift.week >= block.weeks[-min(SHIFT_FRESH + 1, len(block.weeks))]}
-    strict = [AFTER_SHIFT if pillar in fresh else STRICT for pillar in PILLARS]
-    return outside(np.array([*strict, max(strict)]))
+def _with_slides(beyond: Floats, back: Marks, block: Panel, rounding: float, settings: Settings) -> Floats:
+    """Return the same with the totals that slid over more weeks (metrics.slides), where nothing else is told."""
+    slid = slides(block.points[:, TOTAL], block.groups, rounding, settings.min_change_total)
+    quiet = (beyond[:, TOTAL] == 0) & ~back[:, TOTAL]
+    return np.column_stack([beyond[:, PILLAR_PART], np.where(quiet, slid, beyond[:, TOTAL])])
 
 
-def _moved(series: Floats, found: Noise, rounding: float, least: float, chance: float | Floats) -> tuple[Floats, Marks]:
+def _chances(marked: Marks) -> Floats:
+    """Return by rep and measure how unlikely a change must be by noise alone to be told."""
+    fresh = np.any(marked[:, :, -SHIFT_FRESH - 1 :], axis=2)
+    total = np.any(fresh, axis=1, keepdims=True)
+    return outside(np.where(np.concatenate([fresh[:, PILLAR_PART], total], axis=1), AFTER_SHIFT, STRICT))
+
+
+def _moved(series: Floats, found: Noise, rounding: float, least: float, chance: Floats) -> tuple[Floats, Marks]:
     jumped = jumps(series, found, rounding, least)
     moved = np.where(jumped.chance < chance, np.sign(np.nan_to_num(jumped.size)), 0.0)
     return moved, rebounds(series, found, rounding, moved, least)

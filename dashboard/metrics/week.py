@@ -107,7 +107,7 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
     }
     compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
     columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
-    return columns | {"compared_with": choose(tuple(Compared), compared)}
+    return columns | {"compared_with": choose(tuple(Compared), compared), "back": heard.back[:, TOTAL]}
 
 
 def column(measure: str, part: str) -> str:

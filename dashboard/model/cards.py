@@ -144,7 +144,11 @@ class Compared(StrEnum):
 
 @dataclass(frozen=True)
 class RepCard:
-    """Everything the desk knows of one rep in one week; `pipelines` has the main currency first."""
+    """Everything the desk knows of one rep in one week; `pipelines` has the main currency first.
+
+    `back` says that the total only came back to where it was before a dip or a spike, `rank_shared` that others have
+    the same rank.
+    """
 
     rep_id: str
     name: str
@@ -157,10 +161,12 @@ class RepCard:
     reported_total: float | None = None
     band: Band | None = None
     rank: int | None = None
+    rank_shared: bool = False
     change_1w: float | None = None
     change_4w: float | None = None
     net_change_4w: float | None = None
     compared_with: Compared | None = None
+    back: bool = False
     verdict: Verdict = Verdict.MISSING
     pillars: Mapping[Pillar, PillarCard] = field(default_factory=dict)
     weakest: Weakest | None = None

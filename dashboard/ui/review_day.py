@@ -23,7 +23,6 @@ def box(review_id: str, week: date) -> date:
         key=key,
         format="YYYY-MM-DD",
         help=HELP,
-        required=True,
         persist_state="session",
     )
     return state.shown(key) or talk_day(week, _today())

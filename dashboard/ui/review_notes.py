@@ -10,6 +10,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.desk.meeting import merged
+from dashboard.exports.literal import unlisted
 from dashboard.model.reviews import Review, Talk
 from dashboard.store import reviews as stored
 from dashboard.ui import state
@@ -62,7 +63,7 @@ def box(at: Desk, review: Review, talk: Talk, field: str) -> None:
 
 def lines(text: str) -> str:
     """Return a note as it is read: every word as itself, line by line."""
-    return "  \n".join(map(plain, text.strip().splitlines()))
+    return "  \n".join(unlisted(plain(line.strip())) for line in text.strip().splitlines())
 
 
 def kept(talk: Talk) -> str:

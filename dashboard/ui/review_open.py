@@ -13,7 +13,7 @@ from dashboard.model.errors import DashboardError
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
-from dashboard.ui import address, state
+from dashboard.ui import address, filters, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import listed, plain
 
@@ -107,7 +107,7 @@ def invite(at: Desk, week: WeekReview) -> None:
     """Draw the way into the week's review: who would be talked with, what was agreed last time, and how it goes."""
     last = last_reviews(held(at), week.team.week, state.choice().team)
     first = awaited(week.judged, week.team.week, last)
-    names = {card.rep_id: card.name for card in week.cards}
+    names = filters.rep_labels(week.cards)
     with st.container(border=True, gap="small"):
         st.markdown(
             f"**{plain(_whom([names[rep_id] for rep_id in order(week, {}, everybody=False, awaited=first)]))}**"

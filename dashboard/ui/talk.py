@@ -66,7 +66,7 @@ def numbers(card: RepCard, *, hide_ranks: bool) -> None:
 def _rank(card: RepCard, hide_ranks: bool) -> str:
     if card.total is None:
         return absent.short(card) if card.state is not State.SCORED else "no total this week"
-    rank = f"; rank {card.rank} by score" if card.rank and not hide_ranks else ""
+    rank = f"; {'shared ' if card.rank_shared else ''}rank {card.rank} by score" if card.rank and not hide_ranks else ""
     return f"of 100 points{rank}"
 
 
@@ -96,7 +96,10 @@ def _means(card: RepCard) -> str:
 def verdict(card: RepCard) -> str:
     """Return the verdict of the total in words, provisional where there is little history; empty without a score."""
     provisional = ", provisional" if card.verdict in MOVED and Flag.PROVISIONAL in card.flags else ""
-    return f"{VERDICTS[card.verdict]}{provisional}"
+    early = card.verdict is Verdict.TOO_EARLY and beside.unread(card)
+    if card.verdict is Verdict.STEADY and card.back:
+        return beside.ONLY_BACK
+    return beside.GAP if early else f"{VERDICTS[card.verdict]}{provisional}"
 
 
 def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | None = None) -> None:

@@ -2,11 +2,14 @@
 
 import streamlit as st
 
-from dashboard.exports.amounts import points
+from dashboard.coaching.priority import worked_out, worth
 from dashboard.model.cards import Factor, Queue, Reason
 from dashboard.ui.say import plain
 
-MADE_OF = "Need and signal add up, and the sum is multiplied by the other two. What each counts is in Settings."
+MADE_OF = (
+    "Need and signal add up, and the sum is multiplied by the other two: the highest is first. What each counts is in "
+    "Settings."
+)
 
 
 def opened(reason: Reason, key: str, more: str = "") -> None:
@@ -22,6 +25,7 @@ def opened(reason: Reason, key: str, more: str = "") -> None:
             with st.container(gap="xxsmall"):
                 st.markdown("**Who could help**")
                 st.caption(plain(more))
+        st.markdown(f"**Together** · {worked_out(reason.factors)}")
         st.caption(MADE_OF)
 
 
@@ -36,7 +40,7 @@ def _worth(factor: Factor) -> str:
     """Return what a factor comes to, and its weight where it is not the usual one.
 
     >>> _worth(Factor("Need", 0.52, 1.0, ".")), _worth(Factor("Need", 0.5, 0.0, ".")), _worth(Factor("Need", 1, 2, "."))
-    ('0.5', '0.5, left out', '1.0, counts 2 times')
+    ('0.52', '0.5, left out', '1, counts 2 times')
     """
     weight = {1.0: "", 0.0: ", left out"}.get(factor.weight, f", counts {factor.weight:g} times")
-    return f"{points(factor.value)}{weight}"
+    return f"{worth(factor.value)}{weight}"

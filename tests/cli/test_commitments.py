@@ -37,10 +37,10 @@ def agreed(capsys, *words: str) -> dict:
 
 
 def test_a_prompt_is_agreed_by_its_id(desk, capsys):
-    """Behaviour, pillar and the day of the look come from the playbook, the start from the newest reading."""
+    """Behaviour, pillar and day of the look are the playbook's, the cue the one given, the start from a reading."""
     made = agreed(capsys, "--behaviour", "people-five-a-day", "--on", "2026-11-17", "--when", "the first call is over")
     assert (made["rep_id"], made["pillar"], made["prompt_id"]) == ("ida-lund", "people", "people-five-a-day")
-    assert made["behaviour"].startswith("Before the first call of every working day, open five profiles")
+    assert made["behaviour"].startswith("Open five profiles")
     assert (made["start_value"], made["verdict"], made["done"]) == (9.0, "too_early", "unknown")
     assert made["check_on"] > made["agreed_on"] == "2026-11-17"
 

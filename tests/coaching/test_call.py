@@ -93,6 +93,12 @@ def test_results_without_the_score_are_left_alone() -> None:
     assert told(rep) == (Call.LEAVE_ALONE, f"{said}: leave the method alone and ask to borrow it.")
 
 
+def test_a_score_that_falls_beyond_noise_is_not_left_alone() -> None:
+    """A deal that lifts the results does not end a talk that is still called for."""
+    rep = card(corner=Corner.LEAVE_ALONE, **LOW, **DOWN, pipelines=(pipeline_card(attainment=0.91),))
+    assert told(rep) == (Call.COACH, "Down 3.1 points net of the team in four weeks.")
+
+
 def test_results_so_far_do_not_excuse_an_empty_pipeline() -> None:
     """Under two times the rest of the quota even those results are in danger."""
     rep = card(corner=Corner.LEAVE_ALONE, **LOW, pipelines=(pipeline_card(attainment=0.91, coverage=1.2),))

@@ -64,6 +64,14 @@ def test_every_commitment_has_an_id_of_its_own(engine):
     assert len({draw_up(engine, MADE, PLAYBOOK).commitment_id for _ in range(2)}) == 2
 
 
+def test_a_cue_takes_the_place_of_the_prompt_s_own(engine):
+    """Two would be said otherwise; without one the prompt stays as it is."""
+    words, pillar, prompt = behaviour(PLAYBOOK, "people-five-a-day", None)
+    made = replace(MADE, behaviour=words, pillar=pillar, prompt_id=prompt)
+    assert draw_up(engine, made, PLAYBOOK).behaviour == words
+    assert draw_up(engine, replace(made, cue="lunch is over"), PLAYBOOK).behaviour.startswith("Open five profiles")
+
+
 def test_a_prompt_brings_its_words_and_its_pillar():
     """By its id; anything else are one's own words, which need a pillar."""
     words, pillar, prompt = behaviour(PLAYBOOK, "people-five-a-day", None)

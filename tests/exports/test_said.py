@@ -58,3 +58,9 @@ def test_words_that_look_like_markup_are_words(kind):
     note = build(card(), (), as_of=AS_OF, said=Said(f"{NASTY}\n# {NASTY}", (MADE,)))
     assert bundle([note], kind)
     assert note.markdown.count("\n# ") == 0
+
+
+def test_a_list_or_a_mark_in_the_manager_s_words_stays_as_it_was_written():
+    """Nothing of it is drawn while the rest is not: the review and the note show the same signs."""
+    text = told(Said("**two** things\n- call\n1. ask"))
+    assert "\\*\\*two\\*\\* things\n\n\\- call\n\n1\\. ask" in text

@@ -57,5 +57,6 @@ def test_a_rebound_is_not_celebrated_on_the_card():
     back = {card.rep_id: card for card in made(weekly(**others, a=f"{USUAL_WEEKS['a']} 44 44.2 43.9 44.1 50.1"))}
     assert low["a"].verdict is Verdict.DOWN
     assert back["a"].verdict is Verdict.STEADY
+    assert not low["a"].back
     assert back["a"].net_change_4w is not None
     assert back["a"].net_change_4w > 5

@@ -268,6 +268,19 @@ def test_a_prompt_that_has_its_own_cue_is_said_with_one(opened):
     assert own.lower() not in str(app.text_area(key=key(app, "behaviour")).value).lower()
 
 
+def test_where_results_do_not_follow_the_score_the_deals_come_first(opened):
+    """The page asks about the pipeline, keeps the prompts for later, and begins the agreement with one's own words."""
+    app, seen = begun(opened, all="1"), 0
+    for option in app.selectbox(key="review_list").options[:-1]:
+        said = texts(app := calm(app.selectbox(key="review_list").set_value(option).run()))
+        first = "Which open deals moved in the last four weeks" in said
+        assert first == ("High score, low results" in said and "too close" not in said)
+        assert first == any("Prompts for the score" in one.label for one in app.expander)
+        seen += first
+        assert not first or app.text_area(key=key(app, "behaviour")).value == ""
+    assert seen
+
+
 def test_a_meeting_opens_on_what_was_said_last_time(opened):
     """What was agreed last week stands there first, with its verdict; whether it was done is one click."""
     app = opened("a team", "review")
@@ -309,14 +322,14 @@ def test_last_time_s_word_comes_before_the_numbers(opened):
 def test_an_ended_review_is_frozen_and_read_only(opened):
     """The page shows it as it stood; no box, no builder, and the numbers do not follow later files."""
     app = begun(opened)
-    app.text_area(key=key(app, "shared")).set_value("well done").run()
+    app.text_area(key=key(app, "shared")).set_value("**two** well done\n- call").run()
     app.text_area(key=key(app, "private")).set_value("tired").run()
     app.button(key="review_agree").click().run()
     app = ended(app)
     said = texts(app)
     assert "nothing changes it any more" in said
     score = re.findall(r"SSI \d+\.\d of 100", said)[0]
-    assert "well done" in said
+    assert "\\*\\*two\\*\\* well done  \n\\- call" in said
     assert "tired" in said
     assert "**Agreed:** " in said
     assert not app.text_area

@@ -30,7 +30,7 @@ def page(name: str, **query: str) -> AppTest:
 
 def first(app: AppTest) -> list[str]:
     """Return the ids of those to talk to first, in order."""
-    return [button.key.removeprefix("coach_") for button in app.button if str(button.key).startswith("coach_")]
+    return [str(button.key).removeprefix("coach_") for button in app.button if str(button.key).startswith("coach_")]
 
 
 def test_every_place_can_be_opened(opened):
@@ -39,6 +39,7 @@ def test_every_place_can_be_opened(opened):
     for name in ("Need", "Signal", "Middle of the team", "Time since the last talk"):
         assert said.count(f"**{name}** · ") >= 3
     assert "No talk so far." in said
+    assert said.count("**Together** · (") >= 3
     assert "What each counts is in Settings." in said
 
 
