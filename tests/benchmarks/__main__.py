@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import browser, memory, million, pages, reading, scale
+from tests.benchmarks import browser, memory, million, pages, reading, review, scale
 from tests.benchmarks.report import markdown, plain
 from tests.benchmarks.timing import Figure
 from tests.docs import ROOT
@@ -13,6 +13,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "reading": reading.figures,
     "pages": pages.figures,
     "scale": scale.figures,
+    "review": review.figures,
     "browser": browser.figures,
     "memory": memory.figures,
 }
