@@ -52,6 +52,7 @@ def draw(at: Desk, review: WeekReview, card: RepCard) -> None:
     facts = notes(review, today(), rep_id=card.rep_id, said=said)[0]
     own = state.edited(facts.rep_id, facts.week)
     if state.shown(OPEN) == _key(facts):
+        st.empty()  # in place of the files of the text before, which would be there to click until the run has ended
         _editor(facts, own)
     else:
         note = facts if own is None else replace(facts, markdown=own)

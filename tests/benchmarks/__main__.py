@@ -4,8 +4,13 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 
+<<<<<<< HEAD
 from tests.benchmarks import browser, memory, million, pages, reading, scale
 from tests.benchmarks.report import paged, plain, whole
+=======
+from tests.benchmarks import browser, memory, million, pages, reading, review, scale
+from tests.benchmarks.report import markdown, plain
+>>>>>>> next
 from tests.benchmarks.timing import Figure
 from tests.docs import ROOT
 
@@ -13,6 +18,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "reading": reading.figures,
     "pages": pages.figures,
     "scale": scale.figures,
+    "review": review.figures,
     "browser": browser.figures,
     "memory": memory.figures,
 }
