@@ -70,7 +70,7 @@ def pillars(card: RepCard) -> Lines:
     """Return the four pillars beside their baselines as a table; nothing where no pillar has a score."""
     if all(held.score is None for held in card.pillars.values()):
         return []
-    head = ["| Pillar | Score of 25 | Against | Gap | Four weeks |", "|:--|--:|:--|--:|:--|"]
+    head = ["| Pillar | Of 25 | Against | Gap | Four weeks |", "|:--|--:|:--|--:|:--|"]
     return ["## Pillars", "", *head, *(_pillar(held) for held in card.pillars.values())]
 
 

@@ -1,7 +1,4 @@
-"""How does the leaderboard look as a table: which columns, in which words, units and widths?
-
-All columns fit a window of 1366 pixels beside the sidebar, which leaves the table 930 of them.
-"""
+"""How does the leaderboard look as a table? All its columns fit the 930 pixels a window of 1366 leaves it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial

@@ -30,7 +30,7 @@ def weights() -> dict[str, Any]:
     st.header("Whom to talk to first")
     st.caption("0 leaves out, 1 is usual, 2 counts double. Why somebody is on the list can be opened on This week.")
     return {
-        kept.setting: st.slider(
+        kept.setting: st.number_input(
             kept.name, 0.0, 2.0, step=0.25, key=f"settings_{kept.setting}", help=WEIGHTS[kept.setting]
         )
         for kept in FACTORS

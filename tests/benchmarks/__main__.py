@@ -4,13 +4,8 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 
-<<<<<<< HEAD
-from tests.benchmarks import browser, memory, million, pages, reading, scale
-from tests.benchmarks.report import paged, plain, whole
-=======
 from tests.benchmarks import browser, memory, million, pages, reading, review, scale
-from tests.benchmarks.report import markdown, plain
->>>>>>> next
+from tests.benchmarks.report import paged, plain, whole
 from tests.benchmarks.timing import Figure
 from tests.docs import ROOT
 
@@ -27,7 +22,7 @@ SLOW = {"million": million.figures}
 BLOCKS: dict[str, tuple[tuple[str, ...], Callable[[list[Figure]], str]]] = {
     "reading": (("reading",), whole),
     "memory": (("memory",), whole),
-    "pages": (("pages", "scale", "browser"), paged),
+    "pages": (("pages", "scale", "review", "browser"), paged),
     "million": (("million",), whole),
 }
 """For each table in README the parts that make it, all of which have to be measured, and how it is shown."""

@@ -76,14 +76,14 @@ def test_a_backup_is_offered(opened):
 def test_the_weights_of_the_queue_and_the_targets_are_saved(opened):
     """What counts for whom to talk to first, and the points aimed for, come back as they were set."""
     app = opened("a team", "settings")
-    app.slider(key="settings_weight_waiting").set_value(0.5)
+    app.number_input(key="settings_weight_waiting").set_value(0.5)
     app.number_input(key="settings_target_insights").set_value(6.5)
     app.button(key="settings_save").click().run()
     app = calm(app.switch_page("views/this_week.py").run()).switch_page("views/settings.py").run()
-    assert calm(app).slider(key="settings_weight_waiting").value == 0.5
+    assert calm(app).number_input(key="settings_weight_waiting").value == 0.5
     assert app.number_input(key="settings_target_insights").value == 6.5
     app = calm(app.button(key="settings_defaults").click().run())
-    assert app.slider(key="settings_weight_waiting").value == 1.0
+    assert app.number_input(key="settings_weight_waiting").value == 1.0
 
 
 def test_what_is_not_saved_yet_is_said_above(opened):

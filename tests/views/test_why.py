@@ -58,7 +58,7 @@ def test_who_was_coached_last_week_makes_room(desk):
 def test_a_weight_of_none_changes_the_order(opened):
     """Without need, those whose pipeline alone is thin are not among the first."""
     app = opened("a team", "settings")
-    app.slider(key="settings_weight_need").set_value(0.0)
+    app.number_input(key="settings_weight_need").set_value(0.0)
     app.button(key="settings_save").click().run()
     app = calm(app.switch_page(PAGES["this_week"]).run())
     assert "left out" in texts(app)
