@@ -11,6 +11,7 @@ import numpy as np
 
 from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
+from dashboard.metrics.jumps import UNKNOWN, covariance
 from dashboard.metrics.noise import SIZES, STICKS
 from dashboard.metrics.scores import TOTAL
 from dashboard.metrics.signals import Signals, signals
@@ -20,8 +21,6 @@ from dashboard.model.settings import Settings
 SPAN, FEWEST = 8, 6
 """Weeks a line is drawn through (two habits of four weeks), and the readings it needs at least."""
 Z_90 = 1.644854
-UNKNOWN = 1e8
-"""The variance of a missing week: it says nothing."""
 
 
 def slopes(history: History, week: date, settings: Settings) -> dict[str, Slope]:
@@ -68,8 +67,7 @@ def _line(points: Floats, stick: float, square: Floats, rounding: float) -> tupl
     """Return slope and its variance under one stickiness; `square` is the variance of an innovation by row."""
     weeks = np.arange(points.shape[1])
     missing = np.isnan(points)
-    carried = stick ** np.abs(np.subtract.outer(weeks, weeks)) / (1 - stick**2)
-    spread = square[:, None, None] * carried
+    spread = covariance(np.full(len(points), stick), np.sqrt(square), len(weeks))
     spread[:, weeks, weeks] += np.where(missing, UNKNOWN, rounding)
     design = np.stack([np.ones(len(weeks)), weeks - weeks.mean()], axis=1)
     known = np.where(missing[:, :, None], 0.0, design)
