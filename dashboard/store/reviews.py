@@ -54,11 +54,6 @@ def talks(engine: Engine, review_id: str) -> dict[str, Talk]:
         return {row["rep_id"]: _talk(row) for row in connection.execute(query).mappings()}
 
 
-def save_talk(engine: Engine, review_id: str, talk: Talk, *, at: datetime) -> None:
-    """Keep what was written down about a rep; raises UnknownReview, ReviewEnded."""
-    change_talk(engine, review_id, talk.rep_id, lambda _: talk, at=at)
-
-
 def change_talk(engine: Engine, review_id: str, rep_id: str, change: Callable[[Talk], Talk], *, at: datetime) -> Talk:
     """Keep what `change` makes of what stands there now, whoever wrote it; raises UnknownReview, ReviewEnded."""
     table = review_tables.talks

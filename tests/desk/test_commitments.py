@@ -16,8 +16,9 @@ from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.reviews import Talk, Talked
 from dashboard.store.commitments import agree, say_done
 from dashboard.store.engine import open_store
-from dashboard.store.reviews import open_review, save_talk
+from dashboard.store.reviews import open_review
 from tests.store.batches import AT, batch, imported
+from tests.store.talks import write
 
 PLAYBOOK = load_playbook(Path(__file__).resolve().parents[2] / "data" / "playbook.toml")
 WEEK = date(2026, 11, 16)
@@ -94,7 +95,7 @@ def test_what_was_said_is_that_of_the_reps_asked_for(engine):
     """Commitments, counts of whoever has one, and who was coached before the week."""
     agree(engine, MADE, who="Dana", at=AT)
     before = open_review(engine, WEEK - timedelta(weeks=1), None, who="Dana", at=AT)
-    save_talk(engine, before.review_id, Talk("anna", talked=Talked.COACHED), at=AT)
+    write(engine, before.review_id, Talk("anna", talked=Talked.COACHED), at=AT)
     history = load_history(engine)
     found = said(engine, history, WEEK, None)
     assert (found.commitments, found.coached) == ((MADE,), {"anna": WEEK - timedelta(weeks=1)})
@@ -117,9 +118,9 @@ def test_the_key_changes_with_every_word(engine):
     say_done(engine, "one", Done.DONE, who="Dana", at=AT)
     keys.append(said_key(engine, WEEK))
     before = open_review(engine, WEEK - timedelta(weeks=1), None, who="Dana", at=AT)
-    save_talk(engine, before.review_id, Talk("anna", talked=Talked.COACHED), at=AT)
+    write(engine, before.review_id, Talk("anna", talked=Talked.COACHED), at=AT)
     keys.append(said_key(engine, WEEK))
     now = open_review(engine, WEEK, None, who="Dana", at=AT)
-    save_talk(engine, now.review_id, Talk("anna", "private", talked=Talked.COACHED), at=AT)
+    write(engine, now.review_id, Talk("anna", "private", talked=Talked.COACHED), at=AT)
     assert len(set(keys)) == 4
     assert said_key(engine, WEEK) == keys[-1]

@@ -12,7 +12,8 @@ from dashboard.sample.team import sample_batch
 from dashboard.store.commitments import agree
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
-from dashboard.store.reviews import end_review, open_review, save_talk
+from dashboard.store.reviews import end_review, open_review
+from tests.store.talks import write
 
 WEEK, AT = date(2026, 11, 16), datetime(2026, 11, 16, 9, tzinfo=UTC)
 REP = "lars-sokolov"
@@ -34,7 +35,7 @@ def test_before_any_review_nothing_was_said(store):
 def test_the_words_for_the_rep_and_the_agreement_are_told(store):
     """Open or ended; what was only for the manager is not there."""
     review = open_review(store, WEEK, None, who="test", at=AT)
-    save_talk(store, review.review_id, Talk(REP, "tired of it all", "well done"), at=AT)
+    write(store, review.review_id, Talk(REP, "tired of it all", "well done"), at=AT)
     made = Commitment("c1", REP, Pillar.PEOPLE, "Open five profiles.", WEEK, WEEK, review_id=review.review_id)
     agree(store, made, who="test", at=AT)
     end_review(store, review.review_id, {}, at=AT)
@@ -49,6 +50,6 @@ def test_of_two_reviews_of_a_week_the_newer_words_count(store):
     for hour, words in ((9, "first"), (10, "second"), (11, " ")):
         at = AT.replace(hour=hour)
         review = open_review(store, WEEK, None, who="test", at=at)
-        save_talk(store, review.review_id, Talk(REP, shared=words), at=at)
+        write(store, review.review_id, Talk(REP, shared=words), at=at)
         end_review(store, review.review_id, {}, at=at)
     assert spoken(store, WEEK)[REP].shared == "second"

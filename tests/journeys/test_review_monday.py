@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.model.reviews import Talk
 from dashboard.store.engine import open_store
-from dashboard.store.reviews import open_review, save_talk
+from dashboard.store.reviews import open_review
+from tests.store.talks import write
 
 AT = datetime(2026, 11, 18, 9, tzinfo=UTC)
 
@@ -18,7 +19,7 @@ def talked(type_in, desk):
     type_in("demo", "--as-of", "2026-11-18", "--weeks", "3")
     engine = open_store(desk)
     review = open_review(engine, date(2026, 11, 16), None, who="app", at=AT)
-    save_talk(engine, review.review_id, Talk("lars-sokolov", "tired of it all", "well done"), at=AT)
+    write(engine, review.review_id, Talk("lars-sokolov", "tired of it all", "well done"), at=AT)
     return type_in
 
 

@@ -11,9 +11,10 @@ from dashboard.model.reviews import Talk, Talked, Tick
 from dashboard.store.commitments import agree, commitments, say_done
 from dashboard.store.identity import join, part
 from dashboard.store.imports import commit, undo
-from dashboard.store.reviews import open_review, save_talk, talks
+from dashboard.store.reviews import open_review, talks
 from dashboard.store.ticks import tick, ticks
 from tests.store.batches import AT, batch
+from tests.store.talks import write
 
 DAY = date(2026, 11, 16)
 MADE = Commitment("one", "bo", Pillar.INSIGHTS, "three comments a day", DAY, DAY + timedelta(days=14))
@@ -27,7 +28,7 @@ def desk(store):
     commit(store, batch("rep date brand\n anna 2026-11-16 17\n bo 2026-11-09 16"), who="Dana", at=AT)
     agree(store, MADE, who="Dana", at=AT)
     say_done(store, "one", Done.PARTLY, "two days", who="Dana", at=AT)
-    save_talk(store, review(store), TALK, at=AT)
+    write(store, review(store), TALK, at=AT)
     tick(store, STEP, True, at=AT)
     return store
 
@@ -72,7 +73,7 @@ def test_parted_again_each_has_their_own(desk):
 def test_two_talks_of_one_review_become_one(desk):
     """No word is lost: both texts stand there, the minutes are added, coached is coached."""
     hers = Talk("anna", "new patch", "", Talked.SKIPPED)
-    save_talk(desk, review(desk), hers, at=AT)
+    write(desk, review(desk), hers, at=AT)
     done = join(desk, "bo", "anna", who="Dana", at=AT)
     both = Talk("anna", "new patch\n\ntired", "well done", Talked.COACHED, 10)
     assert talks(desk, review(desk)) == {"anna": both}
@@ -84,7 +85,7 @@ def test_what_was_written_since_the_join_stays(desk):
     """Taking the join back gives Bo the old words and leaves Anna the new ones."""
     done = join(desk, "bo", "anna", who="Dana", at=AT)
     new = Talk("anna", "tired, and on holiday next week", "well done", Talked.COACHED, 10)
-    save_talk(desk, review(desk), new, at=AT)
+    write(desk, review(desk), new, at=AT)
     undo(desk, done.import_id, at=AT)
     assert talks(desk, review(desk)) == {"anna": new, "bo": TALK}
 

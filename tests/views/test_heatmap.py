@@ -14,7 +14,8 @@ from dashboard.sample.team import sample_batch
 from dashboard.store.commitments import agree
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
-from dashboard.store.reviews import open_review, save_talk
+from dashboard.store.reviews import open_review
+from tests.store.talks import write
 from tests.views.conftest import MONDAY, NOW, calm, texts
 
 
@@ -128,8 +129,8 @@ def test_talks_stand_on_the_map_of_coaching_with_the_share_of_each_third(opened)
     app = opened("a team", "heatmap")
     engine = open_store(os.environ["SSI_COACH_DATABASE"])
     review = open_review(engine, MONDAY, None, who="Dana", at=NOW)
-    save_talk(engine, review.review_id, Talk("lars-sokolov", talked=Talked.COACHED, minutes=20), at=NOW)
-    save_talk(engine, review.review_id, Talk("anton-iyer", talked=Talked.SKIPPED), at=NOW)
+    write(engine, review.review_id, Talk("lars-sokolov", talked=Talked.COACHED, minutes=20), at=NOW)
+    write(engine, review.review_id, Talk("anton-iyer", talked=Talked.SKIPPED), at=NOW)
     agreed = Commitment("c1", "ilona-cabrera", Pillar.BRAND, "Post once a week", MONDAY, MONDAY + timedelta(days=14))
     agree(engine, agreed, who="Dana", at=NOW)
     app = coaching(app.run())
@@ -146,7 +147,7 @@ def test_beyond_sixty_reps_the_map_of_coaching_is_a_table(opened):
     engine = open_store(os.environ["SSI_COACH_DATABASE"])
     commit(engine, batch := sample_batch(reps=70, weeks=2, last_week=MONDAY), who="test", at=NOW)
     review = open_review(engine, MONDAY, None, who="Dana", at=NOW)
-    save_talk(engine, review.review_id, Talk(batch.people[3].rep_id, talked=Talked.COACHED), at=NOW)
+    write(engine, review.review_id, Talk(batch.people[3].rep_id, talked=Talked.COACHED), at=NOW)
     app = coaching(calm(app.switch_page("views/heatmap.py").run()))
     shown = app.dataframe[0].value
     assert not app.get("plotly_chart")

@@ -15,7 +15,8 @@ from dashboard.sample.team import sample_batch
 from dashboard.store.commitments import agree, commitments
 from dashboard.store.engine import open_store
 from dashboard.store.imports import commit
-from dashboard.store.reviews import end_review, find_review, list_reviews, open_review, save_talk, talks
+from dashboard.store.reviews import end_review, find_review, list_reviews, open_review, talks
+from tests.store.talks import write
 from tests.views.conftest import APP, MONDAY, NOW, calm, texts
 
 LAST_WEEK = date(2026, 11, 9)
@@ -63,7 +64,7 @@ def said_last_week(rep_id: str = "lars-sokolov", *, done: Done = Done.UNKNOWN) -
         "c1", rep_id, Pillar.RELATIONSHIPS, "Two messages a day.", LAST_WEEK, date(2026, 12, 7), cue="lunch is over"
     )
     agree(engine, replace(made, review_id=review.review_id, done=done), who="test", at=THEN)
-    save_talk(engine, review.review_id, Talk(rep_id, "tired", "great call", Talked.COACHED), at=THEN)
+    write(engine, review.review_id, Talk(rep_id, "tired", "great call", Talked.COACHED), at=THEN)
     frozen = {"reps": [{"rep_id": rep_id, "name": "Lars Sokolov", "total": 40.0}]}
     end_review(engine, review.review_id, frozen, at=THEN)
     return made
@@ -425,7 +426,7 @@ def test_who_has_left_since_is_still_in_the_meeting_they_were_in(opened, desk):
     """Whom something was written down about stays in the list, with the state in words."""
     app = begun(opened)
     review = list_reviews(store())[0]
-    save_talk(store(), review.review_id, Talk("jun-ferreira", shared="back in May"), at=NOW)
+    write(store(), review.review_id, Talk("jun-ferreira", shared="back in May"), at=NOW)
     app = calm(app.run())
     assert "1 of 4" in texts(app)
 

@@ -12,9 +12,10 @@ from dashboard.model.pillars import Pillar
 from dashboard.model.reviews import Talk, Talked
 from dashboard.store.commitments import agree, say_done
 from dashboard.store.engine import open_store
-from dashboard.store.reviews import open_review, save_talk
+from dashboard.store.reviews import open_review
 from dashboard.ui.cached import PLAYBOOK
 from dashboard.ui.go import PAGES
+from tests.store.talks import write
 from tests.views.conftest import APP, MONDAY, NOW, calm, texts, url_of
 
 REP = "lars-sokolov"
@@ -49,7 +50,7 @@ def test_who_was_coached_last_week_makes_room(desk):
     before = first(page("this_week"))
     engine = open_store(url_of(path))
     held = open_review(engine, MONDAY - timedelta(weeks=1), None, who="test", at=NOW)
-    save_talk(engine, held.review_id, Talk(before[0], talked=Talked.COACHED), at=NOW)
+    write(engine, held.review_id, Talk(before[0], talked=Talked.COACHED), at=NOW)
     engine.dispose()
     assert first(page("this_week"))[0] != before[0]
     assert "The last talk was a week ago." in texts(page("rep", rep=before[0]))
