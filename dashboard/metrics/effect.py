@@ -18,6 +18,7 @@ from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import Noise, noise
+from dashboard.metrics.normal import NINETY
 from dashboard.metrics.panel import WEEKS, Panel, levels, panel, roundings
 from dashboard.metrics.scores import PILLAR_PART
 from dashboard.metrics.shifts import restated
@@ -26,8 +27,6 @@ from dashboard.metrics.standing import away
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
-NINETY = 1.6449
-"""Standard deviations to either side that hold 90 % of a normal distribution."""
 MATES = 2
 """With fewer team mates than this without a commitment of their own, the whole team is the comparison."""
 MOST = 120

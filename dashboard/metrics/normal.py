@@ -4,6 +4,8 @@ import numpy as np
 
 from dashboard.metrics.grid import Floats
 
+NINETY = 1.644854
+"""Standard deviations to either side of the mean that hold 90 % of a normal distribution."""
 _SERIES = (
     -1.26551223,
     1.00002368,

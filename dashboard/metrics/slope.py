@@ -13,6 +13,7 @@ from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import UNKNOWN, covariance
 from dashboard.metrics.noise import SIZES, STICKS
+from dashboard.metrics.normal import NINETY
 from dashboard.metrics.scores import TOTAL
 from dashboard.metrics.signals import Signals, signals
 from dashboard.model.pace import Slope
@@ -20,7 +21,6 @@ from dashboard.model.settings import Settings
 
 SPAN, FEWEST = 8, 6
 """Weeks a line is drawn through (two habits of four weeks), and the readings it needs at least."""
-Z_90 = 1.644854
 
 
 def slopes(history: History, week: date, settings: Settings) -> dict[str, Slope]:
@@ -34,7 +34,7 @@ def slopes(history: History, week: date, settings: Settings) -> dict[str, Slope]
     middle, spread = lines(points, heard.noise[1].weights, _rounding(heard))
     made = zip(history.reps["rep_id"], middle, spread, known, strict=True)
     return {
-        rep_id: Slope(float(at), float(at - Z_90 * off), float(at + Z_90 * off), SPAN, int(count))
+        rep_id: Slope(float(at), float(at - NINETY * off), float(at + NINETY * off), SPAN, int(count))
         for rep_id, at, off, count in made
         if count >= FEWEST
     }

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from dashboard.metrics.noise import SIZES, STICKS
-from dashboard.metrics.slope import FEWEST, SPAN, Z_90, lines, slopes
+from dashboard.metrics.normal import NINETY
+from dashboard.metrics.slope import FEWEST, SPAN, lines, slopes
 from dashboard.model.settings import Settings
 from tests.metrics.drawn import WEEK, totals
 
@@ -54,12 +55,12 @@ def test_the_interval_holds_where_nothing_happens():
     for week in range(1, 40):
         walk[:, week] = STICKS[5] * walk[:, week - 1] + chance.normal(0, SIZES[5], 2_000)
     middle, spread = lines(50 + walk[:, -SPAN:], sure(2_000, 5, 5), 1e-6)
-    assert np.mean(np.abs(middle) <= Z_90 * spread) == pytest.approx(0.9, abs=0.025)
+    assert np.mean(np.abs(middle) <= NINETY * spread) == pytest.approx(0.9, abs=0.025)
     weeks = np.arange(SPAN) - (SPAN - 1) / 2
     fitted = np.polynomial.polynomial.polyfit(weeks, walk[:, -SPAN:].T, 1)
     off = walk[:, -SPAN:].T - (fitted[0] + weeks[:, None] * fitted[1])
     plain = np.sqrt((off**2).sum(axis=0) / (SPAN - 2) / (weeks**2).sum())
-    assert np.mean(np.abs(fitted[1]) <= Z_90 * plain) < 0.75
+    assert np.mean(np.abs(fitted[1]) <= NINETY * plain) < 0.75
 
 
 def test_who_has_too_few_readings_has_no_line():
