@@ -32,11 +32,13 @@ CARRIED = 4
 """Weeks a rep's last value stands in for missing ones."""
 LEAST_SPREAD = 0.15
 """Points: moves are never taken to be steadier than this, or rounding alone would look like a team moving."""
+SMALL = 1.3
+"""Reps that a median of its own costs: the usual distance from it in n reps is that much of n too small (simulated)."""
 FAR = 3.0
 """Usual spreads beyond which a move counts no more: one rep's jump is not the team's."""
 FLATTER = 0.9
 """A shift takes from each in proportion to the level, unless equal points for all leave this share of the squares."""
-KEPT = "shifts"
+KEPT, STEPS = "shifts", "steps"
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,25 @@ class Common:
     proportional: Marks
 
 
+class Step(NamedTuple):
+    """What a week's shift made of what was read before it: points x `factor` + `move`, by rep and measure."""
+
+    week: date
+    factor: Floats
+    move: Floats
+
+
 class Restated(NamedTuple):
     """The block as if the newest formula had always held, the shifts (the oldest first), and where they were marked.
 
-    `marked` is by rep, measure and week; the shifts told are those that moved at least half of the reps of the block.
+    `marked` is by rep, measure and week; the shifts told are those that moved at least half of the reps of the block,
+    the `steps` are those of each rep's own group, the oldest first.
     """
 
     panel: Panel
     shifts: tuple[Shift, ...]
     marked: Marks
+    steps: tuple[Step, ...] = ()
 
 
 def restated(block: Panel) -> Restated:
@@ -73,10 +85,11 @@ def restated(block: Panel) -> Restated:
     moves, before = _moves(block)
     common = _common(moves, before, _spread(moves, roundings(block.points), codes), codes)
     marked = _marked(common)
-    points = block.points.copy()
+    points, steps = block.points.copy(), []
     for place in np.flatnonzero(marked.any(axis=(0, 1))):
-        points[:, :, :place] = _restate(points[:, :, :place], common, marked, codes, place)
-    return Restated(replace(block, points=points), _told(block, common, marked), marked[codes])
+        steps.append(_step(block.weeks[place], common, marked, codes, place))
+        points[:, :, :place] = _restate(points[:, :, :place], steps[-1])
+    return Restated(replace(block, points=points), _told(block, common, marked), marked[codes], tuple(steps))
 
 
 def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
@@ -86,13 +99,14 @@ def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
     """
     if (KEPT, week) not in history.kept:
         days = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
-        remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST)).shifts)
+        remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST)))
     return history.kept[KEPT, week]
 
 
-def remember(history: History, week: date, shifts: tuple[Shift, ...]) -> None:
-    """Keep the shifts known in a week with the history they were found in."""
-    history.kept[KEPT, week] = shifts
+def remember(history: History, week: date, found: Restated) -> None:
+    """Keep the shifts known in a week, and what they made of the points, with the history they were found in."""
+    history.kept[KEPT, week] = found.shifts
+    history.kept[STEPS, week] = found.steps
 
 
 def _moves(block: Panel) -> tuple[Floats, Floats]:
@@ -109,7 +123,8 @@ def _moves(block: Panel) -> tuple[Floats, Floats]:
 def _spread(moves: Floats, rounding: tuple[float, float], codes: Whole) -> Floats:
     """Return, by group and measure, the usual spread of a rep's weekly moves beside the others', in points.
 
-    It is the median's, and for scores in whole points, whose median often is 0, that of the moves up to FAR points.
+    It is the median's, made larger in small groups, whose median is one of their own moves, and for scores in whole
+    points, whose median often is 0, that of the moves up to FAR points.
     """
     count, measures, weeks = moves.shape
     off = np.abs(moves - np.nan_to_num(_medians(moves, codes))[codes])
@@ -117,7 +132,9 @@ def _spread(moves: Floats, rounding: tuple[float, float], codes: Whole) -> Float
         every = off.transpose(0, 2, 1).reshape(count * weeks, measures)
         median, _ = group_medians(every, np.repeat(codes, weeks))
         usual = 1.4826 * _firsts(median.reshape(count, weeks, measures)[:, 0], codes)
-        return np.maximum(np.nan_to_num(usual), LEAST_SPREAD)
+        known = _sums((~np.isnan(off)).astype(float), codes)
+        reps = known.sum(axis=2) / np.maximum((known > 0).sum(axis=2), 1)
+        return np.maximum(np.nan_to_num(usual) * reps / np.maximum(reps - SMALL, 1), LEAST_SPREAD)
     squares = _sums(np.minimum(np.nan_to_num(off), FAR) ** 2, codes).sum(axis=2)
     known = _sums((~np.isnan(off)).astype(float), codes).sum(axis=2)
     return np.maximum(np.sqrt(squares / np.maximum(known, 1)), LEAST_SPREAD)
@@ -165,11 +182,14 @@ def _marked(common: Common) -> Marks:
     return clear | (with_total & (np.abs(common.z) >= ALONG) & (common.share > 0.5))
 
 
-def _restate(points: Floats, common: Common, marked: Marks, codes: Whole, place: int) -> Floats:
+def _step(week: date, common: Common, marked: Marks, codes: Whole, place: int) -> Step:
     scaled = marked[:, :, place] & common.proportional[:, :, place]
     factor = np.where(scaled, 1 + common.factor[:, :, place], 1.0)[codes]
-    move = np.where(marked[:, :, place] & ~scaled, common.move[:, :, place], 0.0)[codes]
-    return add_up(points, points * factor[:, :, None] + move[:, :, None])
+    return Step(week, factor, np.where(marked[:, :, place] & ~scaled, common.move[:, :, place], 0.0)[codes])
+
+
+def _restate(points: Floats, step: Step) -> Floats:
+    return add_up(points, points * step.factor[:, :, None] + step.move[:, :, None])
 
 
 def _told(block: Panel, common: Common, marked: Marks) -> tuple[Shift, ...]:

@@ -68,8 +68,9 @@ def signals(history: History, week: date, settings: Settings) -> Signals:
     """Return what is signal and what is noise in a week; nothing after it is looked at."""
     weeks = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
     raw = panel(history, week, away(history, weeks), settings.min_peers)
-    plain, shifts, marked = restated(raw)
-    remember(history, week, shifts)
+    found = restated(raw)
+    plain, shifts, marked, _ = found
+    remember(history, week, found)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     beyond, back = _beyond(block, noises, rounding, settings, _chances(marked))

@@ -31,7 +31,7 @@ def test_a_stricter_formula_is_marked_on_every_pillar_and_taken_out():
     before = wobbling()
     after = before.copy()
     after[:, :, 12:] *= 0.93
-    plain, shifts, _ = restated(block(after))
+    plain, shifts, _, _ = restated(block(after))
     assert [(shift.pillar, shift.week) for shift in shifts] == [(pillar, plain.weeks[12]) for pillar in Pillar]
     assert all(shift.share_of_reps > 0.6 and shift.median_change < 0 for shift in shifts)
     assert np.abs(plain.points[:, PILLAR_PART] - 0.93 * before)[:, :, :12].mean() < 0.2
@@ -42,7 +42,7 @@ def test_equal_points_for_all_are_taken_as_that():
     """Everybody gains one point on insights, whatever the level."""
     after = wobbling()
     after[:, 2, 12:] += 1
-    plain, shifts, _ = restated(block(after))
+    plain, shifts, _, _ = restated(block(after))
     assert [shift.pillar for shift in shifts] == [Pillar.INSIGHTS]
     assert shifts[0].median_change == pytest.approx(1, abs=0.25)
     assert np.abs(plain.points[:, 2, 11] - plain.points[:, 2, 12]).mean() < 0.6
