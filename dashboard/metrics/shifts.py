@@ -22,8 +22,8 @@ from dashboard.model.pillars import PILLARS
 
 FEWEST = 5
 """Reps that must have moved to speak of a team (a small group's median is nearly anybody's)."""
-CLEAR = 4.2
-"""Standard errors by which a common move must stand out (one in 37,000 by chance)."""
+CLEAR = 3.8
+"""Standard errors by which a common move must stand out (one in 6,900 by chance)."""
 ALONG = 1.0
 """Standard errors that are enough for a pillar where the total has moved clearly in the same direction."""
 MOST = 0.6

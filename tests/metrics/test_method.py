@@ -48,7 +48,7 @@ NUMBERS = {
     "3.2 standard deviations out": signals.STRICT == 3.2,
     "four standard deviations are needed": (signals.AFTER_SHIFT, signals.SHIFT_FRESH) == (4, 6),
     "below six weeks of scores": (signals.FEWEST_WEEKS, signals.SETTLED_WEEKS) == (6, 12),
-    "4.2 standard errors out and 60 % went that way": (shifts.CLEAR, shifts.MOST) == (4.2, 0.6),
+    "3.8 standard errors out and 60 % went that way": (shifts.CLEAR, shifts.MOST) == (3.8, 0.6),
     "2.5 standard deviations or clearer, came up to eight weeks before": (rebound.CLEAR, rebound.BACK) == (2.5, 8),
     "below 80 % both are named": close.SURE == 0.8,
     "a median needs five reps": Settings().min_peers == 5,
