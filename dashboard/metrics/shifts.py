@@ -78,18 +78,22 @@ class Restated(NamedTuple):
 
 
 def restated(block: Panel) -> Restated:
-    """Return the block restated for what each group of it did together, each group looked at by itself."""
+    """Return the block restated for what each group of it did together, each group looked at by itself.
+
+    Groups with too few moves to be looked at go along with what most of all the others did.
+    """
     if not len(block.points):
         return Restated(block, (), np.zeros(block.points.shape, dtype=bool))
     _, codes = np.unique(block.groups, return_inverse=True)
     moves, before = _moves(block)
     common = _common(moves, before, _spread(moves, roundings(block.points), codes), codes)
-    marked = _marked(common)
+    found = _marked(common)
+    told, (common, marked) = _told(block, common, found), _lent(common, found)
     points, steps = block.points.copy(), []
     for place in np.flatnonzero(marked.any(axis=(0, 1))):
         steps.append(_step(block.weeks[place], common, marked, codes, place))
         points[:, :, :place] = _restate(points[:, :, :place], steps[-1])
-    return Restated(replace(block, points=points), _told(block, common, marked), marked[codes], tuple(steps))
+    return Restated(replace(block, points=points), told, marked[codes], tuple(steps))
 
 
 def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
@@ -182,6 +186,23 @@ def _marked(common: Common) -> Marks:
     return clear | (with_total & (np.abs(common.z) >= ALONG) & (common.share > 0.5))
 
 
+def _most(common: Common, marked: Marks) -> tuple[Marks, Floats]:
+    """Return where the marked groups are half of all reps who have a move, and what each group counts there."""
+    weight = np.where(marked, common.count, 0.0)
+    return 2 * weight.sum(axis=0) >= np.maximum(common.count.sum(axis=0), 1), weight
+
+
+def _lent(common: Common, marked: Marks) -> tuple[Common, Marks]:
+    """Return the moves and their marks with those of the others where a group has too few moves of its own."""
+    most, weight = _most(common, marked)
+    small = (common.count < FEWEST) & most & ~marked
+    whole = np.maximum(weight.sum(axis=0), 1)
+    move, factor = (np.where(small, (weight * each).sum(axis=0) / whole, each) for each in (common.move, common.factor))
+    usual = 2 * (weight * common.proportional).sum(axis=0) >= whole
+    proportional = np.where(small, usual, common.proportional)
+    return replace(common, move=move, factor=factor, proportional=proportional), marked | small
+
+
 def _step(week: date, common: Common, marked: Marks, codes: Whole, place: int) -> Step:
     scaled = marked[:, :, place] & common.proportional[:, :, place]
     factor = np.where(scaled, 1 + common.factor[:, :, place], 1.0)[codes]
@@ -194,8 +215,7 @@ def _restate(points: Floats, step: Step) -> Floats:
 
 def _told(block: Panel, common: Common, marked: Marks) -> tuple[Shift, ...]:
     """Return the shifts that moved at least half of the block's reps with a reading, as the mean of their groups."""
-    weight = np.where(marked, common.count, 0.0)
-    most = 2 * weight.sum(axis=0) >= np.maximum(common.count.sum(axis=0), 1)
+    most, weight = _most(common, marked)
     move, share = (
         (weight * each).sum(axis=0) / np.maximum(weight.sum(axis=0), 1) for each in (common.move, common.share)
     )

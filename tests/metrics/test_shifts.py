@@ -1,5 +1,7 @@
 """When did most reps move together?"""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -64,6 +66,20 @@ def test_one_rep_is_no_team():
     few = wobbling(reps=4)
     few[:, :, 12:] *= 0.8
     assert restated(block(few))[1] == ()
+
+
+def test_a_team_too_small_to_be_looked_at_goes_along_with_the_others():
+    """Three of seventeen are a team of their own: what the others lost together was not their doing either."""
+    before = wobbling(reps=17)
+    after = before.copy()
+    after[:, :, 12:] *= 0.93
+    read = block(after)
+    groups = np.where(np.arange(17) < 3, 0, 1)
+    found = restated(replace(read, groups=groups))
+    assert np.abs(found.panel.points[:3, 3, :12] - 0.93 * before[:3, 3, :12]).mean() < 0.3
+    assert found.marked[:3, 3, 12].all()
+    alone = restated(replace(read, points=read.points[:3], counted=read.counted[:3], groups=groups[:3]))
+    assert not alone.marked.any()
 
 
 def test_missing_weeks_around_a_shift_hide_nothing():
