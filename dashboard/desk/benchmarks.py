@@ -1,15 +1,16 @@
 """Which baselines and bands hold when the team itself says nothing? Reads data/benchmarks.toml."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from dashboard.model.bands import BANDS, Band
+from dashboard.model.benchmark import Defaults
 from dashboard.model.errors import BadBenchmarks
-from dashboard.model.pillars import PILLAR_MAX, PILLARS, TOTAL_MAX, Pillar
+from dashboard.model.pillars import PILLAR_MAX, PILLARS, TOTAL_MAX
 
 PATH = Path(__file__).resolve().parents[2] / "data" / "benchmarks.toml"
 
@@ -37,7 +38,7 @@ class SectorNote:
 class Benchmarks:
     """The default baseline of each pillar (0-25 points) with grade and source, the bands, and notes on sectors."""
 
-    defaults: Mapping[Pillar, float]
+    defaults: Defaults
     grade: str
     source: str
     bands: tuple[BandNote, ...]
@@ -70,12 +71,21 @@ def read_benchmarks(text: str) -> Benchmarks:
     written = tomllib.loads(text)
     pillars = _table(written, "pillars")
     return Benchmarks(
-        defaults={pillar: _number(pillars, pillar.value, "[pillars]", PILLAR_MAX) for pillar in PILLARS},
+        defaults=Defaults(
+            {pillar: _number(pillars, pillar.value, "[pillars]", PILLAR_MAX) for pillar in PILLARS}, _taken(pillars)
+        ),
         grade=_text(pillars, "grade", "[pillars]"),
         source=_text(pillars, "source", "[pillars]"),
         bands=_bands(_tables(written, "bands")),
         sectors=tuple(_sector(entry, place) for place, entry in enumerate(_tables(written, "sectors"), start=1)),
     )
+
+
+def _taken(pillars: dict[str, Any]) -> date | None:
+    found = pillars.get("taken")
+    if found is not None and type(found) is not date:
+        raise _Wrong("`taken` in [pillars] must be a day such as 2026-11-16, without quotation marks.")
+    return found
 
 
 def _bands(entries: list[dict[str, Any]]) -> tuple[BandNote, ...]:

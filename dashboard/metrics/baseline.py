@@ -7,10 +7,12 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.grid import NOWHERE, Floats, Marks, Whole, Words, choose
+from dashboard.metrics.formula import EVER, carried, steps_since
+from dashboard.metrics.grid import NOWHERE, Days, Floats, Marks, Whole, Words, choose
 from dashboard.metrics.groups import group_medians, only
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import PILLAR_PART
+from dashboard.model.benchmark import Defaults
 from dashboard.model.cards import Basis
 from dashboard.model.errors import BadSetting
 from dashboard.model.pillars import PILLARS, Pillar
@@ -29,12 +31,14 @@ BLOCK, FEWEST = 12, 6
 class Baselines:
     """Per rep: one basis for all four pillars (None: no pillar score), the points of each pillar on it, and `peers`.
 
-    `peers` is how many readings made the median, NaN where the basis is none.
+    `peers` is how many readings made the median, NaN where the basis is none. `carried` is by pillar a Carried where
+    shifts of the formula moved the points, or, of a target, would have: that stays where it was set.
     """
 
     basis: Words
     points: Floats
     peers: Floats
+    carried: Words
 
 
 def baselines(
@@ -59,7 +63,42 @@ def baselines(
     values = np.stack([*(offers[basis][0] for basis in order), np.full(own.shape, np.nan)])
     peers = np.stack([*(offers[basis][1] for basis in order), np.full(len(own), np.nan)])
     rows = np.arange(len(own))
-    return Baselines(choose(order, choice), values[choice, rows], peers[choice, rows])
+    basis = choose(order, choice)
+    since = _since(history, week, basis, settings, defaults)
+    steps = steps_since(history, week, since, settings.min_peers)
+    points, moved = carried(values[choice, rows], steps, since)
+    fixed = (basis == Basis.TARGET)[:, None]
+    return Baselines(basis, np.where(fixed, values[choice, rows], points), peers[choice, rows], moved)
+
+
+def _since(history: History, week: date, basis: Words, settings: Settings, defaults: Mapping[Pillar, float]) -> Days:
+    """Return by rep the day from which on a shift of the formula moves what the rep is held against."""
+    since = np.full(len(basis), np.datetime64(week, "D"))
+    taken = defaults.taken if isinstance(defaults, Defaults) else None
+    since[basis == Basis.DEFAULT] = EVER if taken is None else taken
+    since[basis == Basis.TARGET] = settings.targets_from or EVER
+    for group in (Basis.INDUSTRY, Basis.NETWORK):
+        rows = np.flatnonzero(basis == group)
+        since[rows] = _unchanged_since(history, week, group, rows)
+    return since
+
+
+def _unchanged_since(history: History, week: date, group: Basis, rows: Whole) -> Days:
+    """Return the week from which on each rep's averages have been the same to the decimals: read then, and not since.
+
+    Averages that are read anew move with the formula by themselves.
+    """
+    place = history.scores.grid.place(week)
+    if place < 0 or not len(rows):
+        return np.full(len(rows), np.datetime64(week, "D"))
+    found = history.scores.grid.rows[: place + 1, rows]
+    names = [f"{group}_{pillar}" for pillar in PILLARS]
+    read = history.readings[names].to_numpy(dtype=float)[found]
+    read[found < 0] = np.nan
+    missing = np.isnan(read)
+    same = ((read == read[-1]) | missing | missing[-1]).all(axis=2)
+    run = np.logical_and.accumulate(same[::-1], axis=0)[::-1] & ~missing.all(axis=2)
+    return history.scores.grid.weeks[run.argmax(axis=0)]
 
 
 def basis_order(setting: str) -> tuple[Basis, ...]:

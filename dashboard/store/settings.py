@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple, TypeGuard
 
 from sqlalchemy import Engine, delete, insert, select
@@ -31,14 +31,26 @@ def load_settings(engine: Engine) -> Settings:
 
 
 def save_settings(engine: Engine, settings: Settings, *, at: datetime) -> None:
-    """Keep the settings, each checked before (BadSetting)."""
+    """Keep the settings, each checked before (BadSetting); targets other than before hold from that day on."""
     chosen = asdict(settings)
     checked(chosen)
+    chosen["targets_from"] = _targets_from(engine, settings, at)
     with writing(engine) as connection:
         connection.execute(delete(schema.settings).where(schema.settings.c.name.in_(chosen)))
         lines = [{"name": name, "value": value, "saved_at": at.isoformat()} for name, value in chosen.items()]
         connection.execute(insert(schema.settings), lines)
         bump(connection)
+
+
+def _targets_from(engine: Engine, settings: Settings, at: datetime) -> str:
+    """Return the day from which on the targets are as they are; those of a new desk are older than any reading."""
+    if settings.targets == Settings().targets:
+        return ""
+    try:
+        before = load_settings(engine)
+    except BadSetting:
+        return at.date().isoformat()
+    return before.targets_from if settings.targets == before.targets else at.date().isoformat()
 
 
 def checked(chosen: dict[str, Any]) -> Settings:
@@ -78,6 +90,13 @@ def _four_of_a_pillar(value: object) -> bool:
     return len(points) == len(PILLARS) and all(0 < each <= PILLAR_MAX for each in points)
 
 
+def _day_or_none(value: object) -> bool:
+    try:
+        return value == "" or (isinstance(value, str) and date.fromisoformat(value).isoformat() == value)
+    except ValueError:
+        return False
+
+
 _BASES = ("auto", *Basis)
 
 RULES: dict[str, Rule] = {
@@ -90,6 +109,7 @@ RULES: dict[str, Rule] = {
     "hide_ranks": Rule(lambda value: isinstance(value, bool), "true or false"),
     "show_all_teams_up_to": _whole(1, 1_000_000),
     "targets": Rule(_four_of_a_pillar, f"four numbers of points above 0 and up to {PILLAR_MAX:g}"),
+    "targets_from": Rule(_day_or_none, "a day such as 2026-11-16, or empty"),
     **dict.fromkeys(("weight_need", "weight_signal", "weight_coachability", "weight_waiting"), _number(0, 2)),
 }
 """One rule per field of Settings."""

@@ -1,6 +1,7 @@
 """Which baselines and bands hold when the team itself says nothing?"""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -18,6 +19,14 @@ def test_every_pillar_has_a_default_with_grade_and_source():
     assert [found.defaults[pillar] for pillar in PILLARS] == [11.8, 5.4, 2.1, 15.2]
     assert found.grade == "B"
     assert found.source
+
+
+def test_the_defaults_may_say_when_they_were_read(tmp_path):
+    """The file as it comes does not say; figures of the manager's own can."""
+    assert load_benchmarks().defaults.taken is None
+    path = tmp_path / "benchmarks.toml"
+    path.write_text(GOOD.replace("people = 5.4", "people = 5.9\ntaken = 2026-11-16"), encoding="utf-8")
+    assert load_benchmarks(path).defaults.taken == date(2026, 11, 16)
 
 
 def test_the_bands_are_those_of_the_model():
@@ -48,6 +57,7 @@ BAD = [
     ("people = 5.4", "people = true", "`people` in [pillars] must be a number from 0 to 25."),
     ("people = 5.4", "people = nan", "`people` in [pillars] must be a number from 0 to 25."),
     ("people = 5.4\n", "", "`people` in [pillars] must be a number from 0 to 25."),
+    ("people = 5.4", "people = 5.4\ntaken = 'today'", "`taken` in [pillars] must be a day such as 2026-11-16"),
     ("[pillars]", "[pillar]", "the table [pillars] is missing."),
     ('name = "active"', 'name = "busy"', "[[bands]] must be starting, building, active, leader, in this order."),
     ("from = 50", "from = 20", "the `from` of the [[bands]] must begin at 0 and rise."),

@@ -1,6 +1,7 @@
 """Which thresholds did the manager choose?"""
 
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import insert, update
@@ -51,6 +52,7 @@ def test_every_setting_has_a_rule():
         ("targets", (20, 8, 5), "four numbers of points above 0 and up to 25"),
         ("targets", (20, 8, 5, 26), "four numbers of points"),
         ("targets", (20, 0, 5, 20), "four numbers of points"),
+        ("targets_from", "16 Nov", "a day such as 2026-11-16"),
         ("weight_need", -0.1, "a number from 0 to 2"),
         ("weight_waiting", 2.5, "a number from 0 to 2"),
     ],
@@ -79,3 +81,15 @@ def test_a_setting_of_another_version_is_left_alone(store):
     assert load_settings(store) == Settings()
     with writing(store) as connection:
         assert "colour" in connection.execute(table.select()).scalars()
+
+
+def test_targets_know_since_when_they_hold(store):
+    """Saved with other targets: from that day on; saved again with the same: still that day; the defaults have none."""
+    mine, later = Settings(targets=(18.0, 9.0, 6.0, 19.0)), datetime(2026, 12, 1, tzinfo=UTC)
+    save_settings(store, mine, at=AT)
+    save_settings(store, replace(mine, min_peers=6), at=later)
+    assert load_settings(store).targets_from == AT.date().isoformat()
+    save_settings(store, replace(mine, targets=(18.0, 9.0, 6.0, 20.0)), at=later)
+    assert load_settings(store).targets_from == "2026-12-01"
+    save_settings(store, Settings(), at=later)
+    assert load_settings(store) == Settings()

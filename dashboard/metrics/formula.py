@@ -1,0 +1,95 @@
+"""What have shifts of the formula made of points that were taken before them?
+
+A benchmark is as old as the page it was read from. So that nobody falls behind it by LinkedIn's doing it is restated as
+the history is (metrics.shifts), for every shift since, also those older than the weeks a rep's usual wobble is seen in.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+
+from dashboard.metrics.grid import Days, Floats, Marks, Words, last_weeks
+from dashboard.metrics.history import History
+from dashboard.metrics.panel import WEEKS, Panel, panel
+from dashboard.metrics.scores import PILLAR_PART
+from dashboard.metrics.shifts import CARRIED, STEPS, Step, restated, shifts_until
+from dashboard.metrics.standing import away
+from dashboard.model.carried import Carried
+from dashboard.model.pillars import PILLAR_MAX
+
+OLDER = "older steps"
+STRIDE = WEEKS - CARRIED
+"""Weeks of a block in which shifts are found: before them are those a first move is reckoned from."""
+EVER = np.datetime64("0001-01-01", "D")
+TOLD = 0.05
+"""Points that are told of: less is rounded away."""
+
+
+def steps_since(history: History, week: date, since: Days, min_peers: int) -> tuple[Step, ...]:
+    """Return the shifts known by a week, the oldest first, as far back as the reps need them (`since`, by rep).
+
+    Before the weeks looked back on (metrics.panel.WEEKS) the history is looked at block by block, each once: a shift
+    that leaves those weeks is not forgotten. What a shift did is that of each rep's group at the time.
+    """
+    shifts_until(history, week)
+    known = history.scores.weeks_until(week)
+    begun = known[0].astype(object) if len(known) else week
+    border = begun if begun > week - timedelta(weeks=WEEKS) else week - timedelta(weeks=STRIDE - 1)
+    lately = [step for step in history.kept[STEPS, week] if step.week >= border]
+    needing = since < np.datetime64(border, "D")
+    return (*(_older(history, begun, border, needing, min_peers) if needing.any() else ()), *lately)
+
+
+def _older(history: History, begun: date, border: date, needing: Marks, min_peers: int) -> Iterable[Step]:
+    """Return the shifts before a week, for the groups of the reps who need them.
+
+    The last block ends less than STRIDE weeks after the border, so before the week that is looked at.
+    """
+    end = begun + timedelta(weeks=WEEKS - 1)
+    while begun < border:
+        yield from (step for step in _block(history, end, needing, min_peers) if begun <= step.week < border)
+        begun, end = end + timedelta(weeks=1), end + timedelta(weeks=STRIDE)
+
+
+def _block(history: History, end: date, needing: Marks, min_peers: int) -> tuple[Step, ...]:
+    weeks = np.array(last_weeks(end, WEEKS), dtype="datetime64[D]")
+    block = panel(history, end, away(history, weeks), min_peers)
+    groups = np.unique(block.groups[needing])
+    key = (OLDER, end, min_peers, tuple(groups.tolist()))
+    if key not in history.kept:
+        history.kept[key] = _of_groups(block, np.isin(block.groups, groups))
+    return history.kept[key]
+
+
+def _of_groups(block: Panel, rows: Marks) -> tuple[Step, ...]:
+    """Return the shifts of some groups of a block; nothing is known to have moved the others."""
+    found = restated(Panel(block.week, block.points[rows], block.counted[rows], block.groups[rows])).steps
+    return tuple(Step(step.week, _spread(step.factor, rows, 1.0), _spread(step.move, rows, 0.0)) for step in found)
+
+
+def _spread(values: Floats, rows: Marks, usual: float) -> Floats:
+    spread = np.full((len(rows), values.shape[1]), usual)
+    spread[rows] = values
+    return spread
+
+
+def carried(points: Floats, steps: Sequence[Step], since: Days) -> tuple[Floats, Words]:
+    """Return points by rep and pillar as the formula of the newest shift has them, and how far that is.
+
+    Points taken at a rep's `since` know every shift up to that day. How far is a Carried, None where it is nothing.
+    """
+    found, moved = points, np.zeros((len(steps), *points.shape), dtype=bool)
+    for place, step in enumerate(steps):
+        after = np.clip(found * step.factor[:, PILLAR_PART] + step.move[:, PILLAR_PART], 0.0, PILLAR_MAX)
+        moved[place] = (since < np.datetime64(step.week, "D"))[:, None] & (after != found) & ~np.isnan(found)
+        found = np.where(moved[place], after, found)
+    return found, _told(found - points, moved, [step.week for step in steps])
+
+
+def _told(off: Floats, moved: Marks, weeks: Sequence[date]) -> Words:
+    told = np.full(off.shape, None, dtype=object)
+    for rep, pillar in np.argwhere(np.abs(np.nan_to_num(off)) >= TOLD):
+        names = (week for week, here in zip(weeks, moved[:, rep, pillar], strict=True) if here)
+        told[rep, pillar] = Carried(round(float(off[rep, pillar]), 6), tuple(names))
+    return told
