@@ -25,19 +25,25 @@ def group_medians(values: Floats, groups: Whole) -> tuple[Floats, Floats]:
     if not values.size:
         return np.full(values.shape, np.nan), np.zeros(values.shape)
     _, codes, size = np.unique(groups, return_inverse=True, return_counts=True)
-    ordered, start = _ordered(np.ascontiguousarray(values.T), codes), np.cumsum(size) - size
-    known = np.add.reduceat((~np.isnan(ordered)).astype(np.intp), start, axis=1)
-    low, high = start + np.maximum(known - 1, 0) // 2, np.minimum(start + known // 2, len(values) - 1)
-    middle = (np.take_along_axis(ordered, low, axis=1) + np.take_along_axis(ordered, high, axis=1)) / 2
-    return np.where(known > 0, middle, np.nan)[:, codes].T, known[:, codes].T.astype(float)
+    order, start = np.argsort(codes, kind="stable"), np.cumsum(size) - size
+    medians, known = np.empty((len(size), values.shape[1])), np.empty((len(size), values.shape[1]))
+    doubled = np.frexp(size)[1]  # groups of about the same size at a time: one large team does not make all others wide
+    for power in np.unique(doubled):
+        same = np.flatnonzero(doubled == power)
+        medians[same], known[same] = _medians(values, order, start[same], size[same])
+    return medians[codes], known[codes]
 
 
-def _ordered(columns: Floats, codes: Whole) -> Floats:
-    """Return each row by group and then by value; missing values come last in their group."""
-    small = codes.astype(np.int16) if codes.max(initial=0) < 2**15 else codes  # small numbers sort much faster
-    by_value = np.argsort(columns, axis=1)
-    by_group = np.argsort(small[by_value], axis=1, kind="stable")
-    return np.take_along_axis(columns, np.take_along_axis(by_value, by_group, axis=1), axis=1)
+def _medians(values: Floats, order: Whole, start: Whole, size: Whole) -> tuple[Floats, Floats]:
+    """Return median and count of the groups whose rows stand at `start` of `order`, side by side up to the largest."""
+    place = np.arange(size.max())
+    rows = order[start[:, None] + np.minimum(place, size[:, None] - 1)]
+    block = np.where((place < size[:, None])[:, :, None], values[rows], np.nan)
+    known = (~np.isnan(block)).sum(axis=1)
+    ordered = np.sort(np.ascontiguousarray(block.transpose(0, 2, 1)), axis=2)
+    low, high = np.maximum(known - 1, 0) // 2, np.minimum(known // 2, len(place) - 1)
+    middle = (np.take_along_axis(ordered, low[..., None], 2) + np.take_along_axis(ordered, high[..., None], 2)) / 2
+    return np.where(known > 0, middle[..., 0], np.nan), known
 
 
 def only(values: Floats, rows: Marks) -> Floats:
