@@ -41,9 +41,9 @@ def _medians(values: Floats, order: Whole, start: Whole, size: Whole) -> tuple[F
     block = np.where((place < size[:, None])[:, :, None], values[rows], np.nan)
     known = (~np.isnan(block)).sum(axis=1)
     ordered = np.sort(np.ascontiguousarray(block.transpose(0, 2, 1)), axis=2)
-    low, high = np.maximum(known - 1, 0) // 2, np.minimum(known // 2, len(place) - 1)
-    middle = (np.take_along_axis(ordered, low[..., None], 2) + np.take_along_axis(ordered, high[..., None], 2)) / 2
-    return np.where(known > 0, middle[..., 0], np.nan), known
+    ends = (np.maximum(known - 1, 0) // 2, np.minimum(known // 2, len(place) - 1))
+    low, high = (np.take_along_axis(ordered, end[..., None], axis=2)[..., 0] for end in ends)
+    return np.where(known > 0, (low + high) / 2, np.nan), known
 
 
 def only(values: Floats, rows: Marks) -> Floats:
