@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.cli.words import one_line
-from dashboard.coaching.ledger_words import counted, from_to, promise, record, said_done, sentence
+from dashboard.coaching.ledger_words import counted, from_to, promise, reckoned, record, said_done, sentence
 from dashboard.model.commitments import Commitment, Judged, Outcome, Record, Why
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
@@ -25,7 +25,7 @@ def _paragraph(one: Judged, names: Mapping[str, str]) -> str:
     days = f"agreed {label(made.agreed_on)}, a look is fair from {label(made.check_on)}"
     facts = "; ".join([said_done(made), from_to(one), *map(counted, one.counts)])
     lines = [f"{made.commitment_id}  {name}: {LABELS[made.pillar]}, {days}", promise(made), facts, sentence(one)]
-    return "\n  ".join(map(one_line, lines))
+    return "\n  ".join(map(one_line, filter(None, [*lines, reckoned(one)])))
 
 
 def due_text(judged: Sequence[Judged], names: Mapping[str, str]) -> str:

@@ -21,6 +21,14 @@ WORDS: dict[Outcome, str] = {
 }
 """Each verdict in two or three words."""
 
+UNSAID_WORDS: dict[Outcome, str] = {
+    Outcome.WORKED: "Up, not said yet",
+    Outcome.NO_EFFECT: "No net change",
+    Outcome.WORSE: "Down, not said yet",
+}
+"""What stands in place of a verdict until the rep has said whether it was done: nobody knows what moved the score."""
+UNSAID = "whether it was done is not said yet"
+
 DONE: dict[Done, str] = {
     Done.UNKNOWN: "not said yet",
     Done.DONE: "done",
@@ -69,6 +77,17 @@ def brief(made: Commitment, most: int = 120) -> str:
     return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
+def verdict(one: Judged) -> str:
+    """Return the verdict in two or three words, those of what is provisional until the rep has said a word."""
+    own = UNSAID_WORDS.get(one.outcome) if provisional(one) else None
+    return own or WORDS[one.outcome]
+
+
+def provisional(one: Judged) -> bool:
+    """Tell whether a score speaks of something of which nobody has said whether it was done."""
+    return one.commitment.done is Done.UNKNOWN and one.outcome in _SAID
+
+
 def sentence(one: Judged) -> str:
     """Return the verdict in a sentence, with the net change in points and its 90 % interval where there is one."""
     said = _SAID.get(one.outcome)
@@ -95,26 +114,40 @@ def waiting(one: Judged) -> str:
 
 
 def _worked(one: Judged) -> str:
+    if provisional(one):
+        return f"Up {_net(one)} beyond what was to be expected on {_pillar(one)} {_interval(one)}; {UNSAID}."
     return f"Worked: {_pillar(one)} is {_net(one)} above what was to be expected without it {_interval(one)}."
 
 
 def _worse(one: Judged) -> str:
+    if provisional(one):
+        return f"Down {_net(one)} below what was to be expected on {_pillar(one)} {_interval(one)}; {UNSAID}."
     return f"Went down: {_pillar(one)} is {_net(one)} below what was to be expected without it {_interval(one)}."
 
 
 def _no_effect(one: Judged) -> str:
+    if provisional(one):
+        return f"No net change worth mentioning: {_on_pillar(one)} {_interval(one)}; {UNSAID}."
     return f"No effect worth mentioning: {_on_pillar(one)} {_interval(one)}."
 
 
 def _within_noise(one: Judged) -> str:
+    found = f"{_on_pillar(one)} {_interval(one)}"
     if one.why is Why.ALREADY:
-        return f"Was on its way before: {_on_pillar(one)} {_interval(one)}, no more than the pace of the weeks before."
-    return f"Cannot be told from noise: {_on_pillar(one)} {_interval(one)}. It may have helped, or not."
+        return f"Was on its way before: {found}, no more than the pace of the weeks before."
+    low, high = one.interval or (0.0, 0.0)
+    if low > 0 or high < 0:
+        rest = f"; {UNSAID}" if provisional(one) else ""
+        return f"Not clear enough to call it {'an effect' if low > 0 else 'worse'}: {found}{rest}."
+    return (
+        f"Cannot be told from noise: {found}{f'; {UNSAID}.' if provisional(one) else '. It may have helped, or not.'}"
+    )
 
 
 def _with_team(one: Judged) -> str:
     own = f"{signed(one.net_change or 0.0)} of it net {_interval(one)}"
-    return f"Moved with the whole team: {shifted(one.change or 0.0)} on {_pillar(one)}, {own}."
+    rest = f"; {UNSAID}" if provisional(one) else ""
+    return f"Moved with the whole team: {shifted(one.change or 0.0)} on {_pillar(one)}, {own}{rest}."
 
 
 def _on_pillar(one: Judged) -> str:
@@ -156,9 +189,26 @@ def from_to(one: Judged) -> str:
     """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it."""
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
-    known = one.value is not None and one.net_change is not None
-    expected = f", {points((one.value or 0.0) - (one.net_change or 0.0))} expected without it" if known else ""
+    expected = "" if one.expected is None else f", {points(one.expected)} expected without it"
     return f"{before} → {now} of 25{expected}"
+
+
+def reckoned(one: Judged) -> str:
+    """Return how the expected value was reckoned, in parts that add up as they are written; empty where there is none.
+
+    >>> from datetime import date
+    >>> made = Commitment("1", "ida", Pillar.BRAND, "Post.", date(2026, 10, 12), date(2026, 11, 2), start_value=13.3)
+    >>> reckoned(Judged(made, Outcome.WORSE, value=12.5, net_change=-1.5, mates=0.6, usual=13.5))
+    '14.0 was to be expected: 13.4 from the readings before (mean of eight weeks 13.5), +0.6 as the team mates moved.'
+    """
+    if one.expected is None:
+        return ""
+    shift, mates = round(one.shift, 1), round(one.mates or 0.0, 1)
+    usual = f" (mean of eight weeks {points(one.usual)})" if one.usual is not None else ""
+    parts = [f"{points(round(one.expected, 1) - shift - mates)} from the readings before{usual}"]
+    parts += [f"{signed(shift)} by the change of the formula"] if shift else []
+    parts += [f"{signed(mates)} as the team mates moved"] if mates else []
+    return f"{points(one.expected)} was to be expected: {', '.join(parts)}."
 
 
 def counted(count: Count) -> str:

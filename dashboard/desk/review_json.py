@@ -156,7 +156,8 @@ def judged_json(one: Judged) -> Shape:
         "start_value": _round(made.start_value),
         "value": _round(one.value),
         "change": _round(one.change),
-        "expected": None if one.value is None or one.net_change is None else _round(one.value - one.net_change),
+        "expected": _round(one.expected),
+        "expected_from": _parts(one),
         "team_change": _round(one.team_change),
         "net_change": _round(one.net_change),
         "interval": one.interval and [_round(one.interval[0]), _round(one.interval[1])],
@@ -168,6 +169,14 @@ def judged_json(one: Judged) -> Shape:
             for count in one.counts
         ],
     }
+
+
+def _parts(one: Judged) -> Shape | None:
+    """Return the parts of what was expected, in points: the own readings, the formula and the team mates add up."""
+    if one.forecast is None:
+        return None
+    parts = {"readings": one.forecast, "shift": one.shift, "mates": one.mates, "eight_week_mean": one.usual}
+    return {name: _round(value) for name, value in parts.items()}
 
 
 def record_json(found: Record) -> Shape:

@@ -49,7 +49,8 @@ class Effect:
 
     `value` is the reading at the look, `change` the plain difference from the start, `expected` the value without
     coaching (the rep's own forecast and the team's move), `net_change` what is left, `interval` its 90 % interval, and
-    `team_change` how far the team mates moved beyond their own forecasts (None: nobody to compare with).
+    `team_change` how far the team mates moved beyond their own forecasts (None: nobody to compare with). `shift` is
+    what changes of the formula between start and look made of the reading at the start.
     """
 
     value: float | None = None
@@ -58,6 +59,7 @@ class Effect:
     net_change: float | None = None
     interval: tuple[float, float] | None = None
     team_change: float | None = None
+    shift: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -179,15 +181,16 @@ def _effect(look: _Look, one: Asked, place: tuple[int, int], team: _Team) -> Eff
     if np.isnan(began) or np.isnan(value):
         return Effect()
     change = round(float(value - began), 6)
+    shift = round(float(look.block.points[row, pillar, start] - began), 6)
     if team.known[own, pillar] < FEWEST_WEEKS:
-        return Effect(float(value), change)
+        return Effect(float(value), change, shift=shift)
     moved, doubt = _mates(team, pillar, _busy(look, one)[team.rows])
     net = float(team.off[own, pillar] - (moved or 0.0))
     width = NINETY * math.sqrt(team.variance[own, pillar] + doubt)
     back = float(team.comeback[own, pillar])
     middle = round(net - back / 2, 6)
     interval = (round(net - max(back, 0.0) - width, 6), round(net - min(back, 0.0) + width, 6))
-    return Effect(float(value), change, round(float(value) - middle, 6), middle, interval, moved)
+    return Effect(float(value), change, round(float(value) - middle, 6), middle, interval, moved, shift)
 
 
 def _busy(look: _Look, one: Asked) -> Marks:

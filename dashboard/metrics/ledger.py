@@ -17,7 +17,7 @@ from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
 from dashboard.metrics.grid import Days, Whole
 from dashboard.metrics.history import History
-from dashboard.metrics.verdict import TEAMS_PART
+from dashboard.metrics.outcome import outcome
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
@@ -28,6 +28,9 @@ FAIR_FOR = timedelta(weeks=4)
 """A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
 START_WITHIN = timedelta(weeks=4)
 """A reading older than this on the day of the agreement is no start (as a score goes stale after four weeks)."""
+
+USUAL_WEEKS = timedelta(weeks=8)
+"""Of which the mean is told beside what was expected."""
 
 
 @dataclass(frozen=True)
@@ -64,27 +67,6 @@ def judge(
     counted = by_rep(history.activity if activity is None else activity)
     judged = [_judged(history, made, paths[made.commitment_id], found, week, settings) for made in commitments]
     return [_with_counts(one, counted.get(one.commitment.rep_id), week) for one in judged]
-
-
-def outcome(change: float, interval: tuple[float, float], team: float | None, minimum: float) -> Outcome:
-    """Return what an effect means, all in points: the plain change, the 90 % interval of the net one, the team's move.
-
-    Inside the smallest change worth mentioning on both sides there is *no effect*; wholly above zero it *worked*,
-    wholly below things got *worse*; else it cannot be told from noise. Of the two that say nothing, a plain change of
-    the minimum that is mostly the team's is called that.
-
-    >>> outcome(2.0, (0.7, 2.9), 0.1, 1.0).value, outcome(1.6, (-1.0, 1.4), 1.3, 1.0).value
-    ('worked', 'with_team')
-    """
-    low, high = interval
-    small = -minimum < low and high < minimum
-    if not small and low > 0:
-        return Outcome.WORKED
-    if not small and high < 0:
-        return Outcome.WORSE
-    if team is not None and abs(change) >= minimum and team * change >= TEAMS_PART * change * change:
-        return Outcome.WITH_TEAM
-    return Outcome.NO_EFFECT if small else Outcome.WITHIN_NOISE
 
 
 def _path(history: History, made: Commitment, week: date) -> _Path:
@@ -199,10 +181,9 @@ def _judged(
     if not (effect and effect.interval and path.start and path.fair and change is not None):
         return replace(plain, why=_why(made, path, week))
     team = team_move(history, made, path.start.week, path.fair.week)
-    found_out = outcome(change, effect.interval, team, settings.min_change_pillar)
-    went_on = found_out in MOVED and _went_on(
-        _readings(history, made), path.start, path.fair, effect.interval, settings.min_change_pillar
-    )
+    found_out = outcome(change, effect.interval, team, settings.min_change_pillar, effect.team_change)
+    told = _readings(history, made)
+    went_on = found_out in MOVED and _went_on(told, path.start, path.fair, effect.interval, settings.min_change_pillar)
     return replace(
         plain,
         outcome=Outcome.WITHIN_NOISE if went_on else found_out,
@@ -210,7 +191,16 @@ def _judged(
         net_change=effect.net_change,
         interval=effect.interval,
         team_change=team,
+        shift=effect.shift,
+        mates=effect.team_change,
+        usual=_usual(told, path.start),
     )
+
+
+def _usual(told: Sequence[_Reading], start: _Reading) -> float:
+    """Return the mean of the readings of the eight weeks up to and including the start, in points."""
+    known = [one.value for one in told if start.week - USUAL_WEEKS < one.week <= start.week]
+    return round(sum(known) / len(known), 6)
 
 
 def _went_on(

@@ -81,6 +81,10 @@ class Judged:
     difference from the start, `net_change` what remains of it after what would have been expected without coaching and
     after the team's own move, `interval` the 90 % interval of that, `team_change` the median plain change of the team
     mates, all in points. `why` says what a commitment that is too early to judge waits for.
+
+    What was expected is what the rep's own readings forecast, plus `shift`, what changes of the formula made of it
+    meanwhile, plus `mates`, how far the team mates moved beyond their own forecasts (None: nobody to compare with);
+    `usual` is the mean of the rep's readings of the eight weeks up to the start.
     """
 
     commitment: Commitment
@@ -93,6 +97,19 @@ class Judged:
     counts: tuple[Count, ...] = ()
     team_change: float | None = None
     why: Why | None = None
+    shift: float = 0.0
+    mates: float | None = None
+    usual: float | None = None
+
+    @property
+    def expected(self) -> float | None:
+        """Points that were to be expected without it, None where that is not known."""
+        return None if self.value is None or self.net_change is None else self.value - self.net_change
+
+    @property
+    def forecast(self) -> float | None:
+        """Points the rep's own readings up to the start told of the look, None where that is not known."""
+        return None if self.expected is None else self.expected - self.shift - (self.mates or 0.0)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,18 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.coaching.due import due
-from dashboard.coaching.ledger_words import WORDS, brief, counted, from_to, promise, record, said_done, sentence
+from dashboard.coaching.ledger_words import (
+    brief,
+    counted,
+    from_to,
+    promise,
+    provisional,
+    reckoned,
+    record,
+    said_done,
+    sentence,
+    verdict,
+)
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.records import behaviour_key
 from dashboard.model.cards import RepCard
@@ -70,7 +81,7 @@ def entry(at: Desk, one: Judged, known: Record | None = None, team: str | None =
         heading(one)
         st.markdown(plain(promise(one.commitment)))
         st.markdown(plain(sentence(one)))
-        st.caption(plain(" · ".join([from_to(one), *map(counted, one.counts)])))
+        st.caption(plain(" · ".join(filter(None, [from_to(one), *map(counted, one.counts), reckoned(one)]))))
         word(at, one.commitment, "ledger")
         if known:
             st.caption(f":material/history_edu: {plain(record(known, team))}")
@@ -78,12 +89,18 @@ def entry(at: Desk, one: Judged, known: Record | None = None, team: str | None =
 
 def heading(one: Judged) -> None:
     """Draw the verdict as a badge, the pillar, and the days."""
-    made, (icon, color) = one.commitment, LOOKS[one.outcome]
+    made = one.commitment
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.badge(WORDS[one.outcome], icon=f":material/{icon}:", color=color)
-        st.badge(LABELS[made.pillar], color="gray")
+        _badges(one)
         looked = f"looked at in the week of {label(one.checked_week)}" if one.checked_week else _from(made)
         st.caption(f"Agreed {label(made.agreed_on)}; {looked}", width="content")
+
+
+def _badges(one: Judged) -> None:
+    """Draw verdict and pillar; what nobody has said a word of yet is grey."""
+    icon, color = ("hourglass_top", "gray") if provisional(one) else LOOKS[one.outcome]
+    st.badge(verdict(one), icon=f":material/{icon}:", color=color)
+    st.badge(LABELS[one.commitment.pillar], color="gray")
 
 
 def _from(made: Commitment) -> str:
@@ -135,11 +152,10 @@ def looks(at: Desk, review: WeekReview) -> None:
 
 def _look(at: Desk, one: Judged, name: str) -> None:
     """Draw one of them in brief, and ask for the rep's word where nobody has said it."""
-    made, (icon, color) = one.commitment, LOOKS[one.outcome]
+    made = one.commitment
     way(f"due_{made.commitment_id}", made.rep_id, name)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.badge(WORDS[one.outcome], icon=f":material/{icon}:", color=color)
-        st.badge(LABELS[made.pillar], color="gray")
+        _badges(one)
     st.markdown(plain(brief(made)))
     st.caption(plain(sentence(one)))
     if made.done is Done.UNKNOWN:

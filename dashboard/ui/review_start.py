@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.coaching.ledger_words import from_to, promise, sentence
+from dashboard.coaching.ledger_words import from_to, promise, reckoned, sentence
 from dashboard.model.commitments import Judged
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
@@ -46,4 +46,4 @@ def commitment(at: Desk, one: Judged, prefix: str) -> None:
     ledger.heading(one)
     st.markdown(plain(promise(one.commitment)))
     ledger.word(at, one.commitment, prefix)
-    st.caption(plain(f"{sentence(one)} {from_to(one)}."))
+    st.caption(plain(f"{sentence(one)} {from_to(one)}. {reckoned(one)}".rstrip()))

@@ -12,9 +12,11 @@ from dashboard.coaching.ledger_words import (
     brief,
     from_to,
     promise,
+    reckoned,
     record,
     said_done,
     sentence,
+    verdict,
     waiting,
 )
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Record, Why
@@ -47,7 +49,7 @@ def test_an_effect_is_said_with_its_interval():
     ("outcome", "begins"),
     [
         (Outcome.NO_EFFECT, "No effect worth mentioning: +1.8 points net on the insights pillar (90 %"),
-        (Outcome.WITHIN_NOISE, "Cannot be told from noise: +1.8 points net on the insights pillar (90 %"),
+        (Outcome.WITHIN_NOISE, "Not clear enough to call it an effect: +1.8 points net on the insights pillar (90 %"),
         (Outcome.WITH_TEAM, "Moved with the whole team: +2.2 points on the insights pillar, +1.8 of it net (90 %"),
         (Outcome.NOT_DONE, "Not done, by the rep's own word"),
     ],
@@ -55,6 +57,45 @@ def test_an_effect_is_said_with_its_interval():
 def test_what_is_not_an_effect_is_not_called_one(outcome, begins):
     """Each in its own words."""
     assert sentence(replace(JUDGED, outcome=outcome)).startswith(begins)
+
+
+def test_noise_is_what_has_zero_in_its_interval():
+    """Where zero lies outside, it is not clear enough: less than what is worth mentioning, or mostly the team's."""
+    noise = replace(JUDGED, outcome=Outcome.WITHIN_NOISE)
+    assert sentence(replace(noise, interval=(-0.6, 3.0))).startswith("Cannot be told from noise: +1.8 points net on")
+    assert sentence(replace(noise, net_change=-1.5, interval=(-2.2, -0.8))) == (
+        "Not clear enough to call it worse: −1.5 points net on the insights pillar (90 % interval −2.2 to −0.8)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "badge", "begins"),
+    [
+        (Outcome.WORKED, "Up, not said yet", "Up 1.8 points beyond what was to be expected on the insights pillar"),
+        (Outcome.WORSE, "Down, not said yet", "Down 1.8 points below what was to be expected on the insights pillar"),
+        (Outcome.NO_EFFECT, "No net change", "No net change worth mentioning: +1.8 points net on"),
+        (Outcome.WITHIN_NOISE, "Within noise", "Not clear enough to call it an effect: +1.8 points net on"),
+        (Outcome.WITH_TEAM, "With the team", "Moved with the whole team: +2.2 points on the insights pillar"),
+    ],
+)
+def test_before_the_rep_has_said_a_word_nothing_worked(outcome, badge, begins):
+    """What moved is said, and that nobody knows yet whether it was done; with a word it is a verdict."""
+    unsaid = replace(JUDGED, outcome=outcome, commitment=replace(MADE, done=Done.UNKNOWN))
+    assert sentence(unsaid).startswith(begins)
+    assert sentence(unsaid).endswith("(90 % interval +0.6 to +3.0); whether it was done is not said yet.")
+    assert (verdict(unsaid), verdict(replace(unsaid, commitment=MADE))) == (badge, WORDS[outcome])
+
+
+def test_how_the_expected_value_was_reckoned_adds_up():
+    """The own readings, the formula and the team mates; what made nothing of it is left out."""
+    parts = replace(JUDGED, value=14.04, net_change=-0.97, shift=-1.18, mates=0.55, usual=15.61)
+    assert reckoned(parts) == (
+        "15.0 was to be expected: 15.6 from the readings before (mean of eight weeks 15.6), "
+        "−1.2 by the change of the formula, +0.6 as the team mates moved."
+    )
+    assert reckoned(JUDGED) == "5.6 was to be expected: 5.6 from the readings before."
+    assert reckoned(replace(JUDGED, net_change=None)) == ""
+    assert parts.forecast == pytest.approx(14.04 + 0.97 + 1.18 - 0.55)
 
 
 def test_next_to_nothing_is_said_so():

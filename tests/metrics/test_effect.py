@@ -60,6 +60,16 @@ def test_what_the_whole_team_gains_is_not_the_effect():
     assert found.net_change == pytest.approx(0, abs=0.5)
 
 
+def test_what_the_formula_took_is_told():
+    """7 % off everybody's pillar after the start: the reading of the start would have been that much lower."""
+    people = wobbling(reps=14)
+    people[:, -2:] *= 0.93
+    found = effect(np.round(people, 2))
+    assert found.shift == pytest.approx(-0.07 * people[0, -5], abs=0.1)
+    assert found.net_change == pytest.approx(0, abs=0.6)
+    assert effect(wobbling(reps=14)).shift == 0
+
+
 def test_a_rep_coached_for_one_low_reading_is_not_credited_with_the_way_back():
     """The reading at the start was 0.7 low by chance: the change is mostly what was to be expected."""
     people = wobbling()

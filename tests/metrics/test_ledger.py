@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.metrics import ledger
 from dashboard.metrics.effect import Effect
-from dashboard.metrics.ledger import judge, outcome
+from dashboard.metrics.ledger import judge
+from dashboard.metrics.outcome import outcome
 from dashboard.model.commitments import Commitment, Count, Done, Outcome, Why
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
@@ -139,7 +140,11 @@ def test_counts_stand_beside_the_verdict(asked):
     ("interval", "team", "change", "verdict"),
     [
         ((0.7, 2.9), 0.1, 2.0, Outcome.WORKED),
-        ((0.1, 1.3), 0.0, 0.7, Outcome.WORKED),
+        ((0.1, 2.1), 0.0, 0.7, Outcome.WORKED),
+        ((0.1, 1.3), 0.0, 0.7, Outcome.WITHIN_NOISE),
+        ((-1.5, -0.1), 0.0, -0.9, Outcome.WITHIN_NOISE),
+        ((-1.4, -0.6), -1.2, -1.7, Outcome.WORSE),
+        ((-1.2, -0.6), -1.2, -1.7, Outcome.WITHIN_NOISE),
         ((0.1, 0.9), 0.0, 0.5, Outcome.NO_EFFECT),
         ((-0.8, 0.9), 0.0, 0.1, Outcome.NO_EFFECT),
         ((-0.2, 2.0), 0.0, 0.9, Outcome.WITHIN_NOISE),
@@ -153,5 +158,18 @@ def test_counts_stand_beside_the_verdict(asked):
     ],
 )
 def test_the_interval_decides(interval, team, change, verdict):
-    """Beyond zero and reaching the minimum; inside the minimum on both sides; of the team; or nobody can tell."""
+    """The minimum and beyond zero; inside the minimum on both sides; of the team; or nobody can tell."""
     assert outcome(change, interval, team, 1.0) is verdict
+
+
+def test_a_rise_of_the_mates_alone_is_nobody_s_fault():
+    """Worse is only what fell short of its own forecast by the minimum too; the mates' fall takes nothing off."""
+    assert outcome(-0.8, (-2.2, -0.8), 0.6, 1.0, mates=0.6) is Outcome.WITHIN_NOISE
+    assert outcome(-1.4, (-2.2, -0.8), 0.6, 1.0, mates=0.3) is Outcome.WORSE
+    assert outcome(-2.4, (-2.2, -0.8), -0.6, 1.0, mates=-0.6) is Outcome.WORSE
+
+
+def test_what_the_expected_value_is_made_of_is_told(asked):
+    """The forecast of the own readings, the mates' move and the mean of the eight weeks before: 11.5 is 11 and 0.5."""
+    one = judged()
+    assert (one.expected, one.forecast, one.shift, one.mates, one.usual) == (11.5, 11.0, 0.0, 0.5, 10.5)
