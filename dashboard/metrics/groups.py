@@ -40,7 +40,7 @@ def _medians(values: Floats, order: Whole, start: Whole, size: Whole) -> tuple[F
     rows = order[start[:, None] + np.minimum(place, size[:, None] - 1)]
     block = np.where((place < size[:, None])[:, :, None], values[rows], np.nan)
     known = (~np.isnan(block)).sum(axis=1)
-    ordered = np.sort(np.ascontiguousarray(block.transpose(0, 2, 1)), axis=2)
+    ordered: Floats = np.sort(np.ascontiguousarray(block.transpose(0, 2, 1)), axis=2)
     ends = (np.maximum(known - 1, 0) // 2, np.minimum(known // 2, len(place) - 1))
     low, high = (np.take_along_axis(ordered, end[..., None], axis=2)[..., 0] for end in ends)
     return np.where(known > 0, (low + high) / 2, np.nan), known
