@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
+from dashboard.coaching.against import AGAINST, against
 from dashboard.coaching.money import compact
-from dashboard.coaching.words import AGAINST, CONVERSATION, four_weeks, own_change, points, settled, stand
-from dashboard.model.cards import Corner, Flag, PipelineCard, RepCard, Verdict, Weakest
+from dashboard.coaching.words import CONVERSATION, four_weeks, own_change, points, settled, stand
+from dashboard.model.cards import Corner, Flag, PillarCard, PipelineCard, RepCard, Verdict, Weakest
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
 
@@ -80,13 +81,15 @@ def gap(card: RepCard, settings: Settings) -> Evidence | None:
     behind, sure = -card.weakest.gap, card.weakest.confidence
     weight = behind / (FULL_GAP * max(settings.min_change_pillar, TINY))
     return Evidence(
-        weight * max(1.0 if sure is None else sure, LEAST_SURE), partial(_behind, card.weakest), Kind.SIGNAL
+        weight * max(1.0 if sure is None else sure, LEAST_SURE), partial(_behind, card, card.weakest), Kind.SIGNAL
     )
 
 
-def _behind(weakest: Weakest) -> str:
+def _behind(card: RepCard, weakest: Weakest) -> str:
     other = f" (or {LABELS[weakest.runner_up].lower()}, too close to call)" if weakest.runner_up else ""
-    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {AGAINST[weakest.basis]}{other}"
+    held = card.pillars.get(weakest.pillar)
+    below = against(held, weakest.basis) if held else AGAINST[weakest.basis]
+    return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {below}{other}"
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:

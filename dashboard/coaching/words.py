@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from dashboard.coaching.against import against
 from dashboard.coaching.beside import explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
@@ -10,18 +11,6 @@ from dashboard.model.settings import Settings
 from dashboard.model.weeks import label
 
 USUAL = Settings()
-
-AGAINST: dict[Basis, str] = {
-    Basis.INDUSTRY: "the industry average",
-    Basis.NETWORK: "the network average",
-    Basis.RAMP: "the median of the same role and time on the team",
-    Basis.ROLE: "the median of the same role",
-    Basis.TEAM: "the team's median",
-    Basis.OWN_BEST: "the rep's own best twelve weeks",
-    Basis.TARGET: "the target",
-    Basis.DEFAULT: "the default benchmark",
-}
-"""Against what a pillar is held, in words."""
 
 CORNERS: dict[Corner, str] = {
     Corner.BUILD_HABITS: "Low score, low results",
@@ -113,13 +102,12 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
     if card.weakest is None:
         return "No pillar can be called the weakest: there is no score or nothing to hold it against."
     held = card.pillars[card.weakest.pillar]
-    where = compared(card.weakest.gap, AGAINST[card.weakest.basis])
-    against = f" ({points(held.baseline)})" if held.baseline is not None else ""
-    sentence = f"{LABELS[held.pillar]} is furthest behind: {out_of(held.score)}, {where}{against}."
+    where = compared(card.weakest.gap, against(held, card.weakest.basis, figure=True))
+    sentence = f"{LABELS[held.pillar]} is furthest behind: {out_of(held.score)}, {where}."
     if points(card.weakest.gap) == "0.0":
-        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is {where}{against}."
+        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is {where}."
     elif card.weakest.gap > 0:
-        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is closest to the baseline: {where}{against}."
+        sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is closest to the baseline: {where}."
     elif -card.weakest.gap < settings.min_change_pillar:
         sentence += " That is within the wobble of a steady score."
     return f"{sentence} {default_said(card)}".rstrip()
@@ -169,7 +157,7 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
     held = card.pillars[pillar]
     if held.gap is None or held.baseline_source is None:
         return "with no baseline to hold it against"
-    return compared(held.gap, AGAINST[held.baseline_source])
+    return compared(held.gap, against(held, held.baseline_source))
 
 
 def change(card: RepCard, settings: Settings = USUAL) -> str:

@@ -100,6 +100,8 @@ def _pillar(held: PillarCard) -> Shape:
         "baseline": _round(held.baseline),
         "baseline_source": _text(held.baseline_source),
         "gap": _round(held.gap),
+        "baseline_shift": held.carried
+        and {"points": _round(held.carried.points), "weeks": [week.isoformat() for week in held.carried.weeks]},
     }
 
 

@@ -1,7 +1,8 @@
 """How are the facts put to the rep whose note it is? In sentences that are kind, true, and free of our own jargon."""
 
-from dashboard.coaching import words
-from dashboard.coaching.need import thin_pipeline
+from dashboard.coaching import against, words
+from dashboard.coaching.doubt import doubt
+from dashboard.coaching.need import evidence, thin_pipeline
 from dashboard.coaching.prompt import GRADES, Grade, Prompt
 from dashboard.coaching.prompts import in_words
 from dashboard.exports.amounts import points
@@ -13,7 +14,7 @@ from dashboard.model.weeks import label
 PLACES = ("first", "second", "third", "fourth")
 """Of the four bands, from below."""
 
-AGAINST = words.AGAINST | {Basis.DEFAULT: "a general benchmark", Basis.OWN_BEST: "your own best twelve weeks"}
+AGAINST = against.AGAINST | {Basis.DEFAULT: "a general benchmark", Basis.OWN_BEST: "your own best twelve weeks"}
 
 ABSENT: dict[State, str] = {
     State.MISSING: "There is no score for this week",
@@ -86,8 +87,8 @@ def weakest(card: RepCard) -> str:
         return "No pillar stands out as the place to start: there is nothing to compare with yet."
     held, gap = card.pillars[card.weakest.pillar], card.weakest.gap
     name = LABELS[held.pillar].lower()
-    baseline = f" ({points(held.baseline)})" if held.baseline is not None else ""
-    where = f"{words.out_of(held.score)}, {words.compared(gap, AGAINST[card.weakest.basis])}{baseline}"
+    others = against.against(held, card.weakest.basis, AGAINST, figure=True)
+    where = f"{words.out_of(held.score)}, {words.compared(gap, others)}"
     if gap >= 0:
         return f"No pillar is behind; the smallest lead is in {name}: {where}."
     small = " So small a gap may be chance." if -gap < words.USUAL.min_change_pillar else ""

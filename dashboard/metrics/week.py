@@ -31,7 +31,7 @@ from dashboard.model.settings import Settings
 
 WHO = ("rep_id", "name", "team", "role", "licence")
 NUMBERS = ("state", "last_scored", "total", "reported_total", "band", "rank", "trend")
-PARTS = ("change_1w", "change_4w", "net_change_4w", "verdict", "baseline", "gap")
+PARTS = ("change_1w", "change_4w", "net_change_4w", "verdict", "baseline", "gap", "carried")
 PIPELINE = ("currency", "pipeline_week", *PIPELINE_NUMBERS)
 FLAGS = tuple(Flag)
 TREND_WEEKS = 12
@@ -127,6 +127,7 @@ def _pillars(history: History, week: date, held: Baselines, heard: Signals) -> C
         columns |= {pillar.value: own[:, at], f"{pillar}_baseline": held.points[:, at], f"{pillar}_gap": gaps[:, at]}
     median = 1 + np.nan_to_num(np.pi / 2 / held.peers)  # the peers' median wobbles as well
     behind = furthest(gaps, heard.wobble * median[:, None])
+        columns[f"{pillar}_carried"] = held.carried[:, at]
     columns |= {"weakest": behind.pillar, "weakest_gap": behind.gap}
     columns |= {"weakest_confidence": behind.confidence, "weakest_runner_up": behind.runner_up}
     columns["lowest"], columns["lowest_score"] = smallest(own)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from dashboard.model.bands import Band
+from dashboard.model.carried import Carried
 from dashboard.model.pillars import Pillar
 
 
@@ -81,6 +82,7 @@ class PillarCard:
     gap: float | None
     verdict: Verdict
 
+    carried: Carried | None = None
 
 @dataclass(frozen=True)
 class Weakest:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.coaching.words import AGAINST, begun
+from dashboard.coaching.against import AGAINST
+from dashboard.coaching.words import begun
 from dashboard.metrics.baseline import AUTO
 from dashboard.metrics.cards import cards
 from dashboard.metrics.mates import team_of

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from dashboard.coaching import mentors
+from dashboard.coaching.against import against
 from dashboard.coaching.prompts import chosen_pillar, prompts_for
-from dashboard.coaching.words import AGAINST, compared, out_of
+from dashboard.coaching.words import compared, out_of
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import PillarCard, RepCard
 from dashboard.model.pillars import FULL_NAMES, LABELS, PILLARS, Pillar
@@ -76,4 +77,4 @@ def said(held: PillarCard) -> str:
     name = f"{LABELS[held.pillar]} ({FULL_NAMES[held.pillar].lower()}): {out_of(held.score)}"
     if held.gap is None or held.baseline_source is None:
         return f"{name}."
-    return f"{name}, {compared(held.gap, AGAINST[held.baseline_source])}."
+    return f"{name}, {compared(held.gap, against(held, held.baseline_source))}."

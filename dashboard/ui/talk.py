@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.coaching import against as baselines
 from dashboard.coaching import beside, words
 from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.close import closeness
@@ -13,7 +14,7 @@ from dashboard.coaching.queue import named
 from dashboard.coaching.words import begun
 from dashboard.exports.amounts import compact, percent, points
 from dashboard.exports.told import expected, source
-from dashboard.model.cards import Flag, Queue, RepCard, State, Verdict
+from dashboard.model.cards import Basis, Flag, Queue, RepCard, State, Verdict
 from dashboard.model.settings import Settings
 from dashboard.ui import absent, figures, kpi, why
 from dashboard.ui.absent import STATES
@@ -187,8 +188,9 @@ def _claim(prompt: Prompt) -> str:
 
 def against(card: RepCard) -> str:
     """Return against what the rep's pillars are held, as a legend."""
-    sources = {held.baseline_source for held in card.pillars.values() if held.baseline_source}
-    if not sources:
+    known = [(held, held.baseline_source) for held in card.pillars.values() if held.baseline_source]
+    if not known:
         return "Baseline"
-    said = words.AGAINST[sources.pop()].removeprefix("the ")
-    return said[:1].upper() + said[1:]
+    held, source = next((one for one in known if one[0].carried), known[0])
+    name = baselines.AGAINST[source].removeprefix("the ")
+    return begun(name if source is Basis.TARGET else name + baselines.moved(held, source))

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.coaching.words import AGAINST
+from dashboard.coaching.against import AGAINST
 from dashboard.model.cards import Basis
 from dashboard.model.settings import Settings
 from dashboard.store.settings import save_settings

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.coaching import words
+from dashboard.coaching.against import AGAINST
 from dashboard.coaching.close import closeness
 from dashboard.model.cards import Basis, Corner, Cuts, Flag, Lowest, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
@@ -14,7 +15,7 @@ def test_the_weakest_pillar_is_named_with_gap_and_baseline() -> None:
     assert words.weakest(card()) == "People is furthest behind: 9.1 of 25, 2.4 points below the team's median (11.5)."
 
 
-@pytest.mark.parametrize(("basis", "said"), words.AGAINST.items())
+@pytest.mark.parametrize(("basis", "said"), AGAINST.items())
 def test_every_baseline_is_said(basis: Basis, said: str) -> None:
     """Each basis has its words, and a default is called one."""
     sentence = words.weakest(card(weakest=Weakest(Pillar.PEOPLE, basis, -2.4)))
@@ -24,7 +25,7 @@ def test_every_baseline_is_said(basis: Basis, said: str) -> None:
 
 def test_every_basis_corner_flag_and_state_has_words() -> None:
     """Closed sets are told completely."""
-    assert set(words.AGAINST) == set(Basis)
+    assert set(AGAINST) == set(Basis)
     assert set(words.CORNERS) == set(words.USUALLY) == set(Corner)
     assert set(words.FLAGS) == set(Flag)
     assert set(words.NOT_SCORED) == set(State) - {State.SCORED}

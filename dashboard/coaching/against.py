@@ -1,0 +1,60 @@
+"""Against what is a pillar held, and what have shifts of LinkedIn's formula to do with the gap, in words?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from dashboard.coaching.points import points, signed
+from dashboard.model.cards import Basis, PillarCard
+from dashboard.model.weeks import label
+
+AGAINST: dict[Basis, str] = {
+    Basis.INDUSTRY: "the industry average",
+    Basis.NETWORK: "the network average",
+    Basis.RAMP: "the median of the same role and time on the team",
+    Basis.ROLE: "the median of the same role",
+    Basis.TEAM: "the team's median",
+    Basis.OWN_BEST: "the rep's own best twelve weeks",
+    Basis.TARGET: "the target",
+    Basis.DEFAULT: "the default benchmark",
+}
+"""Against what a pillar is held, in words."""
+
+
+def against(held: PillarCard, basis: Basis, names: Mapping[Basis, str] = AGAINST, *, figure: bool = False) -> str:
+    """Return against what a pillar is held, if wished with its points, and what of that is the formula's.
+
+    >>> from dashboard.model.cards import Verdict
+    >>> from dashboard.model.carried import Carried
+    >>> from dashboard.model.pillars import Pillar
+    >>> moved = Carried(-1.1, (date(2026, 11, 2),))
+    >>> known = (Pillar.RELATIONSHIPS, 13.2, None, None, None)
+    >>> against(PillarCard(*known, 14.1, Basis.DEFAULT, -0.9, Verdict.STEADY, moved), Basis.DEFAULT, figure=True)
+    "the default benchmark (14.1), moved by the formula's shift of 2 Nov 2026"
+    >>> against(PillarCard(*known, 20.0, Basis.TARGET, -6.8, Verdict.STEADY, moved), Basis.TARGET)
+    "the target, counting −1.1 by the formula's shift of 2 Nov 2026"
+    """
+    number = f" ({points(held.baseline)})" if figure and held.baseline is not None else ""
+    return f"{names[basis]}{number}{moved(held, basis)}"
+
+
+def moved(held: PillarCard, basis: Basis) -> str:
+    """Return what shifts of the formula have to do with a baseline, to follow its name; empty where nothing."""
+    if held.carried is None:
+        return ""
+    when = shifts(held.carried.weeks)
+    if basis is Basis.TARGET:
+        return f", counting {signed(held.carried.points)} by {when}"
+    return f", moved by {when}"
+
+
+def shifts(weeks: Sequence[date]) -> str:
+    """Return the shifts of some weeks, the oldest first, at least one.
+
+    >>> shifts([date(2026, 5, 4)]), shifts([date(2026, 5, 4), date(2026, 11, 2)])
+    ("the formula's shift of 4 May 2026", "the formula's shifts of 4 May 2026 and 2 Nov 2026")
+    >>> shifts([date(2026, 5, 4)] * 3)
+    '3 shifts of the formula since 4 May 2026'
+    """
+    if len(weeks) > 2:
+        return f"{len(weeks)} shifts of the formula since {label(weeks[0])}"
+    return f"the formula's shift{'' if len(weeks) == 1 else 's'} of {' and '.join(map(label, weeks))}"
