@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.coaching.need import drop, evidence, foremost, gap, presses, thin_pipeline
+from dashboard.coaching.doubt import doubt
+from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline
 from dashboard.coaching.praise import quota, rise, risen
 from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
@@ -103,10 +104,10 @@ def rose(card: RepCard, settings: Settings) -> Advice | None:
 
 
 def works_anyway(card: RepCard, settings: Settings) -> Advice | None:
-    """Leave alone whoever has the results without the score, unless the score falls beyond noise."""
-    if drop(card, settings):
+    """Leave alone whoever has the results without the score, unless there is evidence for a talk, or doubt."""
+    if settled(card) is not Corner.LEAVE_ALONE or evidence(card, settings) or doubt(card, settings):
         return None
-    return _said(Call.LEAVE_ALONE, f"{stand(card)}: {BORROW}") if settled(card) is Corner.LEAVE_ALONE else None
+    return _said(Call.LEAVE_ALONE, f"{stand(card)}: {BORROW}")
 
 
 def needy(card: RepCard, settings: Settings) -> Advice | None:
@@ -115,11 +116,19 @@ def needy(card: RepCard, settings: Settings) -> Advice | None:
 
 
 def teaches(card: RepCard, settings: Settings) -> Advice | None:
-    """Ask whoever has both score and results to help."""
-    return _said(Call.MENTOR, f"{stand(card)}: {TEACH}") if settled(card) is Corner.MENTOR else None
+    """Ask whoever has both score and results to help, where nothing speaks against building on them."""
+    able = settled(card) is Corner.MENTOR and not doubt(card, settings)
+    return _said(Call.MENTOR, f"{stand(card)}: {TEACH}") if able else None
 
 
-RULES: tuple[Rule, ...] = (gone, rests, met, unscored, pressing, rose, works_anyway, needy, teaches)
+def not_yet(card: RepCard, settings: Settings) -> Advice | None:
+    """Call for nothing with whoever has results that cannot be built on yet, and say why."""
+    if settled(card) not in (Corner.LEAVE_ALONE, Corner.MENTOR):
+        return None
+    return _said(Call.NONE, f"{stand(card)}, but {doubt(card, settings)}")
+
+
+RULES: tuple[Rule, ...] = (gone, rests, met, unscored, pressing, rose, works_anyway, needy, teaches, not_yet)
 
 
 def _quiet(card: RepCard) -> str:

@@ -74,6 +74,22 @@ def _fell(card: RepCard) -> str:
     return f"{four_weeks(card, 'down')}{few}"
 
 
+def slump(card: RepCard, settings: Settings) -> Evidence | None:
+    """Return the pillar that fell furthest beyond noise, where the total does not tell it already."""
+    down = [held for held in card.pillars.values() if held.verdict is Verdict.DOWN and own_change(held) is not None]
+    if not down or drop(card, settings):
+        return None
+    held = min(down, key=lambda one: own_change(one) or 0.0)
+    weight = -(own_change(held) or 0.0) / (FULL_DROP * max(settings.min_change_pillar, TINY))
+    sure = PROVISIONAL if Flag.PROVISIONAL in card.flags else 1.0
+    return Evidence(max(weight, 0.0) * sure, partial(_slumped, card, held), Kind.SIGNAL)
+
+
+def _slumped(card: RepCard, held: PillarCard) -> str:
+    few = ", provisional with under twelve weeks of scores" if Flag.PROVISIONAL in card.flags else ""
+    return f"{LABELS[held.pillar].lower()} {four_weeks(held, 'down')}{few}"
+
+
 def gap(card: RepCard, settings: Settings) -> Evidence | None:
     """Return a weakest pillar that lies further below its baseline than the smallest change worth mentioning."""
     if card.weakest is None or -card.weakest.gap < settings.min_change_pillar:
@@ -127,13 +143,13 @@ def both_low(card: RepCard, settings: Settings) -> Evidence | None:
     return Evidence(BOTH_LOW, partial(stand, card))
 
 
-USUAL_FACTS: tuple[Fact, ...] = (drop, gap, thin_pipeline)
+USUAL_FACTS: tuple[Fact, ...] = (drop, slump, gap, thin_pipeline)
 FACTS: dict[Corner | None, tuple[Fact, ...]] = {
     None: USUAL_FACTS,
     Corner.BUILD_HABITS: (*USUAL_FACTS, both_low),
-    Corner.CONVERT: (drop, thin_pipeline, not_converting),
-    Corner.LEAVE_ALONE: (drop, serious_pipeline),
-    Corner.MENTOR: (drop, serious_pipeline),
+    Corner.CONVERT: (drop, slump, thin_pipeline, not_converting),
+    Corner.LEAVE_ALONE: (drop, slump, serious_pipeline),
+    Corner.MENTOR: (drop, slump, serious_pipeline),
 }
 """What counts as evidence in each corner, in the order it is said; None stands for no corner and for near a line.
 

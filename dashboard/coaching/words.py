@@ -33,7 +33,9 @@ USUALLY: dict[Corner, str] = {
 """What each corner usually calls for; the week may call for something else."""
 
 FLAGS: dict[Flag, str] = {
-    Flag.NEAR_LINE: "Near a line between two corners: too close to call, so the corner decides nothing.",
+    Flag.NEAR_LINE: "Near a line between two corners, or across it by one week's deals: too close to call, so the "
+    "corner decides nothing.",
+    Flag.BARELY_ABOVE: "Results are above their line, but not clearly so for four weeks: nothing is built on them yet.",
     Flag.QUOTA_MET: "The quota is met.",
     Flag.PIPELINE_OLD: "The pipeline figures are older than the week.",
     Flag.SEVERAL_CURRENCIES: "The pipeline is in several currencies, which are never added up.",

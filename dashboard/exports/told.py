@@ -131,6 +131,9 @@ def corner(card: RepCard) -> str:
     if card.cuts is None:
         return f"{CORNERS[settled].capitalize()}."
     return f"{words.stand(card)}: {CORNERS[settled]}."
+    high = settled in (Corner.LEAVE_ALONE, Corner.MENTOR)
+    if high and (evidence(card, words.USUAL) or doubt(card, words.USUAL)):
+        return f"{words.stand(card)}." if card.cuts else ""
 
 
 def expected(prompt: Prompt) -> str:

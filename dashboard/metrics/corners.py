@@ -16,29 +16,41 @@ ATTAINMENT_CUT = 0.5
 """Fraction of the quota, likewise."""
 
 NEAR_ATTAINMENT = 0.05
-"""Fraction of the quota: nearer to its line than this, one deal or one week could change the side (our inference)."""
+"""Fraction of the quota: nearer to its line than this, a small deal could change the side (our inference)."""
 
 _CORNERS = (Corner.BUILD_HABITS, Corner.LEAVE_ALONE, Corner.CONVERT, Corner.MENTOR)
 
 
 @dataclass(frozen=True)
 class Corners:
-    """Per rep: the corner (None without both numbers), whether it is too near a line to call; and the lines."""
+    """Per rep: the corner (None without both numbers), whether it is too near a line to call; and the lines.
+
+    `little` marks results so little above their line that two small deals could change the side.
+    """
 
     corner: Words
     near: Marks
+    little: Marks
     cuts: Cuts
 
 
 def corners(
-    total: Floats, attainment: Floats, shown: Marks, settings: Settings, counted: Marks | None = None
+    total: Floats,
+    attainment: Floats,
+    shown: Marks,
+    settings: Settings,
+    counted: Marks | None = None,
+    best: Floats | None = None,
 ) -> Corners:
     """Return the corner of each rep shown who has both numbers; on a line is high.
 
     The lines are the medians of the reps counted (all those shown unless given): of their totals, which is the median
     the week is headed by, and of their attainments. Fewer than `min_peers` of either: 50 points, half of the quota. One
     pair of lines for the whole view: a picture in which a rep stands on the wrong side of its own line is not believed.
-    Near is closer than the smallest change of a total worth mentioning, or than NEAR_ATTAINMENT.
+    Near is closer than the smallest change of a total worth mentioning, or than NEAR_ATTAINMENT, or as far below the
+    line for results once the best week is taken off (`best`: what it brought, as a fraction of the quota). Little is
+    less than twice as far above it, or below it without the best week: between near and clear there is room for a
+    small deal, so that none turns advice for low results into advice for high ones.
 
     >>> both = corners(np.array([60.0, 49.0]), np.array([0.2, 0.9]), np.array([True, True]), Settings())
     >>> both.corner.tolist(), both.near.tolist()
@@ -49,8 +61,16 @@ def corners(
     cuts = _cuts(total[among], attainment[among & reached], settings.min_peers)
     place = 2 * (total >= cuts.ssi).astype(int) + (attainment >= cuts.attainment)
     near_ssi = _nearer(total, cuts.ssi, settings.min_change_total)
-    near = near_ssi | _nearer(attainment, cuts.attainment, NEAR_ATTAINMENT)
-    return Corners(choose(_CORNERS, np.where(reached, place, NOWHERE)), reached & near, cuts)
+    by, rest = _lead(attainment, cuts.attainment, best)
+    near = near_ssi | (np.abs(by) < NEAR_ATTAINMENT) | ((by >= 0) & (rest < -NEAR_ATTAINMENT))
+    little = (by >= 0) & ((by < 2 * NEAR_ATTAINMENT) | (rest < 0))
+    return Corners(choose(_CORNERS, np.where(reached, place, NOWHERE)), reached & near, reached & little, cuts)
+
+
+def _lead(attainment: Floats, cut: float, best: Floats | None) -> tuple[Floats, Floats]:
+    """Return by how much attainments lie above the line, with and without the best week, free of binary dust."""
+    by = attainment - cut
+    return np.round(by, 6), np.round(by - (0.0 if best is None else best), 6)
 
 
 def _cuts(totals: Floats, attainments: Floats, min_peers: int) -> Cuts:

@@ -12,17 +12,19 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.baseline import Baselines, baselines
+from dashboard.metrics.best_week import best_week
 from dashboard.metrics.changes import LATELY, net_of_team
 from dashboard.metrics.close import furthest, smallest
 from dashboard.metrics.corners import corners
 from dashboard.metrics.flatness import score_without_meetings
-from dashboard.metrics.grid import NOWHERE, Marks, Whole, choose, last_weeks
+from dashboard.metrics.grid import NOWHERE, Whole, choose, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.rank import ranks
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 from dashboard.metrics.signals import Signals, signals
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.standing import Standing, standing
+from dashboard.metrics.steady_corner import barely
 from dashboard.metrics.verdict import verdicts
 from dashboard.model.bands import BANDS
 from dashboard.model.cards import Compared, Flag, Verdict
@@ -154,7 +156,14 @@ def _spread(values: np.ndarray, places: Whole, empty: np.ndarray) -> np.ndarray:
     return empty
 
 
-def _corners(columns: Columns, who: Standing, shown: Marks, settings: Settings) -> Columns:
-    stands = corners(columns["total"], columns["attainment"], who.scored & shown, settings, who.counted & shown)
-    lines = {"ssi_cut": stands.cuts.ssi, "attainment_cut": stands.cuts.attainment}
-    return {"corner": stands.corner, **lines, "cut_at_medians": stands.cuts.medians, Flag.NEAR_LINE: stands.near}
+def _corners(history: History, week: date, columns: Columns, who: Standing, settings: Settings) -> Columns:
+    scored, counted = who.scored & history.shown, who.counted & history.shown
+    best = best_week(history, week)
+    stands = corners(columns["total"], columns["attainment"], scored, settings, counted, best)
+    lines = {
+        "ssi_cut": stands.cuts.ssi,
+        "attainment_cut": stands.cuts.attainment,
+        "cut_at_medians": stands.cuts.medians,
+    }
+    little = barely(history, week, stands, counted, settings)
+    return {"corner": stands.corner, **lines, Flag.NEAR_LINE: stands.near, Flag.BARELY_ABOVE: little}

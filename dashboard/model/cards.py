@@ -63,6 +63,7 @@ class Flag(StrEnum):
     PARTIAL_SCORE = "partial_score"
     NEW_STARTER = "new_starter"
     NEAR_LINE = "near_line"
+    BARELY_ABOVE = "barely_above"
     PERHAPS_LEFT = "perhaps_left"
     PROVISIONAL = "provisional"
     SCORE_WITHOUT_MEETINGS = "score_without_meetings"

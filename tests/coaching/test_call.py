@@ -1,5 +1,7 @@
 """One call per rep and week, with evidence that noise cannot explain."""
 
+from datetime import timedelta
+
 import pytest
 
 from dashboard.coaching import call as calls
@@ -97,6 +99,50 @@ def test_a_score_that_falls_beyond_noise_is_not_left_alone() -> None:
     """A deal that lifts the results does not end a talk that is still called for."""
     rep = card(corner=Corner.LEAVE_ALONE, **LOW, **DOWN, pipelines=(pipeline_card(attainment=0.91),))
     assert told(rep) == (Call.COACH, "Down 3.1 points net of the team in four weeks.")
+
+
+SLUMP = {Pillar.INSIGHTS: pillar_card(Pillar.INSIGHTS, verdict=Verdict.DOWN, change_4w=-2.3, net_change_4w=-2.1)}
+
+
+@pytest.mark.parametrize("corner", [*Corner, None])
+def test_a_pillar_that_falls_beyond_noise_calls_for_a_talk(corner: Corner | None) -> None:
+    """In any corner, though the total is steady; said with its points, and only once where the total tells it."""
+    call, said = told(card(corner=corner, **FINE, pillars=SLUMP))
+    assert call is Call.COACH
+    assert said.startswith("Insights down 2.1 points net of the team in four weeks")
+    assert "Insights" not in told(card(corner=corner, **FINE, **DOWN, pillars=SLUMP))[1]
+
+
+def falling(*totals: float | None) -> tuple:
+    """Return the totals of the newest weeks."""
+    return tuple((WEEK - timedelta(weeks=len(totals) - 1 - at), total) for at, total in enumerate(totals))
+
+
+@pytest.mark.parametrize("corner", [Corner.LEAVE_ALONE, Corner.MENTOR])
+@pytest.mark.parametrize(
+    ("changed", "but"),
+    [
+        ({"flags": (Flag.BARELY_ABOVE,)}, "not clearly so for four weeks yet"),
+        ({"trend": falling(39.6, 39.1, 38.9, 38.0)}, "the score still falls"),
+        ({"verdict": Verdict.WITH_TEAM, "change_4w": -4.0, "net_change_4w": -2.0}, "the score still falls"),
+        (
+            {"pipelines": (pipeline_card(attainment=0.91, open_pipeline=150_000, coverage=2.5),)},
+            "the open pipeline of €150K covers 2.5 times the €60K left of the quota, where 3 times is usual",
+        ),
+    ],
+)
+def test_results_in_doubt_call_for_nothing_yet(corner: Corner, changed: dict, but: str) -> None:
+    """Neither left alone nor asked to help, and it is said what speaks against it; no talk for it either."""
+    call, said = told(card(corner=corner, **LOW | {"pipelines": (pipeline_card(attainment=0.91),)} | changed))
+    assert call is Call.NONE
+    assert said.endswith(f", but {but}.")
+
+
+def test_a_score_that_fell_once_or_has_a_gap_is_not_still_falling() -> None:
+    """Two falls in three weeks are the usual ups and downs."""
+    rep = {"corner": Corner.LEAVE_ALONE, **LOW, "pipelines": (pipeline_card(attainment=0.91),)}
+    for totals in ((39.6, 39.1, 39.1, 38.0), (39.6, None, 38.9, 38.0), (39.1, 38.9, 38.0)):
+        assert told(card(**rep, trend=falling(*totals)))[0] is Call.LEAVE_ALONE
 
 
 def test_results_so_far_do_not_excuse_an_empty_pipeline() -> None:

@@ -7,13 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.coaching.call import Call, advise
-from dashboard.coaching.need import serious_pipeline
+from dashboard.coaching.doubt import doubt
+from dashboard.coaching.need import drop, serious_pipeline, slump
 from dashboard.coaching.queue import queue
 from dashboard.model.bands import Band
 from dashboard.model.cards import Basis, Corner, Flag, RepCard, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
-from tests.coaching.cards import card, pipeline_card, unscored
+from tests.coaching.cards import card, pillar_card, pipeline_card, unscored
 
 SETTINGS = Settings()
 
@@ -32,6 +33,9 @@ def test_the_middle_goes_before_the_top() -> None:
 
 
 numbers = st.none() | st.floats(-30, 30)
+verdicts = st.sampled_from(Verdict)
+states = st.sampled_from(State)
+places = st.none() | st.sampled_from(Corner)
 
 
 def _held(coverage: float | None, attainment: float | None) -> tuple:
@@ -39,21 +43,24 @@ def _held(coverage: float | None, attainment: float | None) -> tuple:
 
 
 @st.composite
-def reps(draw) -> RepCard:
+def reps(draw, scored=states, corners=places) -> RepCard:
     """Any scored or unscored rep, with a verdict and flags as they come."""
     changed = {
-        "verdict": draw(st.sampled_from(Verdict)),
+        "verdict": draw(verdicts),
         "change_4w": draw(numbers),
         "net_change_4w": draw(numbers),
         "weakest": draw(
             st.none() | st.builds(Weakest, st.sampled_from(Pillar), st.sampled_from(Basis), st.floats(-9, 9))
         ),
-        "corner": draw(st.none() | st.sampled_from(Corner)),
+        "corner": draw(corners),
         "band": draw(st.none() | st.sampled_from(Band)),
         "flags": tuple(draw(st.sets(st.sampled_from(Flag)))),
+        "pillars": {
+            pillar: pillar_card(pillar, verdict=draw(verdicts), net_change_4w=draw(numbers)) for pillar in Pillar
+        },
         "pipelines": draw(st.just(()) | st.builds(_held, st.none() | st.floats(0, 9), st.none() | st.floats(0, 2))),
     }
-    state = draw(st.sampled_from(State))
+    state = draw(scored)
     return card(**changed) if state is State.SCORED else unscored(state, **changed)
 
 
@@ -93,16 +100,22 @@ def test_the_queue_and_every_other_page_say_the_same(found: list[RepCard]) -> No
 
 
 @settings(deadline=None)
-@given(reps())
+@given(reps(scored=st.just(State.SCORED), corners=st.sampled_from(Corner)))
 def test_no_call_contradicts_a_corner_that_is_clear(rep: RepCard) -> None:
-    """High results: no talk about the score. High score, low results: no praise for the score, and nobody let be."""
+    """High results: no talk about the score. High score, low results: no praise for the score, and nobody let be.
+
+    A pillar or a total that falls beyond noise calls for a talk in any corner; what is in doubt calls for nothing.
+    """
     call = advise(rep, SETTINGS).call
     judged = rep.state is State.SCORED and not {Flag.NEW_STARTER, Flag.QUOTA_MET, Flag.NEAR_LINE} & set(rep.flags)
+    unsure = {Call.NONE} if doubt(rep, SETTINGS) else set()
     allowed = {
-        Corner.LEAVE_ALONE: {Call.LEAVE_ALONE, Call.CELEBRATE},
-        Corner.MENTOR: {Call.MENTOR, Call.CELEBRATE} | ({Call.COACH} if rep.verdict is Verdict.DOWN else set()),
+        Corner.LEAVE_ALONE: {Call.LEAVE_ALONE, Call.CELEBRATE} | unsure,
+        Corner.MENTOR: {Call.MENTOR, Call.CELEBRATE} | unsure,
         Corner.CONVERT: {Call.COACH},
         Corner.BUILD_HABITS: {Call.COACH, Call.CELEBRATE},
     }
     if judged and rep.corner:
-        assert call in (allowed[rep.corner] if serious_pipeline(rep, SETTINGS) is None else {Call.COACH})
+        fallen = drop(rep, SETTINGS) or slump(rep, SETTINGS) or serious_pipeline(rep, SETTINGS)
+        assert call in allowed[rep.corner] | ({Call.COACH} if fallen else set())
+        assert call is not Call.LEAVE_ALONE or not (fallen or unsure)

@@ -79,6 +79,14 @@ def test_score_and_results_lead_to_one_next_step() -> None:
     assert told.corner(card()) == ""
 
 
+def test_results_in_doubt_lead_to_no_step() -> None:
+    """Where they stand is said; a way worth keeping they are not yet, nor beside a falling score."""
+    at = card(corner=Corner.LEAVE_ALONE, total=41.0)
+    for changed in ({"flags": (Flag.BARELY_ABOVE,)}, {"verdict": Verdict.DOWN, "net_change_4w": -3.0}):
+        said = told.corner(replace(at, **changed))
+        assert said == "SSI 41.0 is below the median (49.5), 60% of quota above it (45%)."
+
+
 def test_the_evidence_is_told_in_words() -> None:
     """Whose word it is, and that nobody measured it; no letter stands for it."""
     prompt = PLAYBOOK.prompts[0]
@@ -96,7 +104,7 @@ def test_the_evidence_is_told_in_words() -> None:
 def test_every_state_and_flag_has_its_sentence() -> None:
     """None is left to a code; a score of long ago is dated."""
     assert set(told.ABSENT) == set(State) - {State.SCORED}
-    assert set(told.FLAGS) == set(Flag) - {Flag.NEAR_LINE, Flag.PERHAPS_LEFT}
+    assert set(told.FLAGS) == set(Flag) - {Flag.NEAR_LINE, Flag.BARELY_ABOVE, Flag.PERHAPS_LEFT}
     assert set(told.CORNERS) == set(Corner)
     assert told.absent(unscored(State.STALE, last_scored=WEEK)).endswith("the last one is of the week of 16 Nov 2026.")
 

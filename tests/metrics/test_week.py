@@ -90,6 +90,7 @@ FLAGGED = {
     Flag.PARTIAL_SCORE: ["ben"],
     Flag.NEW_STARTER: [],
     Flag.NEAR_LINE: [],
+    Flag.BARELY_ABOVE: [],
     Flag.PERHAPS_LEFT: [],
     Flag.PROVISIONAL: [],
     Flag.SCORE_WITHOUT_MEETINGS: [],
