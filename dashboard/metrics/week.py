@@ -127,9 +127,9 @@ def _pillars(history: History, week: date, held: Baselines, heard: Signals) -> C
     columns: Columns = {"basis": held.basis}
     for at, pillar in enumerate(PILLARS):
         columns |= {pillar.value: own[:, at], f"{pillar}_baseline": held.points[:, at], f"{pillar}_gap": gaps[:, at]}
+        columns[f"{pillar}_carried"] = held.carried[:, at]
     median = 1 + np.nan_to_num(np.pi / 2 / held.peers)  # the peers' median wobbles as well
     behind = furthest(gaps, heard.wobble * median[:, None])
-        columns[f"{pillar}_carried"] = held.carried[:, at]
     columns |= {"weakest": behind.pillar, "weakest_gap": behind.gap}
     columns |= {"weakest_confidence": behind.confidence, "weakest_runner_up": behind.runner_up}
     columns["lowest"], columns["lowest_score"] = smallest(own)
