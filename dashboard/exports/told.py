@@ -124,16 +124,19 @@ def thin(card: RepCard) -> str:
 
 
 def corner(card: RepCard) -> str:
-    """Return how score and results stand together and what follows; empty where that is too close to call."""
+    """Return how score and results stand together and what follows; empty where that is too close to call.
+
+    Good results that cannot be built on yet, or that stand beside something to talk about, lead to no step.
+    """
     settled = words.settled(card)
     if settled is None:
         return ""
-    if card.cuts is None:
-        return f"{CORNERS[settled].capitalize()}."
-    return f"{words.stand(card)}: {CORNERS[settled]}."
     high = settled in (Corner.LEAVE_ALONE, Corner.MENTOR)
     if high and (evidence(card, words.USUAL) or doubt(card, words.USUAL)):
         return f"{words.stand(card)}." if card.cuts else ""
+    if card.cuts is None:
+        return f"{CORNERS[settled].capitalize()}."
+    return f"{words.stand(card)}: {CORNERS[settled]}."
 
 
 def expected(prompt: Prompt) -> str:

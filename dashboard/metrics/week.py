@@ -54,7 +54,7 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     held = baselines(history, week, who.counted, settings, defaults, heard.plain.points)
     columns |= _pillars(history, week, held, heard)
     columns |= _pipeline(history, week)
-    columns |= _corners(columns, who, history.shown, settings)
+    columns |= _corners(history, week, columns, who, settings)
     ranked = who.counted & history.shown & (not settings.hide_ranks)
     table = pd.DataFrame(
         columns
