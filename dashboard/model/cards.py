@@ -82,8 +82,8 @@ class PillarCard:
     baseline_source: Basis | None
     gap: float | None
     verdict: Verdict
-
     carried: Carried | None = None
+
 
 @dataclass(frozen=True)
 class Weakest:
