@@ -104,6 +104,15 @@ def said_before(judged: Sequence[Judged], review: Review, rep_id: str | None = N
     return sorted(live, key=lambda one: (one.commitment.agreed_on, one.commitment.check_on), reverse=True)
 
 
+def standing(judged: Sequence[Judged], week: date) -> list[Judged]:
+    """Return what stands agreed in a week, the newest first, whether in a review or without one.
+
+    That is what is still to be talked about, and what runs on to a later day.
+    """
+    found = [one for one in judged if _live(one, week) or (one.commitment.until or week) > week]
+    return sorted(found, key=lambda one: (one.commitment.agreed_on, one.commitment.check_on), reverse=True)
+
+
 def _live(one: Judged, week: date) -> bool:
     made = one.commitment
     return made.done is Done.UNKNOWN or made.check_on + LIVE_FOR >= week or one.checked_week == week

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import Engine
 
+from dashboard.desk.meeting import with_those_of
 from dashboard.exports.note import Said
 from dashboard.model.commitments import Commitment
 from dashboard.store import commitments as ledger
@@ -14,7 +15,7 @@ from dashboard.store.reviews import list_reviews, talks
 def spoken(engine: Engine, week: date) -> Mapping[str, Said]:
     """Return what each rep was told in the reviews of a week (its Monday); of several the newest words.
 
-    What the manager wrote only for themselves is not in it.
+    What the manager wrote only for themselves is not in it. What was agreed in them has no verdict here.
     """
     reviews = [one.review_id for one in reversed(list_reviews(engine)) if one.week == week]
     if not reviews:
@@ -24,4 +25,4 @@ def spoken(engine: Engine, week: date) -> Mapping[str, Said]:
     for one in ledger.commitments(engine):
         if one.review_id in reviews:
             made.setdefault(one.rep_id, []).append(one)
-    return {rep: Said(words.get(rep, ""), tuple(made.get(rep, ()))) for rep in {**words, **made}}
+    return {rep: Said(words.get(rep, ""), tuple(with_those_of((), made.get(rep, ())))) for rep in {**words, **made}}

@@ -8,7 +8,7 @@ from dashboard.coaching.prompt import Prompt
 from dashboard.exports import sections
 from dashboard.exports.literal import clean
 from dashboard.model.cards import RepCard
-from dashboard.model.commitments import Commitment
+from dashboard.model.commitments import Judged
 from dashboard.model.weeks import label
 
 
@@ -29,10 +29,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Said:
-    """What was said to a rep in the week's review: the manager's words for the rep, and what was agreed."""
+    """What was said to a rep: the manager's words for the rep in the week's review, and what stands agreed by then."""
 
     shared: str = ""
-    agreed: tuple[Commitment, ...] = ()
+    agreed: tuple[Judged, ...] = ()
 
 
 def build(
@@ -40,8 +40,8 @@ def build(
 ) -> Note:
     """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated.
 
-    `said` are the words of the week's review that are meant for the rep, where there was one; `mentor` is the name of a
-    teammate who could help with the weakest pillar.
+    `said` are the words of the week's review that are meant for the rep, where there was one, and what stands agreed;
+    `mentor` is the name of a teammate who could help with the weakest pillar.
     """
     told = said or Said()
     parts = (

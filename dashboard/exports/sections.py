@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from dashboard.coaching.close import closeness
-from dashboard.coaching.ledger_words import promise
+from dashboard.coaching.ledger_words import DONE, promise, provisional, reckoned, sentence
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown, unlisted
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
-from dashboard.model.commitments import Commitment
+from dashboard.model.commitments import Judged, Outcome, Why
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
@@ -150,11 +150,10 @@ def shared(words: str) -> Lines:
     return ["## From our talk", *(part for line in told for part in ("", line))] if told else []
 
 
-def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Commitment] = ()) -> Lines:
-    """Return what was agreed in the review; where nothing was, the room to write one commitment down."""
+def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Judged] = ()) -> Lines:
+    """Return what was agreed and what came of it; where nothing was, the room to write one commitment down."""
     if made:
-        looks = [f"- {markdown(promise(one))} We look again on {label(one.check_on)}." for one in made]
-        return ["## What we agreed", "", *looks]
+        return ["## What we agreed", "", *(line for one in made for line in _agreed(one))]
     until = label(check_on(prompts[0], as_of)) if prompts else "…"
     return [
         "## What we agreed",
@@ -164,6 +163,17 @@ def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Commitment] = 
         f"- [ ] We look again on: {until}",
         "- [ ] What we expect to see: …",
     ]
+
+
+def _agreed(one: Judged) -> Lines:
+    """Return one agreement: what, since when and whether it was done, and from the day of the look on the verdict."""
+    made = one.commitment
+    told_anyway = provisional(one) or one.outcome is Outcome.NOT_DONE
+    done = "" if told_anyway else f"; {DONE[made.done]}"
+    since = f"Agreed {label(made.agreed_on)} for {LABELS[made.pillar].lower()}{done}."
+    looked = f"We look again on {label(made.check_on)}." if one.why is Why.NOT_DUE else sentence(one)
+    lines = [f"{since} {looked}", reckoned(one)]
+    return [f"- {unlisted(markdown(promise(made)))}", *(f"  - {markdown(line)}" for line in lines if line)]
 
 
 def footer(as_of: date) -> Lines:

@@ -11,8 +11,11 @@ from docx import Document
 from dashboard.coaching.prompt import Prompt
 from dashboard.desk.notes import FORMATS, bundle, notes, rep_called
 from dashboard.exports.formats import NOTE_FORMATS
+from dashboard.exports.note import Said
 from dashboard.model.cards import RepCard, State
+from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.errors import BadFormat, EmptyDesk, SeveralReps, UnknownRep
+from dashboard.model.pillars import Pillar
 from tests.coaching.cards import card, unscored
 
 AS_OF = date(2026, 11, 23)
@@ -29,6 +32,7 @@ class Review:
     )
     prompts: dict[str, tuple[Prompt, ...]] = field(default_factory=dict)
     mentors: dict[str, RepCard] = field(default_factory=dict)
+    judged: tuple[Judged, ...] = ()
 
 
 def test_everybody_still_on_the_team_has_a_note() -> None:
@@ -45,6 +49,27 @@ def test_a_mentor_is_named_without_a_number() -> None:
     assert "Bo \\*Lund\\* could show how it is done on people: worth asking for an hour." in priya.markdown
     assert "71.3" not in priya.markdown
     assert "could show" not in tom.markdown
+
+
+def made(name: str, agreed: date, check: date, **changed) -> Judged:
+    """Return a commitment of the first rep that is not judged yet."""
+    kept = Commitment(name, "priya-raman", Pillar.PEOPLE, f"{name}.", agreed, check, **changed)
+    return Judged(kept, Outcome.TOO_EARLY, why=Why.NOT_DUE)
+
+
+def test_every_later_note_has_what_stands_agreed() -> None:
+    """The newest first, whether agreed in this week's review or before; what is done and long looked at is left out."""
+    week = card().week
+    old = made("Long ago", date(2026, 6, 1), date(2026, 6, 15), done=Done.DONE)
+    unsaid = made("Unsaid", date(2026, 7, 6), date(2026, 7, 20))
+    runs = made("Runs on", date(2026, 8, 3), date(2026, 8, 17), done=Done.DONE, until=date(2027, 1, 29))
+    new = made("New", week, date(2026, 12, 14))
+    priya, tom = notes(Review(judged=(old, unsaid, runs)), AS_OF, said={"priya-raman": Said(agreed=(new,))})
+    told = [line for line in priya.markdown.partition("## What we agreed")[2].splitlines() if line.startswith("- ")]
+    assert told == ["- New.", "- Runs on. Until 29 Jan 2027.", "- Unsaid."]
+    assert "Long ago" not in priya.markdown
+    assert "Unsaid" not in tom.markdown
+    assert "What exactly, and how often: …" in tom.markdown
 
 
 def test_one_rep_can_be_asked_for() -> None:

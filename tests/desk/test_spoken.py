@@ -40,7 +40,7 @@ def test_the_words_for_the_rep_and_the_agreement_are_told(store):
     agree(store, made, who="test", at=AT)
     end_review(store, review.review_id, {}, at=AT)
     found = spoken(store, WEEK)
-    assert (found[REP].shared, found[REP].agreed) == ("well done", (made,))
+    assert (found[REP].shared, [one.commitment for one in found[REP].agreed]) == ("well done", [made])
     assert "tired" not in str(found)
     assert spoken(store, date(2026, 11, 9)) == {}
 

@@ -1,17 +1,19 @@
 """Does the note carry what was said to the rep, and what was agreed?"""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.coaching.prompts import prompts_for
 from dashboard.desk.notes import bundle
-from dashboard.exports.formats import WRITERS
+from dashboard.exports.formats import NOTE_FORMATS, WRITERS
 from dashboard.exports.note import Said, build
-from dashboard.model.commitments import Commitment
+from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import Pillar
 from tests.coaching.cards import card
 from tests.exports.conftest import AS_OF, NASTY, PLAYBOOK
+from tests.exports.test_formats import TEXT_OF
 
 MADE = Commitment(
     "c1",
@@ -37,13 +39,55 @@ def test_the_words_for_the_rep_come_first():
     assert "## From our talk\n\nWell done with Alder.\n\nMore of it.\n\n## The week" in text
 
 
+def agreed(**changed) -> Said:
+    """Return one agreement, not due yet unless changed."""
+    return Said(agreed=(Judged(MADE, Outcome.TOO_EARLY, why=Why.NOT_DUE, **changed),))
+
+
 def test_what_was_agreed_stands_in_place_of_the_blanks():
-    """When, what, with whom, and when to look again."""
-    text = told(Said(agreed=(MADE,)))
+    """When, what, with whom, whether it was done, and when to look again."""
+    text = told(agreed())
     assert (
-        "- When the first call is over: open five profiles. Accounts: Norrland AB. We look again on 7 Dec 2026." in text
-    )
+        "- When the first call is over: open five profiles. Accounts: Norrland AB.\n"
+        "  - Agreed 23 Nov 2026 for people; not said yet. We look again on 7 Dec 2026.\n"
+    ) in text
     assert "What exactly, and how often: …" not in text
+
+
+SEEN = Judged(
+    Commitment("c2", "mara", Pillar.BRAND, "One post.", date(2026, 10, 19), date(2026, 11, 16), done=Done.PARTLY),
+    Outcome.WORKED,
+    date(2026, 11, 16),
+    14.0,
+    2.0,
+    1.5,
+    (0.5, 2.5),
+    mates=0.3,
+    usual=12.1,
+)
+
+
+@pytest.mark.parametrize("kind", NOTE_FORMATS)
+def test_from_the_day_of_the_look_on_the_verdict_is_told(kind):
+    """In the words of the ledger, with its interval and where the expected value comes from, in every format."""
+    note = build(card(), (), as_of=AS_OF, said=Said(agreed=(SEEN, *agreed().agreed)))
+    text = TEXT_OF[kind](NOTE_FORMATS[kind](note))
+    for words in (
+        "One post.",
+        "Agreed 19 Oct 2026 for brand; partly done. Worked: the brand pillar is 1.5 points above what was to be",
+        "(90 % interval +0.5 to +2.5).",
+        "12.5 was to be expected: 12.2 from the readings before (mean of eight weeks 12.1), +0.3 as the team",
+        "When the first call is over: open five profiles.",
+    ):
+        assert words in text, words
+
+
+def test_what_the_rep_said_with_it_stays_on_the_desk():
+    """The word counts; the remark beside it may be the manager's."""
+    made = replace(MADE, done=Done.NOT_DONE, done_note="says there was no time")
+    text = told(Said(agreed=(Judged(made, Outcome.NOT_DONE),)))
+    assert "Agreed 23 Nov 2026 for people. Not done, by the rep's own word, so the score says nothing of it." in text
+    assert "no time" not in text
 
 
 def test_nothing_said_leaves_the_note_as_it_was():
@@ -55,8 +99,9 @@ def test_nothing_said_leaves_the_note_as_it_was():
 @pytest.mark.parametrize("kind", WRITERS)
 def test_words_that_look_like_markup_are_words(kind):
     """Every format can be written with them, and none is changed by them."""
-    note = build(card(), (), as_of=AS_OF, said=Said(f"{NASTY}\n# {NASTY}", (MADE,)))
-    assert bundle([note], kind)
+    nasty = Judged(replace(MADE, cue="", behaviour=f"1. {NASTY}"), Outcome.TOO_EARLY, why=Why.NOT_DUE)
+    note = build(card(), (), as_of=AS_OF, said=Said(f"{NASTY}\n# {NASTY}", (nasty,)))
+    assert f"1. {NASTY}" in TEXT_OF[kind](bundle([note], kind))
     assert note.markdown.count("\n# ") == 0
 
 
