@@ -61,7 +61,7 @@ def test_the_line_of_the_corners_is_the_median_the_week_is_headed_by(opened):
     """One number, one population."""
     app = opened("a team")
     median = next(metric.value for metric in app.metric if metric.label == "Median SSI")
-    assert f"below the median ({median})" in texts(app)
+    assert f"the median ({median})" in texts(app)
     assert f"SSI {median}" in texts(app.switch_page("views/pipeline.py").run())
 
 
