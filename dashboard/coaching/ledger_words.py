@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from dashboard.coaching.against import shifts
 from dashboard.coaching.cues import framed
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
@@ -186,11 +187,15 @@ def interval(one: Judged) -> str:
 
 
 def from_to(one: Judged) -> str:
-    """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it."""
+    """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it.
+
+    What a shift of the formula made of it meanwhile is said.
+    """
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
     expected = "" if one.expected is None else f", {points(one.expected)} expected without it"
-    return f"{before} → {now} of 25{expected}"
+    moved = f" ({signed(one.carried.points)} by {shifts(one.carried.weeks)})" if one.carried else ""
+    return f"{before} → {now} of 25{moved}{expected}"
 
 
 def reckoned(one: Judged) -> str:

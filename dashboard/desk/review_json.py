@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import Factor, PillarCard, PipelineCard, Queue, Reason, RepCard, Shift, TeamCard
+from dashboard.model.carried import Carried
 from dashboard.model.commitments import Judged, Record
 from dashboard.model.tables import PIPELINE_VALUES
 
@@ -100,9 +101,15 @@ def _pillar(held: PillarCard) -> Shape:
         "baseline": _round(held.baseline),
         "baseline_source": _text(held.baseline_source),
         "gap": _round(held.gap),
-        "baseline_shift": held.carried
-        and {"points": _round(held.carried.points), "weeks": [week.isoformat() for week in held.carried.weeks]},
+        "baseline_shift": carried_json(held.carried),
     }
+
+
+def carried_json(moved: Carried | None) -> Shape | None:
+    """Return how far shifts of the formula carried a number, in points, and their weeks."""
+    if moved is None:
+        return None
+    return {"points": _round(moved.points), "weeks": [week.isoformat() for week in moved.weeks]}
 
 
 def _pipeline(line: PipelineCard) -> Shape:
@@ -158,6 +165,7 @@ def judged_json(one: Judged) -> Shape:
         "start_value": _round(made.start_value),
         "value": _round(one.value),
         "change": _round(one.change),
+        "change_shift": carried_json(one.carried),
         "expected": _round(one.expected),
         "expected_from": _parts(one),
         "team_change": _round(one.team_change),

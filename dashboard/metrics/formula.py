@@ -6,6 +6,7 @@ the history is (metrics.shifts), for every shift since, also those older than th
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from dashboard.metrics.scores import PILLAR_PART
 from dashboard.metrics.shifts import CARRIED, STEPS, Step, restated, shifts_until
 from dashboard.metrics.standing import away
 from dashboard.model.carried import Carried
-from dashboard.model.pillars import PILLAR_MAX
+from dashboard.model.pillars import PILLAR_MAX, PILLARS, Pillar
 
 OLDER = "older steps"
 STRIDE = WEEKS - CARRIED
@@ -85,6 +86,37 @@ def carried(points: Floats, steps: Sequence[Step], since: Days) -> tuple[Floats,
         moved[place] = (since < np.datetime64(step.week, "D"))[:, None] & (after != found) & ~np.isnan(found)
         found = np.where(moved[place], after, found)
     return found, _told(found - points, moved, [step.week for step in steps])
+
+
+class Span(NamedTuple):
+    """Points a rep had on a pillar in a week, and until when shifts of the formula may have moved them (Mondays)."""
+
+    rep_id: str
+    pillar: Pillar
+    points: float
+    start: date
+    end: date
+
+
+def between(history: History, week: date, spans: Sequence[Span | None], min_peers: int) -> list[Carried | None]:
+    """Return how far shifts known by a week carried the points of each span, None where it is nothing."""
+    rows = {str(rep_id): row for row, rep_id in enumerate(history.reps["rep_id"])}
+    known = [span for span in spans if span and span.rep_id in rows]
+    if not known:
+        return [None] * len(spans)
+    since = np.full(len(rows), np.datetime64(week, "D"))
+    np.minimum.at(since, [rows[span.rep_id] for span in known], np.array([span.start for span in known], since.dtype))
+    steps = steps_since(history, week, since, min_peers)
+    return [_between(span, rows[span.rep_id], steps) if span and span.rep_id in rows else None for span in spans]
+
+
+def _between(span: Span, row: int, steps: Sequence[Step]) -> Carried | None:
+    passed = [step for step in steps if span.start < step.week <= span.end]
+    start = np.full((1, len(PILLARS)), np.nan)
+    place = PILLARS.index(span.pillar)
+    start[0, place] = span.points
+    own = [Step(step.week, step.factor[[row]], step.move[[row]]) for step in passed]
+    return carried(start, own, np.array([span.start], dtype="datetime64[D]"))[1][0, place]
 
 
 def _told(off: Floats, moved: Marks, weeks: Sequence[date]) -> Words:

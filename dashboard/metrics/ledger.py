@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.metrics.already import already, only_went_on
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
+from dashboard.metrics.formula import Span, between
 from dashboard.metrics.grid import Days, Whole
 from dashboard.metrics.history import History
 from dashboard.metrics.outcome import outcome
@@ -66,7 +67,19 @@ def judge(
     found = _effects(history, commitments, paths, settings)
     counted = by_rep(history.activity if activity is None else activity)
     judged = [_judged(history, made, paths[made.commitment_id], found, week, settings) for made in commitments]
+    spans = [_span(one, paths[one.commitment.commitment_id]) for one in judged]
+    moved = between(history, week, spans, settings.min_peers)
+    judged = [replace(one, carried=by) for one, by in zip(judged, moved, strict=True)]
     return [_with_counts(one, counted.get(one.commitment.rep_id), week) for one in judged]
+
+
+def _span(one: Judged, path: _Path) -> Span | None:
+    """Return which of the rep's points was read when it was agreed, and when the last one; None without both."""
+    made, at = one.commitment, path.fair or path.newest
+    if made.start_value is None or at is None:
+        return None
+    start = path.start.week if path.start else monday(made.agreed_on)
+    return Span(made.rep_id, made.pillar, made.start_value, start, at.week)
 
 
 def _path(history: History, made: Commitment, week: date) -> _Path:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dashboard.model.carried import Carried
 from dashboard.model.pillars import Pillar
 
 
@@ -84,7 +85,8 @@ class Judged:
 
     What was expected is what the rep's own readings forecast, plus `shift`, what changes of the formula made of it
     meanwhile, plus `mates`, how far the team mates moved beyond their own forecasts (None: nobody to compare with);
-    `usual` is the mean of the rep's readings of the eight weeks up to the start.
+    `usual` is the mean of the rep's readings of the eight weeks up to the start. `carried` is the part of the plain
+    `change` that is the formula's, also where nothing is judged yet.
     """
 
     commitment: Commitment
@@ -100,6 +102,7 @@ class Judged:
     shift: float = 0.0
     mates: float | None = None
     usual: float | None = None
+    carried: Carried | None = None
 
     @property
     def expected(self) -> float | None:

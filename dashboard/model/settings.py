@@ -21,7 +21,7 @@ class Settings:
     targets: the points of brand, people, insights and relationships to aim for, where the baseline is "target"
     (practitioners call 20 of 25 healthy for brand and relationships, and out of reach for most on the other two; for
     these it is LinkedIn's averages of 5.4 and 2.1 plus about 3: an example and not a norm).
-    targets_from: the day (ISO) since which the targets are as they are; the desk keeps it, empty for those of a new desk.
+    targets_from: the day (ISO) since which the targets are these; the desk keeps it, empty on a new one.
     weight_need: how much the pipeline left to win counts for whom to talk to first, 0-2.
     weight_signal: how much a fall of the score and a pillar behind count, 0-2.
     weight_coachability: how much it counts to stand in the middle of the team, 0-2.

@@ -19,6 +19,7 @@ from dashboard.coaching.ledger_words import (
     verdict,
     waiting,
 )
+from dashboard.model.carried import Carried
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Record, Why
 from dashboard.model.pillars import Pillar
 from dashboard.model.tables import ACTIVITY_VALUES
@@ -124,6 +125,12 @@ def test_start_now_and_what_was_expected_are_beside_each_other():
     """7.4 - 1.8 = 5.6 would have come without it; what is not known is a dash, or left out."""
     assert from_to(JUDGED) == "5.2 → 7.4 of 25, 5.6 expected without it"
     assert from_to(replace(JUDGED, value=None, net_change=None)) == "5.2 → – of 25"
+
+
+def test_what_the_formula_made_of_a_pillar_stands_beside_start_and_now():
+    """Also where nothing can be judged yet."""
+    moved = replace(JUDGED, carried=Carried(-0.42, (date(2026, 11, 2),)), net_change=None)
+    assert from_to(moved) == "5.2 → 7.4 of 25 (−0.4 by the formula's shift of 2 Nov 2026)"
 
 
 def test_in_brief_it_is_one_sentence_of_moderate_length():

@@ -9,10 +9,12 @@ import pytest
 from dashboard.metrics.baseline import baselines
 from dashboard.metrics.formula import EVER, carried, steps_since
 from dashboard.metrics.history import History
+from dashboard.metrics.ledger import judge
 from dashboard.metrics.shifts import Step
 from dashboard.metrics.week import week_table
 from dashboard.model.benchmark import Defaults
 from dashboard.model.cards import Basis
+from dashboard.model.commitments import Commitment, Outcome
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from tests.calibration.simulated import LAST, World, as_read, history, untouched, weeks_of
@@ -141,6 +143,27 @@ def test_points_stay_on_the_scale():
     found, moved = carried(np.array([[20.0, 3.0, np.nan, 8.0]]), (step,), np.array([EVER]))
     np.testing.assert_equal(found, [[25.0, 0.0, np.nan, 8.0]])
     assert [each.points if each else None for each in moved[0]] == [5.0, -3.0, None, None]
+
+
+def agreed(start: date, look: date) -> Commitment:
+    """Return what the first rep agreed to on relationships."""
+    return Commitment(f"{start}", "r0000", Pillar.RELATIONSHIPS, "Write two notes a day.", start, look)
+
+
+def test_start_and_now_of_a_commitment_say_what_is_the_formulas():
+    """Across the shift 7 % of the start are the formula's, judged or not; before and after it nothing is."""
+    known = told()
+    spans = [(AT - 3, AT + 2), (AT - 3, AT + 9), (AT - 6, AT - 1), (AT, AT + 4)]
+    over, waiting, before, after = judge(
+        known, [agreed(week(start), week(look)) for start, look in spans], week(AT + 5), Settings()
+    )
+    for one in (over, waiting):
+        start = one.commitment.start_value
+        assert start is not None
+        assert one.carried is not None
+        assert one.carried.points == pytest.approx(-0.07 * start, abs=0.3)
+        assert one.carried.weeks == (SHIFTED,)
+    assert (waiting.outcome, before.carried, after.carried) == (Outcome.TOO_EARLY, None, None)
 
 
 def agreement(seed: int, factor: float) -> tuple[float, float]:
