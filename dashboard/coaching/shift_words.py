@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dashboard.coaching.points import signed
 from dashboard.model.cards import Shift
-from dashboard.model.pillars import LABELS
+from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.weeks import label
 
 JUDGED_OVER = 4
@@ -16,7 +16,6 @@ WHY = "Probably a change of LinkedIn's formula; nobody's change is judged by it.
 def of_week(shifts: Sequence[Shift]) -> str:
     """Return how the team moved in one week, pillar by pillar, in median points; `shifts` are not empty.
 
-    >>> from dashboard.model.pillars import Pillar
     >>> of_week([Shift(Pillar.BRAND, date(2026, 11, 2), -1.3, 0.9), Shift(Pillar.PEOPLE, date(2026, 11, 2), -0.6, 0.8)])
     'Week of 2 Nov 2026: brand −1.3, people −0.6 points for 8 in 10 of the team or more, in the same direction.'
     """
@@ -30,6 +29,32 @@ def by_week(shifts: Sequence[Shift]) -> dict[date, str]:
     """Return the sentence of each week in which most of the team moved together, the oldest first."""
     weeks = sorted({shift.week for shift in shifts})
     return {week: of_week([shift for shift in shifts if shift.week == week]) for week in weeks}
+
+
+def since(shifts: Sequence[Shift], week: date) -> tuple[Shift, ...]:
+    """Return the shifts of the weeks after one."""
+    return tuple(shift for shift in shifts if shift.week > week)
+
+
+def crossed(shifts: Sequence[Shift]) -> str:
+    """Return that plain differences across some shifts hold what the formula did; empty without a shift."""
+    if not shifts:
+        return ""
+    lies = "A shift of the formula lies" if len(by_week(shifts)) == 1 else "Shifts of the formula lie"
+    return (
+        f"{lies} between the two, and the differences hold what it took or gave. {' '.join(by_week(shifts).values())}"
+    )
+
+
+def part(shifts: Sequence[Shift], pillar: Pillar | None = None) -> str:
+    """Return about how many points some shifts made, of one pillar or of the total; empty where none.
+
+    >>> moved = [Shift(Pillar.BRAND, date(2026, 11, 2), -1.3, 0.9), Shift(Pillar.PEOPLE, date(2026, 11, 2), -0.6, 0.8)]
+    >>> part(moved), part(moved, Pillar.PEOPLE), part(moved, Pillar.INSIGHTS)
+    ('about −1.9', 'about −0.6', '')
+    """
+    points = sum(shift.median_change for shift in shifts if pillar in (None, shift.pillar))
+    return f"about {signed(points)}" if round(points, 1) else ""
 
 
 def recent(shifts: Sequence[Shift], week: date) -> tuple[Shift, ...]:

@@ -5,6 +5,7 @@ What the manager wrote for themselves is not in it: it stays in the store beside
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from dashboard.coaching.ledger_words import promise, said_done, sentence
@@ -12,9 +13,9 @@ from dashboard.coaching.words import change, weakest
 from dashboard.desk.meeting import talked, with_those_of
 from dashboard.desk.review import WeekReview
 from dashboard.desk.review_json import judged_json, review_json
-from dashboard.model.cards import RepCard
+from dashboard.model.cards import RepCard, Shift
 from dashboard.model.commitments import Commitment, Judged
-from dashboard.model.pillars import PILLARS
+from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.reviews import Talk, Talked
 from dashboard.model.settings import Settings
 
@@ -54,7 +55,10 @@ class Discussed:
 
 @dataclass(frozen=True)
 class Frozen:
-    """A review as it was ended: `points` has the total and the pillars of everybody in it, by rep id."""
+    """A review as it was ended: `points` has the total and the pillars of everybody in it, by rep id.
+
+    `shifts` are those of the formula that were known then.
+    """
 
     median: float | None
     scored: int
@@ -63,6 +67,7 @@ class Frozen:
     names: Mapping[str, str]
     points: Mapping[str, Mapping[str, float | None]]
     settings: Mapping[str, Any]
+    shifts: tuple[Shift, ...] = ()
 
 
 def freeze(
@@ -131,7 +136,13 @@ def read(frozen: Mapping[str, Any]) -> Frozen:
         names={rep_id: one["name"] for rep_id, one in everybody.items()},
         points={rep_id: {name: one.get(name) for name in ("total", *PILLARS)} for rep_id, one in everybody.items()},
         settings=frozen.get("settings", {}),
+        shifts=tuple(_shift(one) for one in team.get("shifts", [])),
     )
+
+
+def _shift(one: Mapping[str, Any]) -> Shift:
+    moved, share = (float(one.get(name) or 0.0) for name in ("median_change", "share_of_reps"))
+    return Shift(Pillar(one["pillar"]), date.fromisoformat(one["week"]), moved, share)
 
 
 def _discussed(rep: Mapping[str, Any]) -> Discussed:

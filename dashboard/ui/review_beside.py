@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching.points import signed
+from dashboard.coaching.shift_words import crossed, part, since
 from dashboard.desk.frozen import Beside, Frozen, Later, beside, freeze, read
 from dashboard.exports.amounts import MISSING, points
+from dashboard.model.cards import Shift
 from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
@@ -47,30 +49,41 @@ def _table(first: Review, then: Frozen, later: Frozen, name: str) -> None:
     if not rows:
         st.caption(f"In the week of {label(first.week)} nobody was talked about.")
         return
-    after = "Now" if name == NOW else name
+    after, passed = "Now" if name == NOW else name, since(later.shifts, first.week)
     st.dataframe(
-        [_row(one, label(first.week), after) for one in rows],
+        [_row(one, label(first.week), after, passed) for one in rows],
         hide_index=True,
         placeholder=MISSING,
         alt=f"Whom was talked about in the week of {label(first.week)}, with the score then and later",
     )
-    st.caption("Plain differences in points. Whether what was agreed moved anything is said below, net of the team.")
+    moved = f"{crossed(passed)} " if passed else ""
+    said = "Plain differences in points. Whether what was agreed moved anything is said below, net of the team."
+    st.caption(plain(f"{moved}{said}"))
     for one in rows:
         for made in one.agreed:
             _came_of_it(one.name, made)
 
 
-def _row(one: Beside, before: str, after: str) -> dict[str, str]:
+def _row(one: Beside, before: str, after: str, passed: Sequence[Shift]) -> dict[str, str]:
+    """Return one rep then and later; what shifts of the formula made of a difference stands beside it."""
     made = one.agreed[0] if one.agreed else None
-    pillar = LABELS[Pillar(made.agreed.pillar)] if made else MISSING
+    pillar = Pillar(made.agreed.pillar) if made else None
     return {
         "Rep": one.name,
         f"SSI {before}": points(one.total[0]),
         f"SSI {after.lower() if after == 'Now' else after}": points(one.total[1]),
-        "Difference": _difference(one.total),
-        "Agreed on": pillar,
-        "That pillar": f"{points(made.points[0])} → {points(made.points[1])}" if made else MISSING,
+        "Difference": _difference(one.total) + _formulas(passed, None),
+        "Agreed on": LABELS[pillar] if pillar else MISSING,
+        "That pillar": f"{points(made.points[0])} → {points(made.points[1])}{_formulas(passed, pillar)}"
+        if made
+        else MISSING,
     }
+
+
+def _formulas(passed: Sequence[Shift], pillar: Pillar | None) -> str:
+    """Return the formula's part of a difference, to follow it; empty where there is none."""
+    told = part(passed, pillar)
+    return f" (formula {told})" if told else ""
 
 
 def _difference(pair: tuple[float | None, float | None]) -> str:

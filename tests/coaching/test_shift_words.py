@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.coaching.shift_words import by_week, of_week, recent
+from dashboard.coaching.shift_words import by_week, crossed, of_week, part, recent, since
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import Pillar
 
@@ -32,3 +32,15 @@ def test_the_share_is_said_in_round_numbers(share: float, said: str):
 def test_only_the_four_weeks_of_a_change_are_spoken_of():
     """A shift four weeks back is outside the change over four weeks, one three weeks back inside."""
     assert recent([shift(4), shift(3), shift(0)], WEEK) == (shift(3), shift(0))
+
+
+def test_a_shift_between_two_weeks_is_said_beside_their_difference():
+    """One of the weeks after the first, with its points; where none lies between them nothing is said."""
+    told = [shift(9), shift(2), shift(2, Pillar.PEOPLE)]
+    passed = since(told, WEEK - timedelta(weeks=4))
+    assert passed == tuple(told[1:])
+    assert crossed(passed).startswith("A shift of the formula lies between the two")
+    assert "brand −1.2, people −1.2 points" in crossed(passed)
+    assert crossed(told).startswith("Shifts of the formula lie between the two")
+    assert (part(passed), part(passed, Pillar.BRAND), part(passed, Pillar.INSIGHTS)) == ("about −2.4", "about −1.2", "")
+    assert (crossed(()), since(told, WEEK)) == ("", ())

@@ -1,6 +1,7 @@
 """Does an ended review keep what stood there, and nothing of what was only for the manager?"""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -92,3 +93,13 @@ def test_who_is_unknown_later_has_only_the_earlier_numbers(frozen):
 def test_another_review_s_agreements_are_not_this_one_s(frozen):
     """Only what was agreed in the review is held beside the later one."""
     assert beside(read(frozen), "another", read(frozen))[0].agreed == ()
+
+
+def test_the_shifts_known_then_are_read_again(weeks, frozen):
+    """So that what lies between two reviews can be told from what they kept."""
+    assert read(frozen).shifts == tuple(
+        replace(one, median_change=round(one.median_change, 3), share_of_reps=round(one.share_of_reps, 3))
+        for one in weeks[0].team.shifts
+    )
+    assert read(frozen).shifts
+    assert read({}).shifts == ()
