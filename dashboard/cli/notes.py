@@ -21,6 +21,8 @@ from dashboard.cli.words import count
 def notes(db: str | None, week: date | None, rep: str | None, everybody: bool, kind: str, out: Path) -> None:
     """Write coaching notes: the facts of the week, the weakest pillar, prompts, pipeline."""
     from dashboard.desk import notes as desk
+    from dashboard.desk.called import rep_called
+    from dashboard.desk.people import known
     from dashboard.desk.spoken import spoken
     from dashboard.model.errors import BadFormat
 
@@ -28,10 +30,10 @@ def notes(db: str | None, week: date | None, rep: str | None, everybody: bool, k
         raise click.UsageError("Give either --rep ID or --all.")
     if kind not in desk.FORMATS:
         raise BadFormat(format=kind, formats=", ".join(desk.FORMATS))
-    table = lay_table(db, None)
+    table = lay_table(db, None, week)
     monday = table.week(week)
     review = table.review(monday)
-    chosen = desk.rep_called(review.cards, rep) if rep is not None else None
+    chosen = rep_called(known(table.engine), rep) if rep is not None else None
     written = desk.notes(review, today(), rep_id=chosen, said=spoken(table.engine, monday))
     out.write_bytes(desk.bundle(written, kind))
     click.echo(f"{count(len(written), 'note')} written to {out}.")

@@ -26,7 +26,7 @@ def review(
         raise click.UsageError("Give --week or a range with --from and --to, not both.")
     if first and last and first > last:
         raise click.UsageError(f"--from {first} lies after --to {last}.")
-    table = lay_table(db, team)
+    table = lay_table(db, team, week or first, whole=last is not None and first is None)
     for monday in table.weeks(first, last) if ranged else [table.week(week)]:
         if as_json:
             print_json(table.review_json(monday), compact=ranged)

@@ -60,8 +60,11 @@ class Table:
         return review_json(self.review(week))
 
 
-def lay_table(db: str | None, team: str | None) -> Table:
-    """Return what the store knows of a team or of everybody; raises EmptyDesk or UnknownTeam."""
+def lay_table(db: str | None, team: str | None, first: date | None = None, *, whole: bool = False) -> Table:
+    """Return what the store knows of a team or of everybody; raises EmptyDesk or UnknownTeam.
+
+    Only weeks from that of `first` on (default: the newest with scores) can be reviewed, any week if it is the `whole`.
+    """
     from dashboard.coaching.playbook import load_playbook
     from dashboard.desk.benchmarks import load_benchmarks
     from dashboard.desk.review import load_history
@@ -73,7 +76,9 @@ def lay_table(db: str | None, team: str | None) -> Table:
     teams = history.teams(engine)
     if team is not None and team not in teams:
         raise UnknownTeam(team=team, teams=", ".join(teams) or "not named in any file")
-    shown = load_history(engine, team)
+    newest = None if whole else history.newest_score(engine, team=team)
+    since = min(monday(first), newest) if first and newest else newest
+    shown = load_history(engine, team, since=since)
     known = weeks_with_scores(shown)
     if not known:
         raise EmptyDesk()

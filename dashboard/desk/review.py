@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pandas import DataFrame
 from sqlalchemy import Engine
@@ -16,6 +16,7 @@ from dashboard.metrics.cards import cards_of
 from dashboard.metrics.history import History
 from dashboard.metrics.ledger import judge
 from dashboard.metrics.records import records
+from dashboard.metrics.snapshots import LOOKED_BACK
 from dashboard.metrics.team import Freshness, Movers, freshness, movers, newest_week, team_card
 from dashboard.metrics.week import week_table
 from dashboard.model.cards import Queue, RepCard, TeamCard
@@ -52,19 +53,26 @@ class WeekReview:
 
 
 def load_history(
-    engine: Engine, team: str | None = None, role: str | None = None, *, with_activity: bool = False
+    engine: Engine,
+    team: str | None = None,
+    role: str | None = None,
+    *,
+    with_activity: bool = False,
+    since: date | None = None,
 ) -> History:
     """Return what the store knows of one team, or of everybody.
 
     `role` narrows what is shown, not what is read: a rep is held against the whole team under any filter. Activity is
-    a third of the reading and no number of the review is made of it: it is empty unless asked for.
+    a third of the reading and no number of the review is made of it: it is empty unless asked for. Where no week
+    before `since` (a Monday) will be reviewed, the pipeline only such weeks need is left out.
     """
     return History(
         reps=stored.reps(engine, team=team),
-        readings=stored.readings(engine, team=team),
-        pipeline=stored.pipeline(engine, team=team),
+        readings=stored.readings(engine, team=team, details=False),
+        pipeline=stored.pipeline(engine, team=team, since=since and since - timedelta(weeks=LOOKED_BACK)),
         activity=stored.activity(engine, team=team) if with_activity else DataFrame(columns=[*_ACTIVITY]),
         role=role,
+        earlier=stored.first_weeks(engine, team=team) if since else None,
     )
 
 

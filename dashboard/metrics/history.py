@@ -19,7 +19,8 @@ class History:
     """The tables of the store for one team or for everybody (columns: model/tables.py).
 
     `readings` has one row per rep and week. `role` narrows what is shown, never what is counted: a rep's numbers are
-    made with the whole team, so they do not depend on the filter. The lookups below are built once, on first use.
+    made with the whole team, so they do not depend on the filter. Where only the newest pipeline was read, `earlier`
+    has rep_id and week of each rep's first row of it. The lookups below are built once, on first use.
     """
 
     reps: pd.DataFrame
@@ -27,6 +28,7 @@ class History:
     pipeline: pd.DataFrame
     activity: pd.DataFrame
     role: str | None = None
+    earlier: pd.DataFrame | None = None
 
     @cached_property
     def scores(self) -> Scores:
@@ -48,7 +50,8 @@ class History:
         """The first week of which a file has a row about each rep, with or without a score (NaT: none at all)."""
         known, latest = pd.Index(self.reps["rep_id"]), np.iinfo(np.int64).max
         first = np.full(len(known), latest)
-        for table in (self.readings, self.pipeline, self.activity):
+        pipeline = self.pipeline if self.earlier is None else self.earlier
+        for table in (self.readings, pipeline, self.activity):
             places, weeks = known.get_indexer(pd.Index(table["rep_id"])), pd.to_datetime(table["week"]).to_numpy()
             told = (places >= 0) & ~np.isnat(weeks)
             np.minimum.at(first, places[told], weeks[told].astype("datetime64[D]").astype(np.int64))

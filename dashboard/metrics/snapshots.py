@@ -15,6 +15,8 @@ from dashboard.model.tables import MONEY, PIPELINE_VALUES
 
 WEEKS_OLD = 4
 """A snapshot older than this no longer speaks for the week (ours: a quarter's pipeline turns over in about three)."""
+LOOKED_BACK = 26
+"""Weeks of pipeline before a week that anything said of the week may be made of (half a year; see tests)."""
 
 NUMBERS: tuple[str, ...] = (*PIPELINE_VALUES, "remaining", "coverage")
 _MONEY = [NUMBERS.index(name) for name in MONEY]

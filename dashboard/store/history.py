@@ -5,10 +5,11 @@ holds. `since` and `until` are any day of the first and the last week asked for.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pandas import DataFrame, Series
-from sqlalchemy import Column, ColumnElement, Engine, func, select
+from sqlalchemy import Column, ColumnElement, Engine, func, or_, select
 
 from dashboard.model.cards import State
 from dashboard.model.problems import Person
@@ -19,7 +20,10 @@ from dashboard.store.engine import reading
 from dashboard.store.frames import fetch, mondays
 from dashboard.store.plan import FEW_REPS
 from dashboard.store.schema import ACTIVITY, FACTS, PIPELINE, READINGS, Ledger
-from dashboard.store.versions import current, known_aliases, known_weeks
+from dashboard.store.versions import current, known_aliases, known_weeks, with_columns
+
+DETAILS = ("industry_top_percent", "network_top_percent", "source")
+LEAN = replace(READINGS, numbers=tuple(name for name in READINGS.numbers if name not in DETAILS), texts=())
 
 
 def reps(engine: Engine, *, team: str | None = None, role: str | None = None) -> DataFrame:
@@ -36,13 +40,15 @@ def readings(
     role: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    details: bool = True,
 ) -> DataFrame:
     """Return one row per rep and week: rep_id, week, date, READING_VALUES, total (points 0-100) and source.
 
     Of several days in a week the latest that says a score counts. `total` is the sum of the four pillars, else the
-    reported total, else missing.
+    reported total, else missing. Without `details`, of which no number is made, these are missing: DETAILS.
     """
-    days = _latest_of_week(_ask(engine, READINGS, team, role, since, until))
+    found = _ask(engine, READINGS if details else LEAN, team, role, since, until)
+    days = _latest_of_week(with_columns(found, READINGS))
     return days.assign(total=_total(days))[["rep_id", "week", "date", *READING_VALUES, "total", "source"]]
 
 
@@ -81,6 +87,25 @@ def activity(
 ) -> DataFrame:
     """Return one row per rep and week: rep_id, week and ACTIVITY_VALUES."""
     return _ask(engine, ACTIVITY, team, role, since, until)
+
+
+def first_weeks(engine: Engine, *, team: str | None = None) -> DataFrame:
+    """Return one row per rep with pipeline: rep_id and the week of the first row."""
+    table = PIPELINE.table
+    first = func.min(table.c.week).label("week")
+    query = select(table.c.rep_id, first).where(table.c.live == 1, *_of(PIPELINE, team, None))
+    with reading(engine) as connection:
+        return fetch(connection, query.group_by(table.c.rep_id), PIPELINE)
+
+
+def newest_score(engine: Engine, *, team: str | None = None) -> date | None:
+    """Return the Monday of the newest week in which anybody (of that team) has a score, None without any."""
+    table = READINGS.table
+    scored = or_(*(table.c[name].is_not(None) for name in (*SCORES, "reported_total")))
+    query = select(func.max(table.c.date)).where(table.c.live == 1, scored, *_of(READINGS, team, None))
+    with reading(engine) as connection:
+        newest = connection.execute(query).scalar()
+    return monday(date.fromisoformat(newest)) if newest else None
 
 
 def weeks(engine: Engine, *, team: str | None = None) -> list[date]:

@@ -21,7 +21,7 @@ def current(connection: Connection, ledger: Ledger, *criteria: ColumnElement[boo
     keys, values = list(ledger.keys), filled(connection, ledger)
     table = ledger.table
     order = [table.c[name] for name in (*keys, "import_seq")]
-    query = select(*order, *(table.c[name] for name in values)).where(table.c.live == 1, *criteria).order_by(*order)
+    query = select(*(table.c[name] for name in (*keys, *values))).where(table.c.live == 1, *criteria).order_by(*order)
     rows = settled(newest(overtaken(fetch(connection, query, ledger), keys), keys, values))
     return with_columns(rows, ledger)
 

@@ -8,6 +8,7 @@ import pytest
 from dashboard.coaching.playbook import load_playbook
 from dashboard.desk.benchmarks import load_benchmarks
 from dashboard.desk.review import default_week, load_history, week_review
+from dashboard.desk.review_json import review_json
 from dashboard.model.cards import State
 from dashboard.model.errors import EmptyDesk
 from dashboard.model.settings import Settings
@@ -97,6 +98,24 @@ def test_activity_is_read_only_when_asked_for(engine):
     assert without.empty
     assert len(with_it) > 0
     assert set(without.columns) <= set(with_it.columns)
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    """A store with a year and a half of a larger sample."""
+    made = open_store(f"sqlite:///{tmp_path_factory.mktemp('long') / 'desk.sqlite'}")
+    commit(made, sample_batch(reps=24, weeks=78, last_week=WEEK), who="test", at=datetime(2026, 11, 16, tzinfo=UTC))
+    yield made
+    made.dispose()
+
+
+@pytest.mark.parametrize("back", [0, 9])
+def test_what_a_week_does_not_need_is_not_read(long, back):
+    """From the pipeline of the newest weeks alone the same review is made as from all of it."""
+    week = WEEK - timedelta(weeks=back)
+    whole, part = load_history(long), load_history(long, since=week)
+    assert len(part.pipeline) < len(whole.pipeline) / 2
+    assert review_json(reviewed(part, week)) == review_json(reviewed(whole, week))
 
 
 def test_the_team_is_named_and_counted():

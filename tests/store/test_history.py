@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from sqlalchemy import event, text
 
@@ -166,3 +167,28 @@ def test_corrections_do_not_pile_up(store):
 def test_those_who_left_are_counted_among_those_known(team):
     """Of the four nobody has left."""
     assert history.head_count(team) == (4, 0)
+
+
+def test_details_are_read_only_when_asked_for(team):
+    """Without them all other columns and all types are the same."""
+    whole, lean = history.readings(team), history.readings(team, details=False)
+    assert lean["source"].isna().all()
+    assert whole["source"].notna().any()
+    details = list(history.DETAILS)
+    pd.testing.assert_frame_equal(lean.drop(columns=details), whole.drop(columns=details))
+    assert lean.dtypes.equals(whole.dtypes)
+
+
+def test_the_newest_score_and_the_first_pipeline_are_found_without_reading_all(store):
+    """A week in which nobody has a score is not the newest; each rep's first pipeline is told by its week."""
+    readings = "rep date brand industry_brand\nanna 2026-11-04 18 .\nanna 2026-11-18 . 11"
+    pipeline = "rep week currency won\nanna 2026-11-09 EUR 5\nanna 2026-11-02 USD 4\nben 2026-11-16 EUR 1"
+    assert history.newest_score(store) is None
+    imported(store, batch(readings, pipeline=pipeline))
+    assert history.newest_score(store) == date(2026, 11, 2)
+    assert history.newest_score(store, team="North") is None
+    assert shown(history.first_weeks(store)) == (
+        "rep_id  week\n"
+        "anna    2026-11-02\n"
+        "ben     2026-11-16"
+    )  # fmt: skip
