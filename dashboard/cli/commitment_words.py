@@ -1,22 +1,65 @@
 """How do commitments look in a terminal?"""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from dashboard.cli.words import one_line
-from dashboard.coaching.ledger_words import counted, from_to, promise, reckoned, record, said_done, sentence
+from dashboard.cli.words import columns, one_line
+from dashboard.coaching.due import due, waits_for
+from dashboard.coaching.ledger_words import (
+    DONE,
+    counted,
+    from_to,
+    promise,
+    reckoned,
+    record,
+    said_done,
+    sentence,
+    verdict,
+)
 from dashboard.model.commitments import Commitment, Judged, Outcome, Record, Why
 from dashboard.model.pillars import LABELS
 from dashboard.model.weeks import label
 
+HEAD = ("id", "rep", "pillar", "look from", "due", "done", "verdict")
+"""The columns of the list."""
 
-def ledger_text(judged: Sequence[Judged], records: Sequence[Record], names: Mapping[str, str], team: str | None) -> str:
-    """Return every commitment as a paragraph, the newest first, and what each behaviour did in the team."""
+
+def ledger_text(
+    judged: Sequence[Judged], records: Sequence[Record], names: Mapping[str, str], team: str | None, week: date
+) -> str:
+    """Return every commitment as a line and as a paragraph, by rep and day of the look, and what each behaviour did.
+
+    The lines say what is due in a week (its Monday).
+    """
     if not judged:
         return "Nothing was agreed yet: `ssi-coach agree` keeps a commitment."
-    newest = sorted(judged, key=lambda one: one.commitment.agreed_on, reverse=True)
-    told = [_paragraph(one, names) for one in newest]
+    ordered = sorted(judged, key=lambda one: _place(one, names))
+    lines = columns([HEAD, *_lines(ordered, names, week)], indent=0)
+    told = [_paragraph(one, names) for one in ordered]
     said = [f"{one_line(one.behaviour)}\n  {one_line(record(one, team))}" for one in records]
-    return "\n\n".join([*told, *said])
+    return "\n\n".join([lines, *told, *said])
+
+
+def _place(one: Judged, names: Mapping[str, str]) -> tuple[str, str, date, date]:
+    made = one.commitment
+    return names.get(made.rep_id, made.rep_id).casefold(), made.rep_id, made.check_on, made.agreed_on
+
+
+def _lines(ordered: Sequence[Judged], names: Mapping[str, str], week: date) -> list[tuple[str | None, ...]]:
+    asked = {one.commitment.commitment_id for one in due(ordered, week)}
+    return [
+        (
+            made.commitment_id,
+            names.get(made.rep_id, made.rep_id),
+            LABELS[made.pillar],
+            label(made.check_on),
+            waits_for(one, week) if made.commitment_id in asked else None,
+            DONE[made.done],
+            verdict(one),
+        )
+        for one in ordered
+        for made in (one.commitment,)
+    ]
 
 
 def _paragraph(one: Judged, names: Mapping[str, str]) -> str:

@@ -51,9 +51,10 @@ def agree(
     from dashboard.store import commitments as store
 
     engine, playbook = open_desk(db), load_playbook(ROOT / "data" / "playbook.toml")
+    whom = rep_id(engine, rep)
     text, on, prompt_id = desk.behaviour(playbook, behaviour, Pillar(pillar) if pillar else None)
     day = agreed_on or today()
-    said = Commitment("", rep_id(engine, rep), on, text, day, day, prompt_id, cue, accounts, until)
+    said = Commitment("", whom, on, text, day, day, prompt_id, cue, accounts, until)
     made = store.agree(engine, desk.draw_up(engine, said, playbook, check_on), who=who(), at=now())
     _agreed(made, as_json)
 
@@ -77,11 +78,11 @@ def _agreed(made: Commitment, as_json: bool) -> None:
 @database
 @as_json
 def commitments(rep: str | None, team: str | None, week: date | None, db: str | None, as_json: bool) -> None:
-    """List what was agreed, with what the rep says of it and an honest verdict."""
+    """List what was agreed, by rep and day of the look, with what is due, the rep's word and an honest verdict."""
     from dashboard.cli.commitment_words import ledger_text
     from dashboard.desk.review_json import judged_json, record_json
 
-    table = lay_table(db, team)
+    table = lay_table(db, team, week)
     found = table.review(table.week(week))
     asked = rep_id(open_desk(db), rep) if rep is not None else None
     judged = [one for one in found.judged if asked in (None, one.commitment.rep_id)]
@@ -90,7 +91,7 @@ def commitments(rep: str | None, team: str | None, week: date | None, db: str | 
         print_json(told | {"records": [record_json(one) for one in found.records]})
     else:
         names = {card.rep_id: card.name for card in found.cards}
-        click.echo(ledger_text(judged, found.records, names, team))
+        click.echo(ledger_text(judged, found.records, names, team, found.team.week))
 
 
 @click.command("done")
@@ -118,8 +119,8 @@ def withdraw(commitment_id: str, db: str | None) -> None:
 
 
 def rep_id(engine: "Engine", rep: str) -> str:
-    """Return the id of the rep with this id or name; raises UnknownRep or SeveralReps."""
-    from dashboard.desk.notes import rep_called
+    """Return the id of the rep with this id, name or e-mail; raises UnknownRep or SeveralReps."""
+    from dashboard.desk.called import rep_called
     from dashboard.desk.people import known
 
     return rep_called(known(engine), rep)

@@ -25,3 +25,18 @@ def _waits(one: Judged, last: date) -> bool:
     made = one.commitment
     open_still = made.done is Done.UNKNOWN or one.checked_week is None
     return open_still and made.check_on <= last <= made.check_on + LOOKED_FOR
+
+
+def waits_for(one: Judged, week: date) -> str:
+    """Return what a commitment that is worth a look waits for, in two or three words.
+
+    >>> from dashboard.model.commitments import Commitment, Outcome
+    >>> from dashboard.model.pillars import Pillar
+    >>> day = date(2026, 11, 16)
+    >>> waits_for(Judged(Commitment("1", "ida", Pillar.PEOPLE, "Read.", day, day), Outcome.TOO_EARLY), day)
+    "the rep's word, a reading"
+    """
+    waits = ["the rep's word"] if one.commitment.done is Done.UNKNOWN else []
+    waits += ["a reading"] if one.checked_week is None else []
+    waits += ["a first look"] if one.checked_week == week else []
+    return ", ".join(waits)

@@ -96,13 +96,14 @@ def standing(engine: Engine, made: Commitment) -> float | None:
 def behaviour(playbook: Playbook, text: str, pillar: Pillar | None) -> tuple[str, Pillar, str | None]:
     """Return the behaviour, its pillar, and the id of its prompt where the text is one of the playbook's ids.
 
-    Raises BadCommitment where the pillar is missing or another one than the prompt's.
+    Raises BadCommitment where the text is, or the pillar, missing, or the pillar another one than the prompt's.
     """
+    if not text.strip():
+        raise BadCommitment(reason=stored.SAYS_NOTHING)
     prompt = playbook.find(text.strip())
-    if prompt and pillar not in (None, prompt.pillar):
+    if prompt and prompt.pillar and pillar not in (None, prompt.pillar):
         raise BadCommitment(reason=f"{prompt.id} is a prompt for {prompt.pillar}, not for {pillar}.")
-    if prompt:
-        return prompt.behaviour, prompt.pillar, prompt.id
-    if pillar is None:
+    held = prompt.pillar if prompt and prompt.pillar else pillar
+    if held is None:
         raise BadCommitment(reason=f"say for which pillar it is: {', '.join(PILLARS)}.")
-    return text.strip(), pillar, None
+    return (prompt.behaviour, held, prompt.id) if prompt else (text.strip(), held, None)

@@ -12,26 +12,11 @@ from dashboard.exports.formats import WRITERS, writer_of
 from dashboard.exports.note import Note, Said, build
 from dashboard.model.cards import RepCard, State
 from dashboard.model.commitments import Judged
-from dashboard.model.errors import EmptyDesk, SeveralReps, UnknownRep
-from dashboard.model.people import name_key
+from dashboard.model.errors import EmptyDesk, UnknownRep
 
 ZIP = "zip"
 FORMATS: tuple[str, ...] = (*WRITERS, ZIP)
 """Everything `bundle` writes."""
-
-
-class Called(Protocol):
-    """Somebody with an id and a name."""
-
-    @property
-    def rep_id(self) -> str:
-        """The id."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The name."""
-        ...
 
 
 class Reviewed(Protocol):
@@ -93,21 +78,6 @@ def _agreed(review: Reviewed, card: RepCard, new: Sequence[Judged]) -> tuple[Jud
     """Return what stands agreed with a rep; `new` is what the week's own verdicts may not know of yet."""
     theirs = [one for one in review.judged if one.commitment.rep_id == card.rep_id]
     return tuple(standing(with_those_of(theirs, [one.commitment for one in new]), card.week))
-
-
-def rep_called(cards: Sequence[Called], asked: str) -> str:
-    """Return the id of the rep with this id or, in whatever case and spacing, this name.
-
-    UnknownRep is raised where there is none, SeveralReps with their ids where a name does not tell them apart.
-    """
-    if asked in (card.rep_id for card in cards):
-        return asked
-    found = [card.rep_id for card in cards if name_key(card.name) == name_key(asked)]
-    if len(found) > 1:
-        raise SeveralReps(count=len(found), rep=asked, ids=" or ".join(found))
-    if not found:
-        raise UnknownRep(rep=asked)
-    return found[0]
 
 
 def bundle(notes: Sequence[Note], format: str) -> bytes:

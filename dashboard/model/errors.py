@@ -36,6 +36,10 @@ class UnknownRep(DashboardError):
     """No rep "{rep}" is on the desk: check name and id on the leaderboard or with `ssi-coach review --json`."""
 
 
+class PerhapsRep(UnknownRep):
+    """No rep "{rep}" is on the desk: do you mean {near}?"""
+
+
 class SeveralReps(DashboardError):
     """{count} reps are called "{rep}": say which one by the id, {ids}."""
 

@@ -16,6 +16,7 @@ from dashboard.store.engine import reading, writing
 DAYS = ("agreed_on", "check_on", "until")
 LONGEST = 2_000
 """Letters a behaviour may have."""
+SAYS_NOTHING = "say which behaviour is agreed."
 
 
 def new_id() -> str:
@@ -74,7 +75,7 @@ def commitments_revision(engine: Engine) -> str:
 
 def _sound(made: Commitment) -> None:
     if not made.behaviour.strip():
-        raise BadCommitment(reason="say which behaviour is agreed.")
+        raise BadCommitment(reason=SAYS_NOTHING)
     if len(made.behaviour) > LONGEST:
         raise BadCommitment(reason=f"the behaviour has over {LONGEST:,} letters; say it in a sentence.")
     if made.check_on < made.agreed_on or (made.until and made.until < made.agreed_on):

@@ -59,7 +59,9 @@ def test_ones_own_words_need_a_pillar(desk, capsys):
 @pytest.mark.parametrize(
     ("words", "sentence", "code"),
     [
-        (("agree", "Nobody", "--behaviour", "Read", "--pillar", "people"), 'No rep "Nobody"', 1),
+        (("agree", "Nobody", "--behaviour", "", "--pillar", "people"), 'No rep "Nobody"', 1),
+        (("agree", "Ida", "--behaviour", "Read"), "do you mean Ida Lund (ida-lund)?", 1),
+        (("agree", "Bo Lee", "--behaviour", ""), "say which behaviour is agreed", 1),
         (("agree", "Bo Lee", "--behaviour", "people-five-a-day", "--pillar", "brand"), "a prompt for people, not", 1),
         (("agree", "Bo Lee", "--behaviour", " ", "--pillar", "people"), "say which behaviour is agreed", 1),
         (("agree", "Bo Lee", "--behaviour", "x", "--pillar", "style"), "style", 2),
@@ -87,6 +89,21 @@ def test_the_newest_word_is_listed_and_what_is_withdrawn_is_not(desk, capsys):
     assert (found["verdict"], found["checked_week"], found["net_change"]) == ("not_done", "2026-11-02", None)
     told(capsys, "withdraw", made["id"])
     assert "Nothing was agreed yet" in told(capsys, "commitments")
+
+
+def test_they_are_listed_by_rep_and_day_of_the_look(desk, capsys):
+    """With what each waits for this week, before they are told one by one."""
+    for rep, check in (("Mara Voss", "2026-11-16"), ("Bo Lee", "2026-12-01"), ("Bo Lee", "2026-10-26")):
+        words = ("--behaviour", "Read", "--pillar", "people", "--on", "2026-10-12", "--check-on", check)
+        told(capsys, "agree", rep, *words)
+    lines = told(capsys, "commitments").splitlines()
+    assert lines[0].split() == ["id", "rep", "pillar", "look", "from", "due", "done", "verdict"]
+    listed = [" ".join(line.split()[1:]) for line in lines[1:4]]
+    assert listed == [
+        "Bo Lee People 26 Oct 2026 the rep's word not said yet Too early",
+        "Bo Lee People 1 Dec 2026 – not said yet Too early",
+        "Mara Voss People 16 Nov 2026 the rep's word, a first look not said yet Too early",
+    ]
 
 
 def test_the_review_shows_what_is_due(desk, capsys):

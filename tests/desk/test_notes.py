@@ -9,12 +9,12 @@ import pytest
 from docx import Document
 
 from dashboard.coaching.prompt import Prompt
-from dashboard.desk.notes import FORMATS, bundle, notes, rep_called
+from dashboard.desk.notes import FORMATS, bundle, notes
 from dashboard.exports.formats import NOTE_FORMATS
 from dashboard.exports.note import Said
 from dashboard.model.cards import RepCard, State
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
-from dashboard.model.errors import BadFormat, EmptyDesk, SeveralReps, UnknownRep
+from dashboard.model.errors import BadFormat, EmptyDesk, UnknownRep
 from dashboard.model.pillars import Pillar
 from tests.coaching.cards import card, unscored
 
@@ -77,26 +77,6 @@ def test_one_rep_can_be_asked_for() -> None:
     assert [note.rep_id for note in notes(Review(), AS_OF, rep_id="gone-ito")] == ["gone-ito"]
     with pytest.raises(UnknownRep, match='No rep "nobody" is on the desk'):
         notes(Review(), AS_OF, rep_id="nobody")
-
-
-@pytest.mark.parametrize("asked", ["priya-raman", "Priya Raman", "  PRIYA   raman "])
-def test_a_rep_is_found_by_id_or_name(asked: str) -> None:
-    """Case and spaces of a name do not matter."""
-    assert rep_called(Review().cards, asked) == "priya-raman"
-
-
-def test_a_name_several_reps_bear_is_refused_with_their_ids() -> None:
-    """The id still tells them apart."""
-    both = (card(), card(rep_id="priya-raman-2"))
-    with pytest.raises(SeveralReps, match=r'2 reps are called "priya raman": .* priya-raman or priya-raman-2'):
-        rep_called(both, "priya raman")
-    assert rep_called(both, "priya-raman-2") == "priya-raman-2"
-
-
-def test_a_name_nobody_bears_is_refused() -> None:
-    """Half a name is nobody's."""
-    with pytest.raises(UnknownRep, match='No rep "Priya" is on the desk: check name and id'):
-        rep_called(Review().cards, "Priya")
 
 
 def test_edits_replace_the_text_and_nothing_else() -> None:
