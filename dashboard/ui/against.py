@@ -9,7 +9,7 @@ from dashboard.coaching.words import begun
 from dashboard.metrics.baseline import AUTO
 from dashboard.metrics.cards import cards
 from dashboard.metrics.mates import team_of
-from dashboard.model.cards import Basis, RepCard
+from dashboard.model.cards import Basis, Compared, RepCard
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain
@@ -44,11 +44,12 @@ def held(at: Desk, card: RepCard) -> RepCard:
     if chosen == settings.baseline:
         return card
     told, asked = cached.history(at, state.choice()), replace(settings, baseline=chosen)
+    alone = card.compared_with is Compared.TEAM  # who is compared with everybody needs everybody
     other = cached.made(
         at,
         "against",
-        (chosen, card.team),
-        lambda: cards(team_of(told, card.rep_id), card.week, asked, cached.benchmarks().defaults),
+        (chosen, card.team if alone else None, alone),
+        lambda: cards(team_of(told, card.rep_id) if alone else told, card.week, asked, cached.benchmarks().defaults),
     )
     found = next((each for each in other if each.rep_id == card.rep_id), card)
     return replace(card, pillars=found.pillars, weakest=found.weakest)
