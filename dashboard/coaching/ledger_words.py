@@ -213,7 +213,8 @@ def reckoned(one: Judged) -> str:
     parts = [f"{points(round(one.expected, 1) - shift - mates)} from the readings before{usual}"]
     parts += [f"{signed(shift)} by the change of the formula"] if shift else []
     parts += [f"{signed(mates)} as the team mates moved"] if mates else []
-    return f"{points(one.expected)} was to be expected: {', '.join(parts)}."
+    trend = f" Going on as before it would stand at {points(one.going_on)}." if one.going_on is not None else ""
+    return f"{points(one.expected)} was to be expected: {', '.join(parts)}.{trend}"
 
 
 def counted(count: Count) -> str:

@@ -13,7 +13,7 @@ from dashboard.coaching.fair import fair_check
 from dashboard.coaching.playbook import Playbook
 from dashboard.metrics.counted import WEEKS
 from dashboard.metrics.history import History
-from dashboard.metrics.ledger import START_WITHIN
+from dashboard.metrics.path import START_WITHIN
 from dashboard.model.commitments import Commitment
 from dashboard.model.errors import BadCommitment
 from dashboard.model.pillars import PILLARS, Pillar

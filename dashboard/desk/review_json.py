@@ -186,6 +186,7 @@ def _parts(one: Judged) -> Shape | None:
     if one.forecast is None:
         return None
     parts = {"readings": one.forecast, "shift": one.shift, "mates": one.mates, "eight_week_mean": one.usual}
+    parts |= {"going_on": one.going_on}
     return {name: _round(value) for name, value in parts.items()}
 
 

@@ -41,6 +41,17 @@ def already(before: Sequence[tuple[date, float]], minimum: float) -> float:
     return round(slope, 6) if trend else 0.0
 
 
+def usual(before: Sequence[tuple[date, float]]) -> float:
+    """Return the mean of the readings of the eight weeks up to and including the start, in points; there is one.
+
+    >>> usual([(date(2026, 8, 17), 3.0), (date(2026, 8, 24), 6.0), (date(2026, 10, 12), 7.0)])
+    6.5
+    """
+    last = before[-1][0]
+    known = [points for week, points in before if (last - week).days < 7 * WEEKS]
+    return round(sum(known) / len(known), 6)
+
+
 def only_went_on(interval: Interval, pace: float, weeks: float) -> bool:
     """Tell whether an effect in one direction is no more than the pace of before explains; points, and points a week.
 

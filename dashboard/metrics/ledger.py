@@ -4,52 +4,26 @@ Each commitment is judged once, at the first fair reading: the first on or after
 four weeks later. What comes after that changes nothing. Guide: "Commitments" in method.md.
 """
 
-import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.already import already, only_went_on
+from dashboard.metrics.already import already, only_went_on, usual
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Effect, effects
 from dashboard.metrics.formula import Span, between
-from dashboard.metrics.grid import Days, Whole
 from dashboard.metrics.history import History
 from dashboard.metrics.outcome import outcome
+from dashboard.metrics.path import FAIR_FOR, Path, Reading, before_start, path_of
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 from dashboard.model.weeks import monday
 
 MOVED = (Outcome.WORKED, Outcome.WORSE)
-FAIR_FOR = timedelta(weeks=4)
-"""A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
-START_WITHIN = timedelta(weeks=4)
-"""A reading older than this on the day of the agreement is no start (as a score goes stale after four weeks)."""
-
-USUAL_WEEKS = timedelta(weeks=8)
-"""Of which the mean is told beside what was expected."""
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """One pillar of one rep, in points of 0-25: the week (its Monday) and the day it was read."""
-
-    week: date
-    day: date
-    value: float
-
-
-@dataclass(frozen=True)
-class _Path:
-    """The readings that matter for one commitment: at its start, at the first fair look, and the newest since."""
-
-    start: _Reading | None
-    fair: _Reading | None
-    newest: _Reading | None
 
 
 def judge(
@@ -63,7 +37,7 @@ def judge(
 
     `activity` are the counts of the usage export, the history's own unless given.
     """
-    paths = {made.commitment_id: _path(history, made, week) for made in commitments}
+    paths = {made.commitment_id: path_of(history, made, week) for made in commitments}
     found = _effects(history, commitments, paths, settings)
     counted = by_rep(history.activity if activity is None else activity)
     judged = [_judged(history, made, paths[made.commitment_id], found, week, settings) for made in commitments]
@@ -73,7 +47,7 @@ def judge(
     return [_with_counts(one, counted.get(one.commitment.rep_id), week) for one in judged]
 
 
-def _span(one: Judged, path: _Path) -> Span | None:
+def _span(one: Judged, path: Path) -> Span | None:
     """Return which of the rep's points was read when it was agreed, and when the last one; None without both."""
     made, at = one.commitment, path.fair or path.newest
     if made.start_value is None or at is None:
@@ -82,38 +56,8 @@ def _span(one: Judged, path: _Path) -> Span | None:
     return Span(made.rep_id, made.pillar, made.start_value, start, at.week)
 
 
-def _path(history: History, made: Commitment, week: date) -> _Path:
-    told = [one for one in _readings(history, made) if one.week <= week]
-    start = [one for one in told if made.agreed_on - START_WITHIN <= one.day <= made.agreed_on]
-    since = [one for one in told if one.day > made.agreed_on and (not start or one.week > start[-1].week)]
-    fair = [one for one in since if made.check_on <= one.day <= made.check_on + FAIR_FOR]
-    return _Path(start[-1] if start else None, fair[0] if fair else None, since[-1] if since else None)
-
-
-def _readings(history: History, made: Commitment) -> tuple[_Reading, ...]:
-    """Return the readings of a rep's pillar, the oldest first; looked up once."""
-    key = ("readings", made.rep_id, made.pillar)
-    if key not in history.kept:
-        places, weeks, days = _places(history)
-        rows = places.get(made.rep_id, np.array([], dtype=int))
-        values = history.readings[made.pillar.value].to_numpy(dtype=float)[rows]
-        known = zip(weeks[rows].tolist(), days[rows].tolist(), values.tolist(), strict=True)
-        found = (_Reading(*one) for one in known if not math.isnan(one[2]))
-        history.kept[key] = tuple(sorted(found, key=lambda one: one.week))
-    return history.kept[key]
-
-
-def _places(history: History) -> tuple[Mapping[str, Whole], Days, Days]:
-    """Return where each rep's readings stand, and week and day of every reading."""
-    if "places" not in history.kept:
-        weeks, days = (history.readings[name].to_numpy().astype("datetime64[D]") for name in ("week", "date"))
-        places = history.readings.groupby("rep_id").indices
-        history.kept["places"] = {str(rep_id): np.asarray(rows) for rep_id, rows in places.items()}, weeks, days
-    return history.kept["places"]
-
-
 def _effects(
-    history: History, commitments: Sequence[Commitment], paths: Mapping[str, _Path], settings: Settings
+    history: History, commitments: Sequence[Commitment], paths: Mapping[str, Path], settings: Settings
 ) -> Mapping[str, Effect]:
     """Return the effect of every commitment with a fair reading, each as of the week of that reading.
 
@@ -134,7 +78,7 @@ def _effects(
     return found
 
 
-def _busy(made: Commitment, path: _Path, start: date, look: date) -> bool:
+def _busy(made: Commitment, path: Path, start: date, look: date) -> bool:
     """Tell whether a commitment ran between a start and a look, as far as was known at the look."""
     if path.start is None or path.start.week >= look or made.agreed_on > look:
         return False
@@ -172,7 +116,7 @@ def _told(
 def _judged(
     history: History,
     made: Commitment,
-    path: _Path,
+    path: Path,
     found: Mapping[str, Effect],
     week: date,
     settings: Settings,
@@ -193,10 +137,19 @@ def _judged(
     effect = found.get(made.commitment_id)
     if not (effect and effect.interval and path.start and path.fair and change is not None):
         return replace(plain, why=_why(made, path, week))
-    team = team_move(history, made, path.start.week, path.fair.week)
-    found_out = outcome(change, effect.interval, team, settings.min_change_pillar, effect.team_change)
-    told = _readings(history, made)
-    went_on = found_out in MOVED and _went_on(told, path.start, path.fair, effect.interval, settings.min_change_pillar)
+    return _weighed(history, plain, (path.start, path.fair), effect, settings.min_change_pillar)
+
+
+def _weighed(
+    history: History, plain: Judged, readings: tuple[Reading, Reading], effect: Effect, minimum: float
+) -> Judged:
+    """Return what an effect with its interval means, from the reading at the start to the one at the look."""
+    (start, fair), made, interval = readings, plain.commitment, effect.interval or (0.0, 0.0)
+    team = team_move(history, made, start.week, fair.week)
+    found_out = outcome(plain.change or 0.0, interval, team, minimum, effect.team_change)
+    before = before_start(history, made, start)
+    pace, weeks = already(before, minimum), (fair.week - start.week).days / 7
+    went_on = found_out in MOVED and only_went_on(interval, pace, weeks)
     return replace(
         plain,
         outcome=Outcome.WITHIN_NOISE if went_on else found_out,
@@ -206,22 +159,9 @@ def _judged(
         team_change=team,
         shift=effect.shift,
         mates=effect.team_change,
-        usual=_usual(told, path.start),
+        usual=usual(before),
+        going_on=round(start.value + pace * weeks, 6) if pace else None,
     )
-
-
-def _usual(told: Sequence[_Reading], start: _Reading) -> float:
-    """Return the mean of the readings of the eight weeks up to and including the start, in points."""
-    known = [one.value for one in told if start.week - USUAL_WEEKS < one.week <= start.week]
-    return round(sum(known) / len(known), 6)
-
-
-def _went_on(
-    told: Sequence[_Reading], start: _Reading, fair: _Reading, interval: tuple[float, float], minimum: float
-) -> bool:
-    """Tell whether a move was on its way before the start, at a pace that explains it."""
-    before = [(one.week, one.value) for one in told if one.week <= start.week]
-    return only_went_on(interval, already(before, minimum), (fair.week - start.week).days / 7)
 
 
 def _with_counts(one: Judged, own: Tally | None, week: date) -> Judged:
@@ -238,7 +178,7 @@ def team_move(history: History, made: Commitment, start: date, look: date) -> fl
     return round(float(np.median(known)), 6) if len(known) >= MATES else None
 
 
-def _why(made: Commitment, path: _Path, week: date) -> Why:
+def _why(made: Commitment, path: Path, week: date) -> Why:
     """Return why it is too early, as of a week."""
     last_day = week + timedelta(days=6)
     if path.start is None and last_day >= made.agreed_on:

@@ -85,8 +85,9 @@ class Judged:
 
     What was expected is what the rep's own readings forecast, plus `shift`, what changes of the formula made of it
     meanwhile, plus `mates`, how far the team mates moved beyond their own forecasts (None: nobody to compare with);
-    `usual` is the mean of the rep's readings of the eight weeks up to the start. `carried` is the part of the plain
-    `change` that is the formula's, also where nothing is judged yet.
+    `usual` is the mean of the rep's readings of the eight weeks up to the start, `going_on` where a clear trend of
+    theirs would have led (None: there was none). `carried` is the part of the plain `change` that is the formula's,
+    also where nothing is judged yet.
     """
 
     commitment: Commitment
@@ -102,6 +103,7 @@ class Judged:
     shift: float = 0.0
     mates: float | None = None
     usual: float | None = None
+    going_on: float | None = None
     carried: Carried | None = None
 
     @property

@@ -95,6 +95,7 @@ def test_how_the_expected_value_was_reckoned_adds_up():
         "−1.2 by the change of the formula, +0.6 as the team mates moved."
     )
     assert reckoned(JUDGED) == "5.6 was to be expected: 5.6 from the readings before."
+    assert reckoned(replace(JUDGED, going_on=7.12)).endswith("before. Going on as before it would stand at 7.1.")
     assert reckoned(replace(JUDGED, net_change=None)) == ""
     assert parts.forecast == pytest.approx(14.04 + 0.97 + 1.18 - 0.55)
 

@@ -173,3 +173,5 @@ def test_what_the_expected_value_is_made_of_is_told(asked):
     """The forecast of the own readings, the mates' move and the mean of the eight weeks before: 11.5 is 11 and 0.5."""
     one = judged()
     assert (one.expected, one.forecast, one.shift, one.mates, one.usual) == (11.5, 11.0, 0.0, 0.5, 10.5)
+    assert one.going_on is None
+    assert judged(agreed_on=date(2026, 11, 9), check_on=date(2026, 11, 16)).going_on == 17.0
