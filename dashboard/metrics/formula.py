@@ -22,6 +22,8 @@ from dashboard.model.pillars import PILLAR_MAX, PILLARS, Pillar
 OLDER = "older steps"
 STRIDE = WEEKS - CARRIED
 """Weeks of a block in which shifts are found: before them are those a first move is reckoned from."""
+WITNESSES = 300
+"""Reps who are looked at in any case: whose own group is too small goes along with what most of them did."""
 EVER = np.datetime64("0001-01-01", "D")
 TOLD = 0.05
 """Points that are told of: less is rounded away."""
@@ -54,17 +56,23 @@ def _older(history: History, begun: date, border: date, needing: Marks, min_peer
 
 
 def _block(history: History, end: date, needing: Marks, min_peers: int) -> tuple[Step, ...]:
-    weeks = np.array(last_weeks(end, WEEKS), dtype="datetime64[D]")
-    block = panel(history, end, away(history, weeks), min_peers)
-    groups = np.unique(block.groups[needing])
-    key = (OLDER, end, min_peers, tuple(groups.tolist()))
+    """Return the shifts of one block, for the groups of the reps who need them; each is looked at once."""
+    key = (OLDER, end, min_peers)
     if key not in history.kept:
-        history.kept[key] = _of_groups(block, np.isin(block.groups, groups))
+        weeks = np.array(last_weeks(end, WEEKS), dtype="datetime64[D]")
+        history.kept[key] = panel(history, end, away(history, weeks), min_peers).groups
+    groups = history.kept[key]
+    asked = np.unique(groups if len(groups) <= WITNESSES else np.concatenate([groups[needing], groups[:WITNESSES]]))
+    key = (*key, tuple(asked.tolist()))
+    if key not in history.kept:
+        history.kept[key] = _of_groups(history, end, np.isin(groups, asked), min_peers)
     return history.kept[key]
 
 
-def _of_groups(block: Panel, rows: Marks) -> tuple[Step, ...]:
+def _of_groups(history: History, end: date, rows: Marks, min_peers: int) -> tuple[Step, ...]:
     """Return the shifts of some groups of a block; nothing is known to have moved the others."""
+    weeks = np.array(last_weeks(end, WEEKS), dtype="datetime64[D]")
+    block = panel(history, end, away(history, weeks), min_peers)
     found = restated(Panel(block.week, block.points[rows], block.counted[rows], block.groups[rows])).steps
     return tuple(Step(step.week, _spread(step.factor, rows, 1.0), _spread(step.move, rows, 0.0)) for step in found)
 
