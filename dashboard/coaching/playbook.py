@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from dashboard.coaching import step
+from dashboard.coaching import conversation, step
 from dashboard.coaching.fields import FIELDS, REQUIRED, Check
 from dashboard.coaching.prompt import Effect, Grade, Licence, Per, Prompt
 from dashboard.coaching.step import Step
@@ -21,6 +21,7 @@ LEAST = 2
 
 KINDS: dict[str, tuple[dict[str, Check], dict[str, Check]]] = {
     "prompt": (FIELDS, REQUIRED),
+    "conversation": (conversation.FIELDS, conversation.REQUIRED),
     "plan": (step.FIELDS, step.REQUIRED),
 }
 """What stands in a playbook: the fields an entry of each kind may have, and those it must have."""
@@ -30,11 +31,15 @@ SEATS: dict[Licence, str] = {Licence.NAVIGATOR: "a Navigator seat", Licence.FREE
 
 @dataclass(frozen=True)
 class Playbook:
-    """The prompts in the manager's own order, the steps of the 30-day plan, and the file they stand in."""
+    """The prompts in the manager's own order, the steps of the 30-day plan, and the file they stand in.
+
+    `conversation` are the prompts about the deals, for reps whose results do not follow the score.
+    """
 
     path: str
     prompts: tuple[Prompt, ...]
     plan: tuple[Step, ...] = ()
+    conversation: tuple[Prompt, ...] = ()
 
     def of(self, pillar: Pillar, band: Band, licence: str | None) -> tuple[Prompt, ...]:
         """Return the prompts for a pillar (at its band) that a rep with this licence can follow."""
@@ -42,7 +47,7 @@ class Playbook:
 
     def find(self, prompt_id: str) -> Prompt | None:
         """Return the prompt with this id, or None (an older note may name one that was taken out)."""
-        return next((prompt for prompt in self.prompts if prompt.id == prompt_id), None)
+        return next((prompt for prompt in (*self.prompts, *self.conversation) if prompt.id == prompt_id), None)
 
 
 def load_playbook(path: Path) -> Playbook:
@@ -66,7 +71,8 @@ def parse_playbook(content: str, path: str) -> Playbook:
     entries = _entries(content, path)
     for wrong in (wrong for kind in KINDS for wrong in _wrong_entries(kind, entries[kind])):
         raise BadPlaybook(path=path, reason=f"{wrong}.")
-    playbook = Playbook(path, tuple(map(_prompt, entries["prompt"])), tuple(map(step.made, entries["plan"])))
+    asked, plan = map(_prompt, entries["prompt"]), map(step.made, entries["plan"])
+    playbook = Playbook(path, tuple(asked), tuple(plan), tuple(map(conversation.made, entries["conversation"])))
     for gap in (*gaps(playbook), *empty_weeks(playbook.plan)):
         raise BadPlaybook(path=path, reason=f"{gap}.")
     return playbook
@@ -96,7 +102,7 @@ def _entries(content: str, path: str) -> dict[str, list[dict[str, Any]]]:
     except tomllib.TOMLDecodeError as error:
         raise BadPlaybook(path=path, reason=f"it is not valid TOML: {error}.") from error
     entries = {kind: document.pop(kind, []) for kind in KINDS}
-    allowed = " and ".join(f"[[{kind}]]" for kind in KINDS)
+    allowed = ", ".join(f"[[{kind}]]" for kind in KINDS)
     if document:
         raise BadPlaybook(path=path, reason=f'"{next(iter(document))}" is not known; allowed: {allowed} entries.')
     for kind, found in entries.items():

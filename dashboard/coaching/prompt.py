@@ -54,10 +54,13 @@ class Effect:
 
 @dataclass(frozen=True)
 class Prompt:
-    """One entry of the playbook; `minutes` are per `per`, `grade` speaks of the effect if claimed, else of the link."""
+    """One entry of the playbook; `minutes` are per `per`, `grade` speaks of the effect if claimed, else of the link.
+
+    `pillar` is None where it is about the conversation with buyers and not about the score.
+    """
 
     id: str
-    pillar: Pillar
+    pillar: Pillar | None
     bands: tuple[Band, ...]
     licence: Licence
     question: str

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dashboard.coaching.conversation import before_the_score, untried
 from dashboard.coaching.habits import fresh
 from dashboard.coaching.playbook import Playbook
 from dashboard.coaching.prompt import GRADES, Effect, Grade, Licence, Per, Prompt
@@ -34,10 +35,13 @@ def prompts_for(
 ) -> tuple[Prompt, ...]:
     """Return at most `most` prompts for one pillar (the weakest if none is named), in the playbook's order.
 
-    Empty where the pillar has no score: what is not known is not coached. `cuts` part the bands, on the scale of 100.
-    `tried` is what this rep tried: what did nothing is left out and the next one offered, from the nearest other band
-    once the rep's own has none left.
+    Where no pillar is named and results do not follow the score, they are about the conversation. Empty where the
+    pillar has no score: what is not known is not coached. `cuts` part the bands, on the scale of 100. `tried` is what
+    this rep tried: what did nothing is left out and the next one offered, from the nearest other band once the rep's
+    own has none left.
     """
+    if pillar is None and playbook.conversation and before_the_score(card):
+        return untried(playbook.conversation, tried)[:most]
     chosen = pillar or chosen_pillar(card)
     band = _band(card, chosen, cuts) if chosen else None
     if chosen is None or band is None:

@@ -95,7 +95,9 @@ def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
         thin = markdown(told.thin(card))
         first = SPENT if card.lowest else WITHOUT.get(card.state, WITHOUT[State.MISSING])
         return ["## To talk about", "", first, *(["", thin] if thin else [])]
-    lines = [f"## To talk about: the {LABELS[prompts[0].pillar].lower()} pillar"]
+    pillar = prompts[0].pillar
+    about = f"the {LABELS[pillar].lower()} pillar" if pillar else "the conversations with buyers"
+    lines = [f"## To talk about: {about}"]
     for number, prompt in enumerate(prompts, start=1):
         lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, as_of)]
     return lines

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.coaching import mentors
+from dashboard.coaching import conversation, mentors
 from dashboard.coaching.against import against
 from dashboard.coaching.prompts import chosen_pillar, prompts_for
 from dashboard.coaching.words import compared, out_of
@@ -38,10 +38,19 @@ def prompts(at: Desk, card: RepCard) -> None:
         st.header("Ask and agree", icon=":material/forum:")
         talk.prompts(())
         return
+    if conversation.before_the_score(card):
+        _conversation(at, card)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.header("Ask and agree", icon=":material/forum:", width="stretch")
         pillar = _pillar(card)
     _prompts(at, card, pillar)
+
+
+def _conversation(at: Desk, card: RepCard) -> None:
+    """Draw what to ask about the deals, before anything about the score."""
+    st.header("Ask about the deals first", icon=":material/handshake:")
+    st.markdown(conversation.WHY)
+    talk.prompts(cached.shown(at).prompts.get(card.rep_id, ()))
 
 
 def _prompts(at: Desk, card: RepCard, pillar: Pillar) -> None:

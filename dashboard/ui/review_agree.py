@@ -7,7 +7,6 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.coaching.conversation import before_the_score
 from dashboard.coaching.cues import parted
 from dashboard.coaching.fair import fair_check
 from dashboard.coaching.ledger_words import promise
@@ -74,8 +73,8 @@ def _withdraw(at: Desk, made: Commitment) -> None:
 def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -> None:
     fields = Fields(review.review_id, card.rep_id)
     with st.container(border=True, gap="small"):
-        prompt = _behaviour(fields, found, own=before_the_score(card))
-        pillar = prompt.pillar if prompt else _pillar(fields, card)
+        prompt = _behaviour(fields, found)
+        pillar = (prompt.pillar if prompt else None) or _pillar(fields, card)
         st.text_input(
             "When …", key=fields.key("cue"), placeholder="the first call of the day is over", persist_state="session"
         )
@@ -105,17 +104,14 @@ def _nothing_yet(fields: Fields) -> None:
         st.caption(missing)
 
 
-def _behaviour(fields: Fields, found: Sequence[Prompt], *, own: bool) -> Prompt | None:
-    """Draw which prompt the behaviour comes from, and let the text begin as it; None for one's own words.
-
-    With `own` it begins with these: what to do about the conversation is in no prompt for the score.
-    """
+def _behaviour(fields: Fields, found: Sequence[Prompt]) -> Prompt | None:
+    """Draw which prompt the behaviour comes from, and let the text begin as it; None for one's own words."""
     named = {prompt.id: prompt for prompt in found}
     if not named:
         return None
     key, text = fields.key("from"), fields.key("behaviour")
-    state.begin(key, OWN if own else found[0].id)
-    cue, behaviour = ("", "") if own else parted(found[0].behaviour)
+    state.begin(key, found[0].id)
+    cue, behaviour = parted(found[0].behaviour)
     state.begin(text, behaviour)
     state.begin(fields.key("cue"), cue)
     chosen = st.selectbox(

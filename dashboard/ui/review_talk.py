@@ -72,19 +72,6 @@ def facts(card: RepCard, settings: Settings, queue: Queue) -> None:
 def prompts(week: WeekReview, card: RepCard) -> None:
     """Draw what to ask."""
     st.subheader("Ask", icon=":material/forum:")
-    found = week.prompts.get(card.rep_id, ())
-    if not conversation.before_the_score(card):
-        talk.prompts(found)
-        return
-    _conversation()
-    if found:
-        with st.expander("Prompts for the score, if there is time left", icon=":material/forum:"):
-            talk.prompts(found)
-
-
-def _conversation() -> None:
-    """Draw what to ask about the pipeline where the score is not what is missing."""
-    st.markdown(f"Coach the conversation, not the score. {conversation.WHY}")
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{conversation.QUESTION}**")
-        st.markdown(conversation.DETAIL)
+    if conversation.before_the_score(card):
+        st.markdown(conversation.WHY)
+    talk.prompts(week.prompts.get(card.rep_id, ()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.coaching.playbook import Playbook, load_playbook, parse_playbook
-from dashboard.coaching.prompt import GRADES, Grade, Licence
+from dashboard.coaching.prompt import GRADES, Grade, Licence, Prompt
 from dashboard.model.bands import BANDS
 from dashboard.model.errors import BadPlaybook
 from dashboard.model.pillars import PILLARS
@@ -65,23 +65,42 @@ def test_effects_are_only_those_somebody_claims(playbook: Playbook) -> None:
     assert all(prompt.effect.given and prompt.grade != Grade.INFERENCE for prompt in claimed if prompt.effect)
 
 
+def everything(playbook: Playbook) -> tuple[Prompt, ...]:
+    """Return the prompts about the score and those about the conversation."""
+    return (*playbook.prompts, *playbook.conversation)
+
+
+def test_the_conversation_has_prompts_of_its_own(playbook: Playbook) -> None:
+    """Five, for no pillar; each found by its id, which no other prompt has; none promises points or speaks of minutes
+    on LinkedIn.
+    """
+    assert len(playbook.conversation) >= 5
+    assert len({prompt.id for prompt in everything(playbook)}) == len(everything(playbook))
+    for prompt in playbook.conversation:
+        assert playbook.find(prompt.id) == prompt
+        assert prompt.pillar is None
+        assert prompt.effect is None
+        words = set(re.findall(r"[a-z]+", f"{prompt.question} {prompt.behaviour}".lower()))
+        assert not words & {"linkedin", "score", "ssi", "post", "posts", "comment", "comments"}
+
+
 def test_questions_are_open_and_speak_of_the_task(playbook: Playbook) -> None:
     """Feedback on the person is the kind that makes work worse (Kluger and DeNisi 1996)."""
-    for prompt in playbook.prompts:
+    for prompt in everything(playbook):
         assert re.match(r"(What|Which|Where|Who|Whose|How|If|After|In)\b", prompt.question), prompt.question
         assert not re.search(r"\b(you|your|yours|lazy|weak|bad|fail|should)\b", prompt.question, re.I), prompt.question
 
 
 def test_behaviours_say_how_many(playbook: Playbook) -> None:
     """An agreement nobody can count is no agreement."""
-    for prompt in playbook.prompts:
+    for prompt in everything(playbook):
         words = re.findall(r"[a-z0-9]+", prompt.behaviour.lower())
         assert any(word.isdigit() or word in NUMBER_WORDS for word in words), prompt.behaviour
 
 
 def test_the_text_promises_nothing_and_automates_nothing(playbook: Playbook) -> None:
     """No survey figure as an effect, no automation advice, no mass invitations."""
-    for prompt in playbook.prompts:
+    for prompt in everything(playbook):
         text = " ".join((prompt.question, prompt.behaviour, prompt.source, prompt.limits)).lower()
         assert not re.search(r"45 ?%|51 ?%|automat|bot\b|guarantee|scrap", text), prompt.id
 
@@ -161,7 +180,7 @@ def test_a_wrong_field_is_refused_with_entry_field_and_remedy(before: str, after
         (ENTRY, 'brand x starting has 1 of the 2 prompts a Navigator seat needs; add one with licence "any" or "nav'),
         ("[[prompt", "it is not valid TOML: "),
         ("prompt = 3", "prompt is no list of entries; allowed: [[prompt]] before each entry."),
-        ("[prompts]", '"prompts" is not known; allowed: [[prompt]] and [[plan]] entries.'),
+        ("[prompts]", '"prompts" is not known; allowed: [[prompt]], [[conversation]], [[plan]] entries.'),
     ],
 )
 def test_a_playbook_that_cannot_serve_is_refused(content: str, said: str) -> None:

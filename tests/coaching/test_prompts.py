@@ -1,5 +1,6 @@
 """Every rep gets prompts of the right pillar, band and seat, and each sounds like what it is."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -8,9 +9,11 @@ import pytest
 from dashboard.coaching.playbook import Playbook
 from dashboard.coaching.prompts import check_on, claim, dose, prompts_for
 from dashboard.model.bands import BANDS, pillar_band
-from dashboard.model.cards import Lowest, State
+from dashboard.model.cards import Corner, Flag, Lowest, State
+from dashboard.model.commitments import Outcome
 from dashboard.model.pillars import PILLARS, Pillar
 from tests.coaching.cards import card, pillar_card, unscored
+from tests.coaching.test_habits import tried
 
 MIDDLE = dict(zip(BANDS, (5.0, 10.0, 15.0, 20.0), strict=True))
 """A pillar score (0-25) inside each band: 20, 40, 60 and 80 on the scale of 100."""
@@ -87,3 +90,28 @@ def test_nobody_is_asked_to_look_again_on_a_weekend(playbook: Playbook) -> None:
     assert prompt
     assert check_on(prompt, date(2026, 11, 20)) == date(2026, 12, 4)
     assert check_on(prompt, date(2026, 11, 21)) == date(2026, 12, 7)
+
+
+NOT_CONVERTING = card(corner=Corner.CONVERT, total=60.0)
+
+
+def test_where_results_do_not_follow_the_score_the_deals_are_asked_about(playbook: Playbook) -> None:
+    """No prompt for the score, unless a pillar is asked for; too near a line to call it is the score again."""
+    assert prompts_for(NOT_CONVERTING, playbook) == playbook.conversation[:3]
+    assert {prompt.pillar for prompt in prompts_for(NOT_CONVERTING, playbook, Pillar.BRAND)} == {Pillar.BRAND}
+    near = replace(NOT_CONVERTING, flags=(Flag.NEAR_LINE,))
+    assert {prompt.pillar for prompt in prompts_for(near, playbook)} == {Pillar.PEOPLE}
+
+
+def test_what_was_agreed_about_the_deals_makes_room_for_the_next(playbook: Playbook) -> None:
+    """Whatever the score did since; once all were agreed on they come round again."""
+    one = tried(playbook.conversation[0].id, Outcome.WORKED)
+    assert prompts_for(NOT_CONVERTING, playbook, tried=[one]) == playbook.conversation[1:4]
+    every = [tried(prompt.id, Outcome.WORKED) for prompt in playbook.conversation]
+    assert prompts_for(NOT_CONVERTING, playbook, tried=every) == playbook.conversation[:3]
+
+
+def test_a_playbook_without_such_prompts_asks_about_the_score(playbook: Playbook) -> None:
+    """An older file of one's own goes on working."""
+    older = replace(playbook, conversation=())
+    assert {prompt.pillar for prompt in prompts_for(NOT_CONVERTING, older)} == {Pillar.PEOPLE}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.coaching.conversation import before_the_score
 from dashboard.coaching.playbook import load_playbook
 from dashboard.desk.benchmarks import load_benchmarks
 from dashboard.desk.review import default_week, load_history, week_review
@@ -37,14 +38,15 @@ def engine(tmp_path_factory):
 
 
 def test_a_review_has_a_card_a_row_and_prompts_for_every_rep(engine):
-    """All in the same order; who has a score has prompts for the weakest pillar."""
+    """All in the same order; who has a score has prompts for the weakest pillar, or about the deals."""
     review = reviewed(load_history(engine))
     ids = [card.rep_id for card in review.cards]
     assert ids == review.table["rep_id"].tolist() == list(review.prompts)
     assert len(ids) == stored.rep_count(engine)
     for card in review.cards:
         if card.state is State.SCORED and card.weakest:
-            assert {prompt.pillar for prompt in review.prompts[card.rep_id]} == {card.weakest.pillar}
+            about = None if before_the_score(card) else card.weakest.pillar
+            assert {prompt.pillar for prompt in review.prompts[card.rep_id]} == {about}
 
 
 def test_a_review_opens_on_the_newest_week_with_a_score(engine):

@@ -80,6 +80,7 @@ def test_the_guide_tells_the_rules_in_the_order_of_the_code():
         "works_anyway": "5. results clearly high, score clearly low",
         "needy": "6. any other evidence",
         "teaches": "otherwise, score and results both clearly high",
+        "not_yet": "then nothing is called for, and the doubt is said",
     }
     assert [getattr(call, name) for name in told] == list(call.RULES)
     assert [words for name, words in told.items() if words not in PLAIN] == []
