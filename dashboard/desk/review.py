@@ -16,6 +16,7 @@ from dashboard.metrics.cards import cards_of
 from dashboard.metrics.history import History
 from dashboard.metrics.ledger import judge
 from dashboard.metrics.records import records
+from dashboard.metrics.shifts import FEWEST
 from dashboard.metrics.snapshots import LOOKED_BACK
 from dashboard.metrics.team import Freshness, Movers, freshness, movers, newest_week, team_card
 from dashboard.metrics.week import week_table
@@ -24,10 +25,12 @@ from dashboard.model.commitments import Commitment, Judged, Record
 from dashboard.model.errors import EmptyDesk
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
-from dashboard.model.tables import ACTIVITY_VALUES
+from dashboard.model.tables import ACTIVITY_VALUES, PIPELINE_VALUES
 from dashboard.store import history as stored
 
 NOBODY: Mapping[str, date] = {}
+MOST_AROUND = 500
+"""Reps of all teams that are read to see what happened around a team of a few: more would take too long."""
 _ACTIVITY = ("rep_id", "week", *ACTIVITY_VALUES)
 
 
@@ -66,14 +69,25 @@ def load_history(
     a third of the reading and no number of the review is made of it: it is empty unless asked for. Where no week
     before `since` (a Monday) will be reviewed, the pipeline only such weeks need is left out.
     """
+    reps = stored.reps(engine, team=team)
     return History(
-        reps=stored.reps(engine, team=team),
+        reps=reps,
         readings=stored.readings(engine, team=team, details=False),
         pipeline=stored.pipeline(engine, team=team, since=since and since - timedelta(weeks=LOOKED_BACK)),
         activity=stored.activity(engine, team=team) if with_activity else DataFrame(columns=[*_ACTIVITY]),
         role=role,
         earlier=stored.first_weeks(engine, team=team) if since else None,
+        around=_around(engine) if team is not None and len(reps) < FEWEST else None,
     )
+
+
+def _around(engine: Engine) -> History | None:
+    """Return everybody's scores, which show a shift of the formula that a team of a few cannot; None where many are."""
+    reps = stored.reps(engine)
+    if not FEWEST <= len(reps) <= MOST_AROUND:
+        return None
+    pipeline, activity = (DataFrame(columns=["rep_id", "week", *names]) for names in (PIPELINE_VALUES, ACTIVITY_VALUES))
+    return History(reps, stored.readings(engine, details=False), pipeline, activity)
 
 
 def week_review(

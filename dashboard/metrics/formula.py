@@ -35,6 +35,8 @@ def steps_since(history: History, week: date, since: Days, min_peers: int) -> tu
     Before the weeks looked back on (metrics.panel.WEEKS) the history is looked at block by block, each once: a shift
     that leaves those weeks is not forgotten. What a shift did is that of each rep's group at the time.
     """
+    if history.around is not None:
+        return _of_everybody(history, history.around, week, since, min_peers)
     shifts_until(history, week)
     known = history.scores.weeks_until(week)
     begun = known[0].astype(object) if len(known) else week
@@ -42,6 +44,16 @@ def steps_since(history: History, week: date, since: Days, min_peers: int) -> tu
     lately = [step for step in history.kept[STEPS, week] if step.week >= border]
     needing = since < np.datetime64(border, "D")
     return (*(_older(history, begun, border, needing, min_peers) if needing.any() else ()), *lately)
+
+
+def _of_everybody(history: History, around: History, week: date, since: Days, min_peers: int) -> tuple[Step, ...]:
+    """Return the shifts known to everybody, for the reps of a team too small to be looked at by itself."""
+    rows = {rep_id: row for row, rep_id in enumerate(around.reps["rep_id"])}
+    places = np.array([rows[rep_id] for rep_id in history.reps["rep_id"]], dtype=int)
+    wide = np.full(len(rows), np.datetime64(week, "D"))
+    wide[places] = since
+    found = steps_since(around, week, wide, min_peers)
+    return tuple(Step(step.week, step.factor[places], step.move[places]) for step in found)
 
 
 def _older(history: History, begun: date, border: date, needing: Marks, min_peers: int) -> Iterable[Step]:

@@ -20,7 +20,8 @@ class History:
 
     `readings` has one row per rep and week. `role` narrows what is shown, never what is counted: a rep's numbers are
     made with the whole team, so they do not depend on the filter. Where only the newest pipeline was read, `earlier`
-    has rep_id and week of each rep's first row of it. The lookups below are built once, on first use.
+    has rep_id and week of each rep's first row of it. `around` are everybody's scores where these are a team too small
+    to see a shift of the formula in. The lookups below are built once, on first use.
     """
 
     reps: pd.DataFrame
@@ -29,6 +30,7 @@ class History:
     activity: pd.DataFrame
     role: str | None = None
     earlier: pd.DataFrame | None = None
+    around: "History | None" = None
 
     @cached_property
     def scores(self) -> Scores:

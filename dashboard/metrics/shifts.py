@@ -99,8 +99,11 @@ def restated(block: Panel) -> Restated:
 def shifts_until(history: History, week: date) -> tuple[Shift, ...]:
     """Return the shifts of the weeks looked back from a week (panel.WEEKS), the oldest first; later ones are unknown.
 
-    What metrics.signals has found already for that week is not looked for again.
+    What metrics.signals has found already for that week is not looked for again. A team too small to be looked at
+    goes along with everybody.
     """
+    if history.around is not None:
+        return shifts_until(history.around, week)
     if (KEPT, week) not in history.kept:
         days = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
         remember(history, week, restated(panel(history, week, away(history, days), min_peers=FEWEST)))

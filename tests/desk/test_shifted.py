@@ -1,13 +1,19 @@
 """Is nobody called for by a shift of the formula alone?"""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
 
 from dashboard.coaching.playbook import load_playbook
-from dashboard.desk.review import WeekReview, week_review
+from dashboard.coaching.words import weakest
+from dashboard.desk.review import WeekReview, load_history, week_review
+from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
+from dashboard.sample.team import sample_batch
+from dashboard.store.engine import open_store
+from dashboard.store.imports import commit
 from tests.browser.serving import ROOT
 from tests.calibration.simulated import World, weeks_of
 from tests.metrics.drawn import DEFAULTS
@@ -46,3 +52,18 @@ def test_a_shift_alone_calls_for_nobody_else(baseline: str, factor: float):
     assert kept >= 0.95 * first
     assert other <= 0.04 * WORLD.reps * len(SEEDS)
     assert same >= 0.99 * sure > 0
+
+
+def test_a_team_of_a_few_alone_knows_the_shift_of_everybody(tmp_path):
+    """Four of the sample are too few to see the shift of 2 November in; their benchmark moves all the same."""
+    engine, week = open_store(f"sqlite:///{tmp_path / 'desk.sqlite'}"), date(2026, 11, 9)
+    commit(engine, sample_batch(last_week=date(2026, 11, 16)), who="test", at=datetime(2026, 11, 20, tzinfo=UTC))
+    every, few = (
+        week_review(load_history(engine, team), week, team, Settings(), DEFAULTS, BOOK)
+        for team in (None, "West Coast Growth")
+    )
+    assert len(few.cards) < 5
+    assert few.team.shifts == every.team.shifts != ()
+    held = {card.rep_id: card.pillars[Pillar.RELATIONSHIPS].baseline for card in every.cards}
+    assert {card.rep_id: card.pillars[Pillar.RELATIONSHIPS].baseline for card in few.cards}.items() <= held.items()
+    assert "moved by the formula's shift of 2 Nov 2026" in " ".join(weakest(card) for card in few.cards)
