@@ -19,6 +19,7 @@ from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.reviews import Talk, Talked
 from dashboard.model.settings import Settings
 
+ALL_AS_THEN: Mapping[str, str] = {}
 VERSION = 1
 """Of the shape below; a later one can still read it."""
 
@@ -122,22 +123,39 @@ def _agreed(one: Judged) -> dict[str, Any]:
     return judged_json(one) | words | {"review_id": made.review_id}
 
 
-def read(frozen: Mapping[str, Any]) -> Frozen:
-    """Return what was kept of a review, in the order of the meeting; what an older one lacks is empty."""
-    everybody = frozen.get("everybody", {})
-    place = {rep_id: number for number, rep_id in enumerate(frozen.get("order", []))}
-    reps = sorted(frozen.get("reps", []), key=lambda rep: place.get(rep["rep_id"], len(place)))
+def read(frozen: Mapping[str, Any], now_called: Mapping[str, str] = ALL_AS_THEN) -> Frozen:
+    """Return what was kept of a review, in the order of the meeting; what an older one lacks is empty.
+
+    `now_called` are the ids of today of those who were joined with another since: their words are found under these.
+    """
+    kept = {name: [_today(one, now_called) for one in frozen.get(name, [])] for name in ("reps", "commitments")}
+    everybody = _everybody(frozen.get("everybody", {}), now_called)
+    place = {now_called.get(rep_id, rep_id): number for number, rep_id in enumerate(frozen.get("order", []))}
+    reps = sorted(kept["reps"], key=lambda rep: place.get(rep["rep_id"], len(place)))
     team = frozen.get("team", {})
     return Frozen(
         median=team.get("median_total"),
         scored=team.get("scored", 0),
         discussed=tuple(_discussed(rep) for rep in reps),
-        agreed=tuple(_commitment(one) for one in frozen.get("commitments", [])),
+        agreed=tuple(_commitment(one) for one in kept["commitments"]),
         names={rep_id: one["name"] for rep_id, one in everybody.items()},
         points={rep_id: {name: one.get(name) for name in ("total", *PILLARS)} for rep_id, one in everybody.items()},
         settings=frozen.get("settings", {}),
         shifts=tuple(_shift(one) for one in team.get("shifts", [])),
     )
+
+
+def _today(one: Mapping[str, Any], now_called: Mapping[str, str]) -> Mapping[str, Any]:
+    return {**one, "rep_id": now_called.get(one["rep_id"], one["rep_id"])}
+
+
+def _everybody(frozen: Mapping[str, Any], now_called: Mapping[str, str]) -> Mapping[str, Mapping[str, Any]]:
+    """Return everybody by the id of today; of two who are one now the points of the one who is still there, if any."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for then, one in sorted(frozen.items(), key=lambda item: item[0] in now_called):
+        rep_id = now_called.get(then, then)
+        found[rep_id] = {**one, **{name: own for name, own in found.get(rep_id, {}).items() if own is not None}}
+    return found
 
 
 def _shift(one: Mapping[str, Any]) -> Shift:

@@ -13,6 +13,7 @@ from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
+from dashboard.store.renamed import now_called
 from dashboard.ui import cached, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.say import plain
@@ -36,7 +37,8 @@ def draw(at: Desk, review: Review, frozen: Frozen, reviews: Sequence[Review]) ->
     elif chosen:
         other = stored.find_review(at.engine, chosen)
         first, second = sorted((review, other), key=lambda one: one.week)
-        _table(first, read(first.frozen or {}), read(second.frozen or {}), label(second.week))
+        then, later = (read(one.frozen or {}, now_called(at.engine)) for one in (first, second))
+        _table(first, then, later, label(second.week))
 
 
 def _now(at: Desk) -> dict[str, object]:

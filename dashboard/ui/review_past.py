@@ -12,6 +12,7 @@ from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.reviews import Review, Talk, Talked
 from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
+from dashboard.store.renamed import now_called
 from dashboard.ui import review_beside, review_end, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.review_notes import lines
@@ -29,7 +30,7 @@ MOST_LISTED = 12
 def draw(at: Desk, review: Review, reviews: Sequence[Review]) -> None:
     """Draw an ended review as it was frozen, with the manager's own notes, and beside another one if asked."""
     kept = stored.find_review(at.engine, review.review_id)
-    frozen, talks = read(kept.frozen or {}), stored.talks(at.engine, review.review_id)
+    frozen, talks = read(kept.frozen or {}, now_called(at.engine)), stored.talks(at.engine, review.review_id)
     _head(at, review)
     mine = [one for one in frozen.agreed if one.review_id == review.review_id]
     review_end.numbers([one.rep_id for one in frozen.discussed], talks, len(mine))

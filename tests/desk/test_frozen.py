@@ -103,3 +103,19 @@ def test_the_shifts_known_then_are_read_again(weeks, frozen):
     )
     assert read(frozen).shifts
     assert read({}).shifts == ()
+
+
+def test_who_was_joined_since_is_found_under_the_id_of_today(frozen):
+    """The words of then stay, also the name; of two who are one now the points of the one who is still there count."""
+    kept = read(frozen, {"lars-sokolov": "lars-s", "clara-hedlund": "anton-iyer"})
+    lars, clara = kept.discussed
+    assert ((lars.rep_id, lars.name), (clara.rep_id, clara.name)) == (
+        ("lars-s", "Lars Sokolov"),
+        ("anton-iyer", "Clara Hedlund"),
+    )
+    assert [one.rep_id for one in kept.agreed] == ["lars-s"]
+    assert kept.points["lars-s"] == read(frozen).points["lars-sokolov"]
+    assert kept.points["anton-iyer"] == read(frozen).points["anton-iyer"]
+    assert (kept.names["anton-iyer"], "lars-sokolov" in kept.points) == ("Anton Iyer", False)
+    (row,) = (one for one in beside(kept, "r1", kept) if one.rep_id == "lars-s")
+    assert (row.name, len(row.agreed)) == ("Lars Sokolov", 1)

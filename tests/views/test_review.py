@@ -14,6 +14,7 @@ from dashboard.model.reviews import Talk, Talked
 from dashboard.sample.team import sample_batch
 from dashboard.store.commitments import agree, commitments
 from dashboard.store.engine import open_store
+from dashboard.store.identity import join
 from dashboard.store.imports import commit
 from dashboard.store.reviews import end_review, find_review, list_reviews, open_review, talks
 from tests.store.talks import write
@@ -380,6 +381,17 @@ def test_a_past_review_is_read_again(opened):
     assert app.query_params["past"] == review.review_id
     app = calm(app.button(key="review_back").click().run())
     assert app.button(key="review_begin")
+
+
+def test_a_past_review_opens_under_whom_its_rep_was_joined_with(opened):
+    """The words of then and the manager's own notes stay together, under the name of then."""
+    app = opened("a team", "review")
+    said_last_week()
+    join(store(), "lars-sokolov", "anton-iyer", who="test", at=THEN)
+    app = calm(app.run())
+    app = calm(app.button(key=f"review_read_{list_reviews(store())[0].review_id}").click().run())
+    said = texts(app)
+    assert ("Lars Sokolov" in said, "SSI 40.0 of 100" in said, "tired" in said) == (True, True, True)
 
 
 def test_two_reviews_stand_side_by_side(opened):
