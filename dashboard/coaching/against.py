@@ -1,6 +1,6 @@
 """Against what is a pillar held, and what have shifts of LinkedIn's formula to do with the gap, in words?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.coaching.points import points, signed
@@ -20,7 +20,7 @@ AGAINST: dict[Basis, str] = {
 """Against what a pillar is held, in words."""
 
 
-def against(held: PillarCard, basis: Basis, names: Mapping[Basis, str] = AGAINST, *, figure: bool = False) -> str:
+def against(held: PillarCard, basis: Basis, *, figure: bool = False) -> str:
     """Return against what a pillar is held, if wished with its points, and what of that is the formula's.
 
     >>> from dashboard.model.cards import Verdict
@@ -34,7 +34,7 @@ def against(held: PillarCard, basis: Basis, names: Mapping[Basis, str] = AGAINST
     "the target, counting −1.1 by the formula's shift of 2 Nov 2026"
     """
     number = f" ({points(held.baseline)})" if figure and held.baseline is not None else ""
-    return f"{names[basis]}{number}{moved(held, basis)}"
+    return f"{AGAINST[basis]}{number}{moved(held, basis)}"
 
 
 def moved(held: PillarCard, basis: Basis) -> str:

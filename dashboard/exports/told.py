@@ -5,9 +5,9 @@ from dashboard.coaching.doubt import doubt
 from dashboard.coaching.need import evidence, thin_pipeline
 from dashboard.coaching.prompt import GRADES, Grade, Prompt
 from dashboard.coaching.prompts import in_words
-from dashboard.exports.amounts import points
+from dashboard.exports.amounts import points, signed
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Flag, RepCard, State, Verdict
+from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, TOTAL_MAX
 from dashboard.model.weeks import label
 
@@ -87,13 +87,24 @@ def weakest(card: RepCard) -> str:
         return "No pillar stands out as the place to start: there is nothing to compare with yet."
     held, gap = card.pillars[card.weakest.pillar], card.weakest.gap
     name = LABELS[held.pillar].lower()
-    others = against.against(held, card.weakest.basis, AGAINST, figure=True)
-    where = f"{words.out_of(held.score)}, {words.compared(gap, others)}"
+    baseline = f" ({points(held.baseline)})" if held.baseline is not None else ""
+    where = f"{words.out_of(held.score)}, {words.compared(gap, AGAINST[card.weakest.basis])}{baseline}"
     if gap >= 0:
-        return f"No pillar is behind; the smallest lead is in {name}: {where}."
+        return f"No pillar is behind; the smallest lead is in {name}: {where}.{formula(held, card.weakest.basis)}"
     small = " So small a gap may be chance." if -gap < words.USUAL.min_change_pillar else ""
     few = " There are too few colleagues to compare with." if card.weakest.basis is Basis.DEFAULT else ""
-    return f"The most room is in {name}: {where}.{small}{few}"
+    return f"The most room is in {name}: {where}.{formula(held, card.weakest.basis)}{small}{few}"
+
+
+def formula(held: PillarCard, basis: Basis) -> str:
+    """Return what LinkedIn's own changes have to do with a baseline, to follow as a sentence; empty where nothing."""
+    if held.carried is None:
+        return ""
+    when = " and ".join(f"{label(week)}" for week in held.carried.weeks[-2:])
+    changed = f" LinkedIn seems to have changed how it counts this pillar (week of {when})"
+    if basis is Basis.TARGET:
+        return f"{changed}: {signed(held.carried.points)} points since the target was set."
+    return f"{changed}, and what it is compared with was moved along."
 
 
 def mentor(card: RepCard, name: str | None) -> str:

@@ -59,7 +59,7 @@ def _table(first: Review, then: Frozen, later: Frozen, name: str) -> None:
         alt=f"Whom was talked about in the week of {label(first.week)}, with the score then and later",
     )
     moved = f"{crossed(passed)} " if passed else ""
-    said = "Plain differences in points. Whether what was agreed moved anything is said below, net of the team."
+    said = "Plain differences in points. What came of what was agreed is said below, net of what the others did."
     st.caption(plain(f"{moved}{said}"))
     for one in rows:
         for made in one.agreed:

@@ -1,6 +1,7 @@
 """The facts are put to the rep in sentences that are kind, true and free of jargon."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from dashboard.coaching.prompt import Effect, Grade
 from dashboard.exports import told
 from dashboard.model.bands import Band
-from dashboard.model.cards import Basis, Corner, Cuts, Flag, Lowest, State, Verdict, Weakest
+from dashboard.model.cards import Basis, Compared, Corner, Cuts, Flag, Lowest, State, Verdict, Weakest
+from dashboard.model.carried import Carried
 from dashboard.model.pillars import PILLARS, Pillar
 from tests.coaching.cards import WEEK, card, pillar_card, unscored
 from tests.exports.conftest import PLAYBOOK, noted
@@ -123,3 +125,14 @@ def test_lines_that_are_no_medians_are_lines() -> None:
     """Too few reps for a median: the fixed line is called a line."""
     at = card(corner=Corner.BUILD_HABITS, total=41.0, cuts=Cuts(50.0, 0.7, medians=False))
     assert "both below the line (50.0 and 70%)" in told.corner(at)
+
+
+def test_a_benchmark_that_moved_with_the_formula_is_said_in_the_reps_own_words():
+    """Neither shift nor basis: LinkedIn counts anew. A target stays, and the part that is LinkedIn's is told."""
+    held = pillar_card(Pillar.PEOPLE, carried=Carried(-1.14, (date(2026, 11, 2),)))
+    moved = card(pillars={**card().pillars, Pillar.PEOPLE: held})
+    said = told.weakest(moved)
+    assert "LinkedIn seems to have changed how it counts this pillar (week of 2 Nov 2026)" in said
+    assert "moved along" in said
+    aimed = replace(moved, weakest=Weakest(Pillar.PEOPLE, Basis.TARGET, -2.4))
+    assert "(week of 2 Nov 2026): −1.1 points since the target was set." in told.weakest(aimed)
