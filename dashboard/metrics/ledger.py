@@ -13,7 +13,7 @@ import pandas as pd
 
 from dashboard.metrics.already import already, only_went_on, usual
 from dashboard.metrics.counted import Tally, by_rep, counts
-from dashboard.metrics.effect import MATES, Asked, Effect, effects
+from dashboard.metrics.effect import MATES, Asked, Asking, Effect, effects_of
 from dashboard.metrics.formula import Span, between
 from dashboard.metrics.history import History
 from dashboard.metrics.outcome import outcome
@@ -53,7 +53,7 @@ def _span(one: Judged, path: Path) -> Span | None:
     if made.start_value is None or at is None:
         return None
     start = path.start.week if path.start else monday(made.agreed_on)
-    return Span(made.rep_id, made.pillar, made.start_value, start, at.week)
+    return Span(made.rep_id, made.measured, made.start_value, start, at.week)
 
 
 def _effects(
@@ -69,13 +69,13 @@ def _effects(
         start, fair = paths[made.commitment_id].start, paths[made.commitment_id].fair
         if start and fair:
             spans.setdefault((start.week, fair.week), []).append(made)
-    found: dict[str, Effect] = {}
+    askings = []
     for (start, look), mine in spans.items():
-        busy = [made for made in tried if _busy(made, paths[made.commitment_id], start, look)]
         near = _near(history, mine, settings.min_peers)
-        told = _told(history, _asked(mine, [made for made in busy if made.rep_id in near], start, look), look, settings)
-        found |= {made.commitment_id: told[made.rep_id, made.pillar] for made in mine}
-    return found
+        busy = [made for made in tried if made.rep_id in near and _busy(made, paths[made.commitment_id], start, look)]
+        askings.append(_asking(mine, busy, start, look))
+    told = zip(spans.values(), _told(history, askings, settings), strict=True)
+    return {made.commitment_id: found[made.rep_id, made.measured] for mine, found in told for made in mine}
 
 
 def _busy(made: Commitment, path: Path, start: date, look: date) -> bool:
@@ -95,22 +95,21 @@ def _near(history: History, mine: Sequence[Commitment], min_peers: int) -> set[s
     return set(ids[np.isin(groups, groups[np.isin(ids, [made.rep_id for made in mine])])])
 
 
-def _asked(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> tuple[Asked, ...]:
-    """Return what is asked of a span: its own commitments, and on the same pillars who else was coached meanwhile."""
+def _asking(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> Asking:
+    """Return what is asked of a span: its own commitments; and on the same pillars who else was coached meanwhile."""
     pillars = {made.pillar for made in mine}
-    both = [*mine, *(made for made in busy if made.pillar in pillars)]
-    return tuple(dict.fromkeys(Asked(made.rep_id, made.pillar, start, look) for made in both))
+    asked = tuple(dict.fromkeys(Asked(made.rep_id, made.measured, start, look) for made in mine))
+    both = dict.fromkeys(Asked(made.rep_id, made.measured, start, look) for made in busy if made.pillar in pillars)
+    return Asking(look, asked, tuple(one for one in both if one not in asked))
 
 
-def _told(
-    history: History, asked: tuple[Asked, ...], look: date, settings: Settings
-) -> Mapping[tuple[str, Pillar], Effect]:
-    """Return the effects as of a look; worked out once, since what comes later changes nothing."""
-    key = ("effects", asked, settings)
-    if key not in history.kept:
-        told = effects(history, asked, look, settings)
-        history.kept[key] = {(one.rep_id, one.pillar): found for one, found in zip(asked, told, strict=True)}
-    return history.kept[key]
+def _told(history: History, askings: Sequence[Asking], settings: Settings) -> list[Mapping[tuple[str, Pillar], Effect]]:
+    """Return the effects as of each look; worked out once, since what comes later changes nothing."""
+    new = [one for one in askings if ("effects", one, settings) not in history.kept]
+    for one, own in zip(new, effects_of(history, new, settings) if new else (), strict=True):
+        told = {(asked.rep_id, asked.pillar): found for asked, found in zip(one.asked, own, strict=True)}
+        history.kept["effects", one, settings] = told
+    return [history.kept["effects", one, settings] for one in askings]
 
 
 def _judged(
@@ -172,14 +171,16 @@ def team_move(history: History, made: Commitment, start: date, look: date) -> fl
     """Return the median plain change of the team mates between two weeks, in points; None with fewer than three."""
     rep = history.reps["rep_id"].to_numpy() == made.rep_id
     mates = np.isin(history.teams, history.teams[rep]) & ~rep
-    place = PILLARS.index(made.pillar)
+    place = PILLARS.index(made.measured)
     changes = (history.scores.at(look) - history.scores.at(start))[mates, place]
     known = changes[~np.isnan(changes)]
     return round(float(np.median(known)), 6) if len(known) >= MATES else None
 
 
 def _why(made: Commitment, path: Path, week: date) -> Why:
-    """Return why it is too early, as of a week."""
+    """Return why it is too early, as of a week, or why nothing is to be told."""
+    if made.pillar is None:
+        return Why.CONVERSATION
     last_day = week + timedelta(days=6)
     if path.start is None and last_day >= made.agreed_on:
         return Why.NO_START

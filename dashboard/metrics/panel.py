@@ -91,12 +91,16 @@ def roundings(points: Floats) -> tuple[float, float]:
     >>> [round(each, 3) for each in roundings(np.full((1, 5, 1), 12.5))]
     [0.001, 0.003]
     """
-    pillar = _unit(points[:, PILLAR_PART]) ** 2 / 12
-    total = _unit(points[:, TOTAL]) ** 2 / 12
-    return pillar, max(total, len(MEASURES[PILLAR_PART]) * pillar)
+    return variances(unit(points[:, PILLAR_PART]), unit(points[:, TOTAL]))
 
 
-def _unit(points: Floats) -> float:
+def variances(pillar: float, total: float) -> tuple[float, float]:
+    """Return the variance that rounding to these units gives to a pillar and to a total, in points squared."""
+    alone = pillar**2 / 12
+    return alone, max(total**2 / 12, len(MEASURES[PILLAR_PART]) * alone)
+
+
+def unit(points: Floats) -> float:
     """Return to what the points are rounded: 1, 0.1 or 0.01."""
     known = points[~np.isnan(points)]
     units = (unit for unit in (1.0, 0.1) if np.allclose(known / unit, np.round(known / unit), atol=1e-6))

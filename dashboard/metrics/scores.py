@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from dashboard.metrics.grid import NOWHERE, Days, Floats, Grid, Marks, as_days, build_grid, take
+from dashboard.metrics.grid import NOWHERE, Days, Floats, Grid, Marks, Whole, as_days, build_grid, take
 from dashboard.model.tables import SCORES
 
 MEASURES: tuple[str, ...] = (*SCORES, "total")
@@ -38,6 +38,18 @@ class Scores:
         if not len(self.points):
             return np.full((len(rows), len(MEASURES)), np.nan)
         return np.where((rows >= 0)[:, None], self.points[rows], np.nan)
+
+    def block(self, weeks: Sequence[date], rows: Whole | None = None) -> Floats:
+        """Return reps x measures x weeks, in points, NaN where missing; `rows` are the reps' places (default: all)."""
+        places = np.array([self.grid.place(week) for week in weeks])
+        found = self.whole if rows is None else self.whole[rows]
+        return np.ascontiguousarray(found[:, :, places])
+
+    @cached_property
+    def whole(self) -> Floats:
+        """Return reps x measures x weeks of the grid, in points, and one week more, in which all are missing."""
+        none = np.full((self.grid.rows.shape[1], len(MEASURES)), np.nan)
+        return np.stack([*(self.at(week) for week in self.grid.weeks.astype(object)), none], axis=2)
 
     def change(self, week: date, weeks: int) -> Floats:
         """Return the change in points against exactly `weeks` weeks before, NaN if either week is missing."""

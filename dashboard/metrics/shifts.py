@@ -77,16 +77,17 @@ class Restated(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
-def restated(block: Panel) -> Restated:
+def restated(block: Panel, rounding: tuple[float, float] | None = None) -> Restated:
     """Return the block restated for what each group of it did together, each group looked at by itself.
 
-    Groups with too few moves to be looked at go along with what most of all the others did.
+    Groups with too few moves to be looked at go along with what most of all the others did. `rounding` is that of the
+    block (panel.roundings) unless given.
     """
     if not len(block.points):
         return Restated(block, (), np.zeros(block.points.shape, dtype=bool))
     _, codes = np.unique(block.groups, return_inverse=True)
     moves, before = _moves(block)
-    common = _common(moves, before, _spread(moves, roundings(block.points), codes), codes)
+    common = _common(moves, before, _spread(moves, rounding or roundings(block.points), codes), codes)
     found = _marked(common)
     told, (common, marked) = _told(block, common, found), _lent(common, found)
     points, steps = block.points.copy(), []
@@ -94,6 +95,16 @@ def restated(block: Panel) -> Restated:
         steps.append(_step(block.weeks[place], common, marked, codes, place))
         points[:, :, :place] = _restate(points[:, :, :place], steps[-1])
     return Restated(replace(block, points=points), told, marked[codes], tuple(steps))
+
+
+def alone(block: Panel) -> Marks:
+    """Mark by rep whose group has so many moves in every week that it goes along with no others."""
+    _, codes = np.unique(block.groups, return_inverse=True)
+    count = _sums((~np.isnan(_moves(block)[0])).astype(float), codes)
+    begun = _sums((~np.isnan(block.points)).any(axis=1).astype(float), codes).cumsum(axis=1)
+    earlier = np.concatenate([np.zeros((len(begun), 1)), begun[:, :-1]], axis=1) > 0
+    few = (count < FEWEST) & earlier[:, None, :]
+    return ~np.any(few, axis=(1, 2))[codes]
 
 
 def shifts_until(history: History, week: date) -> tuple[Shift, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -47,7 +48,7 @@ def readings(text: str) -> pd.DataFrame:
 
 
 def history(
-    reps_text: str, readings_text: str = "rep_id week", pipeline_text: str = "rep_id week", **more: str
+    reps_text: str, readings_text: str = "rep_id week", pipeline_text: str = "rep_id week", **more: Any
 ) -> History:
     """Return a history of drawn tables."""
     pipeline = drawn(pipeline_text, PIPELINE)

@@ -39,11 +39,13 @@ def asked(monkeypatch):
     """Answer every question with the same effect, and keep what was asked as of which week."""
     questions = []
 
-    def effects(history, asked, week, settings):
-        questions.append((week, [(one.rep_id, one.start, one.check) for one in asked]))
-        return [UP for _ in asked]
+    def effects_of(history, askings, settings):
+        questions.extend(
+            (asking.look, [(one.rep_id, one.start, one.check) for one in asking.everybody]) for asking in askings
+        )
+        return [[UP for _ in asking.asked] for asking in askings]
 
-    monkeypatch.setattr(ledger, "effects", effects)
+    monkeypatch.setattr(ledger, "effects_of", effects_of)
     return questions
 
 
@@ -94,7 +96,7 @@ def test_why_it_cannot_be_said(asked, changed, week, why):
 
 def test_a_short_history_says_nothing(monkeypatch):
     """Where the usual wobble is not known there is no net change, and no verdict."""
-    monkeypatch.setattr(ledger, "effects", lambda *_: [Effect(15.0, 4.0, None, None, None, None)])
+    monkeypatch.setattr(ledger, "effects_of", lambda *_: [[Effect(15.0, 4.0, None, None, None, None)]])
     one = judged()
     assert (one.outcome, one.why, one.checked_week) == (Outcome.TOO_EARLY, Why.SHORT_HISTORY, date(2026, 11, 2))
 
