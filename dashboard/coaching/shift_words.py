@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dashboard.coaching.against import shifts as named_shifts
 from dashboard.coaching.points import signed
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import LABELS, Pillar
@@ -44,6 +45,23 @@ def crossed(shifts: Sequence[Shift]) -> str:
     return (
         f"{lies} between the two, and the differences hold what it took or gave. {' '.join(by_week(shifts).values())}"
     )
+
+
+def in_pace(shifts: Sequence[Shift], week: date, weeks: int) -> str:
+    """Return that a pace over so many weeks up to one has shifts of the formula in it; empty where it has none.
+
+    >>> moved = Shift(Pillar.BRAND, date(2026, 11, 2), -1.3, 0.9)
+    >>> in_pace([moved], date(2026, 11, 16), 8)
+    "The formula's shift of 2 Nov 2026 is in this pace: about −1.3 points, nobody's doing."
+    >>> in_pace([moved], date(2027, 2, 1), 8)
+    ''
+    """
+    found = [shift for shift in since(shifts, week - timedelta(weeks=weeks - 1)) if shift.week <= week]
+    if not part(found):
+        return ""
+    named = named_shifts(sorted({shift.week for shift in found}))
+    held = "is" if len(by_week(found)) == 1 else "are"
+    return f"{named[:1].upper()}{named[1:]} {held} in this pace: {part(found)} points, nobody's doing."
 
 
 def part(shifts: Sequence[Shift], pillar: Pillar | None = None) -> str:

@@ -10,6 +10,7 @@ from dashboard.charts.pace import pace as pace_figure
 from dashboard.coaching import pace
 from dashboard.coaching.plan import Progress, dates, progress, start, tick_of
 from dashboard.coaching.prompts import PER
+from dashboard.coaching.shift_words import in_pace
 from dashboard.coaching.step import LAST_DAY, WEEKS, Step
 from dashboard.metrics.slope import slopes
 from dashboard.model.cards import RepCard, State
@@ -125,6 +126,8 @@ def _pace(at: Desk, card: RepCard, found: Progress | None) -> None:
             _figure(at, card, found, began)
         for said in _said(card, slope, cuts, found, began):
             st.markdown(plain(said))
+        if slope and (moved := in_pace(cached.shown(at).team.shifts, card.week, slope.weeks)):
+            st.caption(plain(moved))
         st.caption(plain(pace.claimed(card.total if began is None else began)))
 
 

@@ -193,4 +193,4 @@ def against(card: RepCard) -> str:
         return "Baseline"
     held, source = next((one for one in known if one[0].carried), known[0])
     name = baselines.AGAINST[source].removeprefix("the ")
-    return begun(name if source is Basis.TARGET else name + baselines.moved(held, source))
+    return begun(f"{name}, moved with the formula" if held.carried and source is not Basis.TARGET else name)

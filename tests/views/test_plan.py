@@ -62,6 +62,7 @@ def test_the_pace_stands_beside_the_claim(desk):
     said = texts(app)
     assert "points a week over the last 8 weeks (90 % interval" in said
     assert "The band building (from 30)" in said or "The band active (from 50)" in said
+    assert "The formula's shift of 2 Nov 2026 is in this pace: about −1." in said
     assert "a claim, not a measurement" in said
 
 
