@@ -14,7 +14,7 @@ SIGNS = {Verdict.UP: "▲ ", Verdict.DOWN: "▼ "}
 
 
 def movers(cards: Sequence[RepCard]) -> go.Figure:
-    """Return the net four-week change (points against the team's median) of the given reps, best first."""
+    """Return the net four-week change of the given reps, in points against the others' median, best first."""
     names = [card.name for card in cards]
     return figure(
         56 + ROW_PIXELS * max(len(cards), 1),
@@ -50,7 +50,7 @@ def _colour(verdict: Verdict) -> str:
 
 def _said(card: RepCard) -> str:
     """Return what the hover says: the name as it is written, the points, and what they mean."""
-    points = f"{escape(card.name, quote=False)}: {signed(card.net_change_4w or 0.0)} points against the team"
+    points = f"{escape(card.name, quote=False)}: {signed(card.net_change_4w or 0.0)} points against the others"
     provisional = ", provisional" if card.verdict in SIGNS and Flag.PROVISIONAL in card.flags else ""
     return f"{points}, {'beyond noise' if card.verdict in SIGNS else 'not beyond noise'}{provisional}"
 

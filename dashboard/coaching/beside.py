@@ -1,5 +1,7 @@
 """Beside whom and what is a rep's change judged? The team, or everybody where it is too small; four weeks ago."""
 
+from collections.abc import Iterable
+
 from dashboard.model.cards import Compared, RepCard
 
 SENTENCES: dict[Compared, str] = {
@@ -8,9 +10,24 @@ SENTENCES: dict[Compared, str] = {
 }
 
 
+TEAM, EVERYBODY = "the team", "everybody"
+
+
 def whom(card: RepCard) -> str:
     """Return whose move is taken off a rep's, to follow "net of": the team's unless the card says more."""
-    return "everybody" if card.compared_with is Compared.EVERYBODY else "the team"
+    return EVERYBODY if card.compared_with is Compared.EVERYBODY else TEAM
+
+
+def groups(compared_with: Iterable[Compared | None]) -> str:
+    """Return whose moves are taken off those of several reps, to follow "net of".
+
+    >>> groups([Compared.TEAM, None]), groups([Compared.EVERYBODY]), groups([Compared.TEAM, Compared.EVERYBODY])
+    ('the team', 'everybody', 'the own team, or everybody where it is too small')
+    """
+    found = set(compared_with)
+    if {Compared.TEAM, Compared.EVERYBODY} <= found:
+        return f"the own team, or {EVERYBODY} where it is too small"
+    return EVERYBODY if Compared.EVERYBODY in found else TEAM
 
 
 def compared(card: RepCard) -> str:

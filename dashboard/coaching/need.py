@@ -87,7 +87,7 @@ def slump(card: RepCard, settings: Settings) -> Evidence | None:
 
 def _slumped(card: RepCard, held: PillarCard) -> str:
     few = ", provisional with under twelve weeks of scores" if Flag.PROVISIONAL in card.flags else ""
-    return f"{LABELS[held.pillar].lower()} {four_weeks(held, 'down')}{few}"
+    return f"{LABELS[held.pillar].lower()} {four_weeks(card, 'down', held)}{few}"
 
 
 def gap(card: RepCard, settings: Settings) -> Evidence | None:

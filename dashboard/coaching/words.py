@@ -1,9 +1,8 @@
 """How is what a card says put into sentences? Every sentence carries its numbers, units and baseline."""
 
-from collections.abc import Mapping
 
 from dashboard.coaching.against import against
-from dashboard.coaching.beside import explained, unread, whom
+from dashboard.coaching.beside import TEAM, explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -177,7 +176,7 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
     if net is None:
         return f"{said}."
     if card.verdict is Verdict.WITH_TEAM:
-        return f"{said}, mostly with the team: {shifted(net)} net of it."
+        return f"{said}, mostly with {whom(card)}: {shifted(net)} net of {'it' if whom(card) == TEAM else 'them'}."
     return f"{said}, {shifted(net)} net of {whom(card)}."
 
 
@@ -216,17 +215,18 @@ def stand(card: RepCard) -> str:
     return f"{score} is {side} the {line} ({points(lines.ssi)}), {results} {other} it ({lines.attainment:.0%})"
 
 
-def moved(pillars: Mapping[Pillar, PillarCard]) -> str:
+def moved(card: RepCard) -> str:
     """Return the pillars that moved beyond noise, by how many points in four weeks; else empty."""
-    own = [p for p in pillars.values() if p.verdict in (Verdict.UP, Verdict.DOWN)]
+    own = [p for p in card.pillars.values() if p.verdict in (Verdict.UP, Verdict.DOWN)]
     parts = [f"{LABELS[p.pillar].lower()} {signed(value)}" for p in own if (value := own_change(p)) is not None]
-    net = " net of the team" if all(p.net_change_4w is not None for p in own) else ""
+    net = f" net of {whom(card)}" if all(p.net_change_4w is not None for p in own) else ""
     return f"Moved beyond noise in four weeks: {', '.join(parts)} points{net}." if parts else ""
 
 
-def four_weeks(held: PillarCard | RepCard, direction: str) -> str:
-    """Return a four-week change beyond noise: "up 3.1 points net of the team in four weeks"."""
-    net = f" net of {whom(held) if isinstance(held, RepCard) else 'the team'}" if held.net_change_4w is not None else ""
+def four_weeks(card: RepCard, direction: str, pillar: PillarCard | None = None) -> str:
+    """Return a change beyond noise of the total or a pillar, such as "up 3.1 points net of the team in four weeks"."""
+    held = pillar or card
+    net = f" net of {whom(card)}" if held.net_change_4w is not None else ""
     return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in four weeks"
 
 

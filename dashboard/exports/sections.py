@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from dashboard.coaching.beside import GAP, unread
 from dashboard.coaching.close import closeness
 from dashboard.coaching.ledger_words import DONE, promise, provisional, reckoned, sentence
 from dashboard.coaching.prompt import Licence, Prompt
@@ -71,12 +72,13 @@ def pillars(card: RepCard) -> Lines:
     if all(held.score is None for held in card.pillars.values()):
         return []
     head = ["| Pillar | Of 25 | Against | Gap | Four weeks |", "|:--|--:|:--|--:|:--|"]
-    return ["## Pillars", "", *head, *(_pillar(held) for held in card.pillars.values())]
+    return ["## Pillars", "", *head, *(_pillar(card, held) for held in card.pillars.values())]
 
 
-def _pillar(held: PillarCard) -> str:
+def _pillar(card: RepCard, held: PillarCard) -> str:
     source = f" ({HELD[held.baseline_source]})" if held.baseline_source and held.baseline is not None else ""
-    moved = MEANS[held.verdict] if held.change_4w is None else f"{signed(held.change_4w)}, {MEANS[held.verdict]}"
+    means = GAP if held.verdict is Verdict.TOO_EARLY and unread(card) else MEANS[held.verdict]
+    moved = means if held.change_4w is None else f"{signed(held.change_4w)}, {means}"
     cells = (LABELS[held.pillar], points(held.score), f"{points(held.baseline)}{source}", signed(held.gap), moved)
     return f"| {' | '.join(cells)} |"
 

@@ -1,6 +1,7 @@
 """How are the facts put to the rep whose note it is? In sentences that are kind, true, and free of our own jargon."""
 
 from dashboard.coaching import against, words
+from dashboard.coaching.beside import EVERYBODY, ONLY_BACK, TEAM, whom
 from dashboard.coaching.doubt import doubt
 from dashboard.coaching.need import evidence, thin_pipeline
 from dashboard.coaching.prompt import GRADES, Grade, Prompt
@@ -10,6 +11,10 @@ from dashboard.model.bands import Band
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, TOTAL_MAX
 from dashboard.model.weeks import label
+
+MEDIAN = {TEAM: "median of the team", EVERYBODY: "median of everybody"}
+TAKEN_OUT = {TEAM: "the team's own move taken out", EVERYBODY: "what everybody moved taken out"}
+"""Beside whom a change stands."""
 
 PLACES = ("first", "second", "third", "fourth")
 """Of the four bands, from below."""
@@ -58,13 +63,15 @@ def absent(card: RepCard) -> str:
 
 
 def change(card: RepCard) -> str:
-    """Return the four-week change of the total in points, beside that of the team."""
+    """Return the four-week change of the total in points, beside that of the team, or of everybody."""
     raw, net = card.change_4w, card.net_change_4w
     if raw is None:
         return "" if card.verdict is Verdict.MISSING else "There is no score of four weeks ago to compare with."
+    if card.verdict is Verdict.STEADY and card.back:
+        return f"{words.shifted(raw)} over four weeks, which only brings the score {ONLY_BACK}."
     if card.verdict is Verdict.STEADY:
         return f"Steady over four weeks ({words.shifted(raw)}): a score moves this much by itself."
-    team = "" if net is None else f" (median of the team: {words.shifted(raw - net)})"
+    team = "" if net is None else f" ({MEDIAN[whom(card)]}: {words.shifted(raw - net)})"
     return f"{'Up' if raw > 0 else 'Down'} {points(abs(raw))} points in four weeks{team}."
 
 
@@ -72,7 +79,7 @@ def moved(card: RepCard) -> str:
     """Return the pillars that changed beyond noise, in points; else empty."""
     own = [held for held in card.pillars.values() if held.verdict in (Verdict.UP, Verdict.DOWN)]
     told = [f"{LABELS[p.pillar].lower()} {words.shifted(value)}" for p in own if (value := words.own_change(p))]
-    team = ", the team's own move taken out" if any(p.net_change_4w is not None for p in own) else ""
+    team = f", {TAKEN_OUT[whom(card)]}" if any(p.net_change_4w is not None for p in own) else ""
     return f"More than the usual ups and downs in four weeks: {', '.join(told)}{team}." if told else ""
 
 

@@ -80,7 +80,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("band", "Band", "", 10, "Starting, building, active or leader, by the points of the SSI"),
     Column("change_1w", "1 week", CHANGE, 9, "Change in points against the week before"),
     Column("change_4w", "4 weeks", CHANGE, 9, "Change in points against the week four weeks before"),
-    Column("net_change_4w", "4 weeks, net", CHANGE, 10, "The same less the team's median change"),
+    Column("net_change_4w", "4 weeks, net", CHANGE, 10, "The same less the median change of the team, or of everybody"),
     Column("verdict", "Verdict", "", 11, "What the change of four weeks means; steady is inside noise"),
     *(Column(each, LABELS[each], POINTS, 13, f"Points of 25: {FULL_NAMES[each].lower()}") for each in PILLARS),
     Column("weakest", "Weakest pillar", "", 14, "Furthest below its baseline, or least ahead where none is behind"),

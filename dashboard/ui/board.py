@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from dashboard.coaching.beside import groups
 from dashboard.desk.review import WeekReview
 from dashboard.exports.workbook import CALL
 from dashboard.metrics.leaderboard import USUAL, Sort, apart, leaderboard, sortable
@@ -48,7 +49,7 @@ def legend(board: pd.DataFrame, asked: Sort, by: Sort) -> str:
     instead = f"{_unable(asked)}, so the order is by score. " if asked is not by else ""
     ranked = f" {_ranks(by)}" if board_table.ranked(board) else ""
     click = "Click a row to open the rep; pipeline is on the right."
-    return f"{instead}{reps(len(board))}, {_order(by)}.{ranked}{_provisional(board)} {click}"
+    return f"{instead}{reps(len(board))}, {_order(by, board)}.{ranked}{_provisional(board)} {click}"
 
 
 def _provisional(board: pd.DataFrame) -> str:
@@ -58,9 +59,9 @@ def _provisional(board: pd.DataFrame) -> str:
     return f" Provisional, on under twelve weeks of scores: {plain(listed(names))}." if names else ""
 
 
-def _order(by: Sort) -> str:
+def _order(by: Sort, board: pd.DataFrame) -> str:
     if by is Sort.IMPROVED:
-        return "first who gained most in four weeks, net of the team"
+        return f"first who gained most in four weeks, net of {groups(board['compared_with'])}"
     return f"highest {SORTS[by].lower()} first"
 
 

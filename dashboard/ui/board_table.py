@@ -13,7 +13,7 @@ from dashboard.metrics.leaderboard import Sort
 from dashboard.model.cards import State
 from dashboard.model.pillars import LABELS, Pillar
 from dashboard.ui.absent import STATES
-from dashboard.ui.judged import JUDGED, UNJUDGED, judged
+from dashboard.ui.judged import JUDGED, NET, UNJUDGED, judged
 from dashboard.ui.styled import once
 
 FIRST_KEY = "leaderboard_first"
@@ -207,7 +207,7 @@ def _of_the_score(board: pd.DataFrame, heads: Mapping[str, tuple[str, int]]) -> 
         ),
         "1 week": number("1 wk", width=40, help=f"Change in points against the week before. {UNJUDGED}"),
         "4 weeks": number("4 wk", width=48, help=f"Change in points against four weeks before. {JUDGED}"),
-        "Net": _headed(heads["Net"], f"The change over four weeks, less the team's median change. {JUDGED}"),
+        "Net": _headed(heads["Net"], f"{NET} {JUDGED}"),
         "Band": text(width=60, help="Starting, building, active, leader; or why there is no score."),
         "Weakest": text(
             width=111,

@@ -15,6 +15,7 @@ TEXT = {"light": "#0B131B", "dark": "#E6ECF1"}
 """The colour of text, likewise."""
 ARROWS: dict[Verdict, str] = {Verdict.UP: "▲", Verdict.DOWN: "▼"}
 """What stands before a change beyond noise: never colour alone."""
+NET = "The change over four weeks, less the median change of the team, or of everybody where it is too small."
 JUDGED = "▲ and ▼ are beyond noise; grey is inside it, or too early to judge."
 UNJUDGED = "One week is never judged."
 CHANGES = {"1 week": "change_1w", "4 weeks": "change_4w", "Net": "net_change_4w"}

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.charts import pillars as bars
 from dashboard.charts.trend import pillar_trend, total_trend
+from dashboard.coaching.beside import whom
 from dashboard.coaching.points import signed
 from dashboard.coaching.shift_words import WHY, by_week
 from dashboard.coaching.words import own_change
@@ -97,7 +98,7 @@ def moved(card: RepCard) -> str:
     judged = [held for held in card.pillars.values() if held.verdict in JUDGED and own_change(held) is not None]
     if not judged:
         return ""
-    net = " net of the team" if all(held.net_change_4w is not None for held in judged) else ""
+    net = f" net of {whom(card)}" if all(held.net_change_4w is not None for held in judged) else ""
     parts = [f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}" for held in judged]
     noise = " Without an arrow: inside noise." if any(not _arrow(held) for held in judged) else ""
     return f"Four weeks{net}: {', '.join(parts)}.{noise}"

@@ -32,7 +32,7 @@ VERDICTS: dict[Verdict, str] = {
     Verdict.MISSING: "",
 }
 CHANGE = (
-    "Change in points against four weeks before. Whether it means anything is judged net of the team and by how much "
+    "Change in points against four weeks before. Whether it means anything is judged net of the others and by how much "
     "this rep's score usually wobbles."
 )
 LICENCES = {"navigator": "Sales Navigator", "free": "Free seat"}
@@ -98,6 +98,8 @@ def verdict(card: RepCard) -> str:
     """Return the verdict of the total in words, provisional where there is little history; empty without a score."""
     provisional = ", provisional" if card.verdict in MOVED and Flag.PROVISIONAL in card.flags else ""
     early = card.verdict is Verdict.TOO_EARLY and beside.unread(card)
+    if card.verdict is Verdict.WITH_TEAM:
+        return f"moved with {beside.whom(card)}"
     if card.verdict is Verdict.STEADY and card.back:
         return beside.ONLY_BACK
     return beside.GAP if early else f"{VERDICTS[card.verdict]}{provisional}"
@@ -116,7 +118,7 @@ def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | Non
     told = {
         _standing(held): [words.weakest(held, settings), closeness(held)] if held.weakest else [],
         "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
-        "Four weeks": [words.change(card, settings), words.moved(card.pillars), beside.compared(card), provisional],
+        "Four weeks": [words.change(card, settings), words.moved(card), beside.compared(card), provisional],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}

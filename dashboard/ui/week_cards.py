@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.charts.leaderboard import movers as movers_figure
 from dashboard.coaching import mentors
+from dashboard.coaching.beside import groups
 from dashboard.coaching.queue import FIRST
 from dashboard.coaching.shift_words import WHY, by_week, recent
 from dashboard.coaching.words import shifted
@@ -154,15 +155,16 @@ def _reason(reason: Reason, card: RepCard, place: str, more: str) -> None:
 def moved(at: Desk, review: WeekReview) -> None:
     """Draw who moved, against the team's own move."""
     with st.container(border=True, height="stretch"):
-        st.markdown("**Who moved in four weeks, net of the team**")
         shown = _furthest(review.cards)
+        group = groups(card.compared_with for card in shown)
+        st.markdown(f"**Who moved in four weeks, net of {group}**")
         if not shown:
             st.caption("Nothing to compare yet: that takes scores of four weeks before, and more than one rep.")
             return
-        alt = f"Change over four weeks of {reps(len(shown))}, in points net of the team's median change"
+        alt = f"Change over four weeks of {reps(len(shown))}, in points net of the median change of {group}"
         figure = cached.made(at, "movers", (), lambda: movers_figure(shown))
         picture(figure, alt, key="picture_movers")
-        st.caption("Points beyond the team's own move. Grey is within noise, or mostly the team's move.")
+        st.caption("Points beyond what the others moved. Grey is within noise, or mostly the move of all.")
 
 
 def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:

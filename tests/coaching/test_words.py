@@ -122,10 +122,10 @@ def test_without_a_status_nothing_is_claimed_about_the_seat() -> None:
 def test_only_pillars_beyond_noise_are_said_to_have_moved() -> None:
     """Steady pillars are left out."""
     up = pillar_card(Pillar.INSIGHTS, verdict=Verdict.UP, change_4w=2.4, net_change_4w=2.1)
-    assert words.moved(dict(card().pillars) | {Pillar.INSIGHTS: up}) == (
+    assert words.moved(card(pillars=dict(card().pillars) | {Pillar.INSIGHTS: up})) == (
         "Moved beyond noise in four weeks: insights +2.1 points net of the team."
     )
-    assert words.moved(card().pillars) == ""
+    assert words.moved(card()) == ""
 
 
 STANDS = {

@@ -1,6 +1,7 @@
 """The note says the facts of the week, the reasons, the prompts and what was agreed; missing is never zero."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from dashboard.exports.note import Note
 from dashboard.model.cards import Basis, Flag, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
-from tests.coaching.cards import card, pillar_card, pipeline_card, unscored
+from tests.coaching.cards import WEEK, card, pillar_card, pipeline_card, unscored
 from tests.exports.conftest import noted
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -46,6 +47,15 @@ def test_a_missing_score_is_a_dash_and_never_zero() -> None:
     text = noted(card(pillars=held, flags=(Flag.PARTIAL_SCORE,))).markdown
     assert "| Brand | – | – | – | – |" in text
     assert "Not all four pillars are known" in text
+
+
+def test_a_pillar_not_read_four_weeks_ago_is_not_called_too_early() -> None:
+    """Twelve weeks of scores are no short history: one reading is missing."""
+    trend = tuple((WEEK - timedelta(weeks=back), None if back == 4 else 49.0) for back in range(11, -1, -1))
+    unread = {"change_4w": None, "net_change_4w": None, "verdict": Verdict.TOO_EARLY}
+    held = {pillar: pillar_card(pillar, **unread) for pillar in Pillar}
+    assert noted(card(pillars=held, trend=trend, **unread)).markdown.count("no reading four weeks ago") == len(Pillar)
+    assert noted(card(pillars=held, trend=trend[-4:], **unread)).markdown.count("too early to say") == len(Pillar)
 
 
 def test_the_default_baseline_is_said_to_be_one() -> None:

@@ -72,6 +72,14 @@ def test_the_lowest_score_is_explained() -> None:
     assert told.lowest(card(lowest=None)) == ""
 
 
+def test_a_change_is_told_beside_those_it_was_compared_with() -> None:
+    """Everybody, where the team is too small; a way back after a dip is told to be one."""
+    everybody = card(change_4w=3.4, net_change_4w=4.3, verdict=Verdict.UP, compared_with=Compared.EVERYBODY)
+    assert told.change(everybody) == "Up 3.4 points in four weeks (median of everybody: −0.9 points)."
+    back = card(change_4w=6.4, net_change_4w=7.3, verdict=Verdict.STEADY, back=True)
+    assert told.change(back) == "+6.4 points over four weeks, which only brings the score back to where it was."
+
+
 def test_score_and_results_lead_to_one_next_step() -> None:
     """Each side of the lines has one; too close to call has none, and without lines there is only the step."""
     at = card(corner=Corner.LEAVE_ALONE, total=41.0)

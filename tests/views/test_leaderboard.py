@@ -136,7 +136,7 @@ def test_the_table_has_every_column_of_the_week(opened):
 def test_the_order_is_told_in_words(opened):
     """What the order means, that its rank is not the one by score, and who has none."""
     told = texts(opened("a team", "leaderboard"))
-    assert "first who gained most in four weeks, net of the team" in told
+    assert "first who gained most in four weeks, net of the own team, or everybody where it is too small" in told
     assert "The rank is by that gain, not by score; without a score four weeks ago there is none." in told
 
 
