@@ -89,7 +89,7 @@ def effects(history: History, asked: Sequence[Asked], week: date, settings: Sett
 
 def effects_of(history: History, askings: Sequence[Asking], settings: Settings) -> list[list[Effect]]:
     """Return, for each asking, the effect of each that is asked for; all at once is many times as fast."""
-    places = {str(rep_id): row for row, rep_id in enumerate(history.reps["rep_id"])}
+    places = history.places
     wanted: dict[date, set[int]] = {}
     for asking in askings:
         wanted.setdefault(asking.look, set()).update(_rows(asking.asked, places))

@@ -33,6 +33,11 @@ class History:
     around: "History | None" = None
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each rep stands in `reps`, by id."""
+        return {rep_id: place for place, rep_id in enumerate(self.reps["rep_id"].tolist())}
+
+    @cached_property
     def scores(self) -> Scores:
         """Every reading by rep and week."""
         return build_scores(self.reps, self.readings)

@@ -91,8 +91,8 @@ def _near(history: History, mine: Sequence[Commitment], min_peers: int) -> set[s
     """Return the reps these are compared with: their teams, the small ones taken together."""
     sizes = np.bincount(history.teams)
     groups = np.where(sizes[history.teams] >= min_peers, history.teams, -1)
-    ids = history.reps["rep_id"].to_numpy()
-    return set(ids[np.isin(groups, groups[np.isin(ids, [made.rep_id for made in mine])])])
+    own = groups[[history.places[made.rep_id] for made in mine]]
+    return set(history.reps["rep_id"].array[np.isin(groups, own)])
 
 
 def _asking(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> Asking:
@@ -169,10 +169,10 @@ def _with_counts(one: Judged, own: Tally | None, week: date) -> Judged:
 
 def team_move(history: History, made: Commitment, start: date, look: date) -> float | None:
     """Return the median plain change of the team mates between two weeks, in points; None with fewer than three."""
-    rep = history.reps["rep_id"].to_numpy() == made.rep_id
-    mates = np.isin(history.teams, history.teams[rep]) & ~rep
-    place = PILLARS.index(made.measured)
-    changes = (history.scores.at(look) - history.scores.at(start))[mates, place]
+    rep = history.places[made.rep_id]
+    team = np.flatnonzero(history.teams == history.teams[rep])
+    points = history.scores.block((start, look), team[team != rep])[:, PILLARS.index(made.measured)]
+    changes = points[:, 1] - points[:, 0]
     known = changes[~np.isnan(changes)]
     return round(float(np.median(known)), 6) if len(known) >= MATES else None
 

@@ -92,8 +92,10 @@ def restated(block: Panel, rounding: tuple[float, float] | None = None) -> Resta
     told, (common, marked) = _told(block, common, found), _lent(common, found)
     points, steps = block.points.copy(), []
     for place in np.flatnonzero(marked.any(axis=(0, 1))):
-        steps.append(_step(block.weeks[place], common, marked, codes, place))
-        points[:, :, :place] = _restate(points[:, :, :place], steps[-1])
+        step = _step(block.weeks[place], common, marked, codes, place)
+        rows = np.flatnonzero(np.any((step.factor != 1) | (step.move != 0), axis=1))
+        points[rows, :, :place] = _restate(points[rows, :, :place], step.factor[rows], step.move[rows])
+        steps.append(step)
     return Restated(replace(block, points=points), told, marked[codes], tuple(steps))
 
 
@@ -223,8 +225,8 @@ def _step(week: date, common: Common, marked: Marks, codes: Whole, place: int) -
     return Step(week, factor, np.where(marked[:, :, place] & ~scaled, common.move[:, :, place], 0.0)[codes])
 
 
-def _restate(points: Floats, step: Step) -> Floats:
-    return add_up(points, points * step.factor[:, :, None] + step.move[:, :, None])
+def _restate(points: Floats, factor: Floats, move: Floats) -> Floats:
+    return add_up(points, points * factor[:, :, None] + move[:, :, None])
 
 
 def _told(block: Panel, common: Common, marked: Marks) -> tuple[Shift, ...]:
