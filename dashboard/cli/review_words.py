@@ -36,7 +36,7 @@ def review_text(review: "WeekReview") -> str:
     parts = [
         _team(review.team, review.cards),
         "\n".join(f"{sentence} {WHY}" for sentence in by_week(recent(review.team.shifts, review.team.week)).values()),
-        columns([HEADING, *map(_row, sorted(review.cards, key=_place))], right=NUMBERS),
+        _reps(review.cards),
         _reasons("Talk to first", queue.coach),
         due_text(due(review.judged, review.team.week), {card.rep_id: card.name for card in review.cards}),
         *(_reasons(CALLS[call].capitalize(), reasons) for call, reasons in lists.items()),
@@ -68,10 +68,18 @@ def _without(cards: Sequence[RepCard]) -> str:
     return f" (not {', '.join(names)})" if 0 < len(names) <= FEW else ""
 
 
-def _place(card: RepCard) -> tuple[bool, int, float, str]:
-    """Return where a rep stands in the list: by rank, ties by score, then who has no rank by name."""
-    score = -(card.total or 0.0) if card.rank else 0.0
-    return card.rank is None, card.rank or 0, score, card.name.casefold()
+def _reps(cards: Sequence[RepCard]) -> str:
+    """Return a row per rep in order; where nobody has a rank, as with ranks hidden, there is no column for it."""
+    rows = [HEADING, *map(_row, sorted(cards, key=_place))]
+    if any(card.rank for card in cards):
+        return columns(rows, right=NUMBERS)
+    return columns([row[1:] for row in rows], right=[place - 1 for place in NUMBERS if place])
+
+
+def _place(card: RepCard) -> tuple[bool, float, str]:
+    """Return where a rep stands in the list: by score, which the ranks go by, then those out of the ranks by name."""
+    score = None if card.state is not State.SCORED or Flag.NEW_STARTER in card.flags else card.total
+    return score is None, -round(score or 0.0, 3), card.name.casefold()
 
 
 def _row(card: RepCard) -> tuple[str | None, ...]:

@@ -57,6 +57,25 @@ MARA = RepCard(
 IVO = RepCard("ivo", "Ivo", WEEK, State.NOT_ONBOARDED)
 
 
+def test_with_ranks_hidden_the_order_stays_and_no_column_is_empty():
+    """Best score first, who is new or has none last by name; ranks change nothing of it."""
+    names = {"Zoe": 70.0, "Mara": 61.26, "Abel": 40.0}
+    ranked = [
+        replace(MARA, rep_id=name, name=name, total=total, rank=place)
+        for place, (name, total) in enumerate(names.items(), 1)
+    ]
+    new = replace(MARA, rep_id="cy", name="Cy", total=99.0, rank=None, flags=(Flag.NEW_STARTER,))
+    shown, hidden = (
+        review_text(review("Nordics", IVO, new, *reversed(cards)))
+        for cards in (ranked, [replace(card, rank=None) for card in ranked])
+    )
+    assert "rank" not in hidden
+    for text in (shown, hidden):
+        rows = [line.replace("–", " ").split() for line in text.split("\n\n")[1].splitlines()[1:]]
+        order = [next(word for word in row if word.isalpha()) for row in rows]
+        assert order == ["Zoe", "Mara", "Abel", "Cy", "Ivo"]
+
+
 def test_a_week_in_words():
     """The team, then a row per rep by rank; who has no score comes last, with the reason in the place of the band."""
     assert review_text(review("Nordics", IVO, MARA)) == (
