@@ -24,6 +24,8 @@ STRIDE = WEEKS - CARRIED
 """Weeks of a block in which shifts are found: before them are those a first move is reckoned from."""
 WITNESSES = 300
 """Reps who are looked at in any case: whose own group is too small goes along with what most of them did."""
+ROW, MOST_IN_A_ROW = timedelta(weeks=4), 2
+"""Moves the same way within so many weeks of one another of which more are no change of a formula (ours)."""
 EVER = np.datetime64("0001-01-01", "D")
 TOLD = 0.05
 """Points that are told of: less is rounded away."""
@@ -43,7 +45,22 @@ def steps_since(history: History, week: date, since: Days, min_peers: int) -> tu
     border = begun if begun > week - timedelta(weeks=WEEKS) else week - timedelta(weeks=STRIDE - 1)
     lately = [step for step in history.kept[STEPS, week] if step.week >= border]
     needing = since < np.datetime64(border, "D")
-    return (*(_older(history, begun, border, needing, min_peers) if needing.any() else ()), *lately)
+    older = _older(history, begun, border, needing, min_peers) if needing.any() else ()
+    return _not_in_a_row((*older, *lately))
+
+
+def _not_in_a_row(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the shifts without those of groups that moved the same way again and again: that is their own doing.
+
+    A formula is changed in a day. Readings of a week may lie before and after it, so two weeks may show it, not three.
+    """
+    ways = [np.sign(step.factor - 1 + step.move) for step in steps]
+    kept = []
+    for step, way in zip(steps, ways, strict=True):
+        near = [other == way for then, other in zip(steps, ways, strict=True) if abs(then.week - step.week) <= ROW]
+        single = (way != 0) & (np.sum(near, axis=0) <= MOST_IN_A_ROW)
+        kept.append(Step(step.week, np.where(single, step.factor, 1.0), np.where(single, step.move, 0.0)))
+    return tuple(step for step in kept if (step.factor != 1).any() or (step.move != 0).any())
 
 
 def _of_everybody(history: History, around: History, week: date, since: Days, min_peers: int) -> tuple[Step, ...]:

@@ -10,7 +10,7 @@ from dashboard.metrics.baseline import baselines
 from dashboard.metrics.formula import EVER, carried, steps_since
 from dashboard.metrics.history import History
 from dashboard.metrics.ledger import judge
-from dashboard.metrics.shifts import Step
+from dashboard.metrics.shifts import Step, shifts_until
 from dashboard.metrics.week import week_table
 from dashboard.model.benchmark import Defaults
 from dashboard.model.cards import Basis
@@ -128,6 +128,17 @@ def test_averages_that_were_not_read_again_move_with_the_formula():
     assert found.points[0, 3] == pytest.approx(0.93 * 15.0, abs=0.25)
     read = held(averaged(told(), old, new), LAST, settings)
     assert (read.points[0].tolist(), read.carried[0, 3]) == (new, None)
+
+
+def test_a_team_that_climbs_together_for_weeks_is_no_change_of_a_formula():
+    """Eight who all start out gain six points on people in eight weeks: that is theirs, and the benchmark stays."""
+    world = World(reps=8, weeks=40, missing=0.0, stick=0.5, alike=True)
+    rng = np.random.default_rng(5)
+    points = untouched(world, rng).points
+    points[:, 1] += 6 * np.clip((np.arange(40) - 15) / 8, 0, 1)
+    known = history(as_read(points, world, rng), world)
+    assert len([shift for shift in shifts_until(known, LAST) if shift.pillar is Pillar.PEOPLE]) > 5
+    assert held(known, LAST).points[0, 1] == DEFAULTS[Pillar.PEOPLE]
 
 
 def test_medians_of_mates_are_of_this_week_and_stay():
