@@ -5,19 +5,10 @@ from datetime import date
 
 from dashboard.cli.words import columns, one_line
 from dashboard.coaching.due import due, waits_for
-from dashboard.coaching.ledger_words import (
-    DONE,
-    counted,
-    from_to,
-    promise,
-    reckoned,
-    record,
-    said_done,
-    sentence,
-    verdict,
-)
-from dashboard.model.commitments import Commitment, Judged, Outcome, Record, Why
-from dashboard.model.pillars import LABELS
+from dashboard.coaching.ledger_words import DONE, from_to, promise, reckoned, said_done, sentence, verdict
+from dashboard.coaching.record_words import counted, record
+from dashboard.model.commitments import Judged, Record
+from dashboard.model.pillars import about
 from dashboard.model.weeks import label
 
 HEAD = ("id", "rep", "pillar", "look from", "due", "done", "verdict")
@@ -51,7 +42,7 @@ def _lines(ordered: Sequence[Judged], names: Mapping[str, str], week: date) -> l
         (
             made.commitment_id,
             names.get(made.rep_id, made.rep_id),
-            LABELS[made.pillar],
+            about(made.pillar),
             label(made.check_on),
             waits_for(one, week) if made.commitment_id in asked else None,
             DONE[made.done],
@@ -66,8 +57,8 @@ def _paragraph(one: Judged, names: Mapping[str, str]) -> str:
     made = one.commitment
     name = one_line(names.get(made.rep_id, made.rep_id))
     days = f"agreed {label(made.agreed_on)}, a look is fair from {label(made.check_on)}"
-    facts = "; ".join([said_done(made), from_to(one), *map(counted, one.counts)])
-    lines = [f"{made.commitment_id}  {name}: {LABELS[made.pillar]}, {days}", promise(made), facts, sentence(one)]
+    facts = "; ".join(filter(None, [said_done(made), from_to(one), *map(counted, one.counts)]))
+    lines = [f"{made.commitment_id}  {name}: {about(made.pillar)}, {days}", promise(made), facts, sentence(one)]
     return "\n  ".join(map(one_line, filter(None, [*lines, reckoned(one)])))
 
 
@@ -82,10 +73,6 @@ def due_text(judged: Sequence[Judged], names: Mapping[str, str]) -> str:
 def _short(one: Judged) -> str:
     made = one.commitment
     done = said_done(made)
-    said = f"{LABELS[made.pillar]}, {from_to(one)}; {done[0].lower()}{done[1:]}. {sentence(one)}"
+    stood = ", ".join(filter(None, (about(made.pillar), from_to(one))))
+    said = f"{stood}; {done[0].lower()}{done[1:]}. {sentence(one)}"
     return f"{one_line(promise(made))}\n    {one_line(said)}"
-
-
-def unjudged(made: Commitment) -> Judged:
-    """Return a commitment that was just made."""
-    return Judged(made, Outcome.TOO_EARLY, why=Why.NOT_DUE)

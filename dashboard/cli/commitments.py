@@ -26,6 +26,7 @@ WORDS = [done.value for done in Done if done is not Done.UNKNOWN]
     type=click.Choice([pillar.value for pillar in PILLARS]),
     help="The pillar it is for (a prompt has its own).",
 )
+@click.option("--conversation", is_flag=True, help="It is for the conversation with buyers, of which no score speaks.")
 @click.option("--when", "cue", default="", metavar="CUE", help="After or before what: when CUE, I will ...")
 @click.option("--accounts", default="", help="For which accounts.")
 @click.option("--on", "agreed_on", type=DAY, help="The day it was agreed (default: today).")
@@ -37,6 +38,7 @@ def agree(
     rep: str,
     behaviour: str,
     pillar: str | None,
+    conversation: bool,
     cue: str,
     accounts: str,
     agreed_on: date | None,
@@ -52,7 +54,8 @@ def agree(
 
     engine, playbook = open_desk(db), load_playbook(ROOT / "data" / "playbook.toml")
     whom = rep_id(engine, rep)
-    text, on, prompt_id = desk.behaviour(playbook, behaviour, Pillar(pillar) if pillar else None)
+    held = Pillar(pillar) if pillar else None
+    text, on, prompt_id = desk.behaviour(playbook, behaviour, held, conversation=conversation)
     day = agreed_on or today()
     said = Commitment("", whom, on, text, day, day, prompt_id, cue, accounts, until)
     made = store.agree(engine, desk.draw_up(engine, said, playbook, check_on), who=who(), at=now())
@@ -61,13 +64,14 @@ def agree(
 
 def _agreed(made: Commitment, as_json: bool) -> None:
     """Say what was agreed, under which id, and from when on a look is fair."""
-    from dashboard.cli.commitment_words import unjudged
+    from dashboard.desk.meeting import unjudged
     from dashboard.desk.review_json import judged_json
 
     if as_json:
         print_json(judged_json(unjudged(made)))
     else:
-        look = f"a look at {LABELS[made.pillar].lower()} is fair from {made.check_on} on"
+        what = f"a look at {LABELS[made.pillar].lower()} is fair" if made.pillar else "to be asked about"
+        look = f"{what} from {made.check_on} on"
         click.echo(f"Agreed with {made.rep_id} as {made.commitment_id}; {look}.")
 
 

@@ -23,7 +23,7 @@ def due(judged: Sequence[Judged], week: date) -> list[Judged]:
 
 def _waits(one: Judged, last: date) -> bool:
     made = one.commitment
-    open_still = made.done is Done.UNKNOWN or one.checked_week is None
+    open_still = made.done is Done.UNKNOWN or (one.checked_week is None and made.pillar is not None)
     return open_still and made.check_on <= last <= made.check_on + LOOKED_FOR
 
 
@@ -37,6 +37,6 @@ def waits_for(one: Judged, week: date) -> str:
     "the rep's word, a reading"
     """
     waits = ["the rep's word"] if one.commitment.done is Done.UNKNOWN else []
-    waits += ["a reading"] if one.checked_week is None else []
+    waits += ["a reading"] if one.checked_week is None and one.commitment.pillar else []
     waits += ["a first look"] if one.checked_week == week else []
     return ", ".join(waits)

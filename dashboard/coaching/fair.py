@@ -14,19 +14,23 @@ USUAL_DAYS: dict[Pillar, int] = {
 }
 """Days for a behaviour in one's own words (B: searches and comments show in days to two weeks, posts in two to four,
 connections in thirty days); a prompt of the playbook has its own."""
+CONVERSATION_DAYS = 7
+"""Days until the next review, for what is agreed for the conversation: no score has to answer first."""
 
 
-def fair_check(pillar: Pillar, agreed_on: date, prompt: Prompt | None = None) -> date:
+def fair_check(pillar: Pillar | None, agreed_on: date, prompt: Prompt | None = None) -> date:
     """Return the first day on which a look is fair: the prompt's own, else the pillar's; a weekend waits for Monday.
 
     >>> fair_check(Pillar.INSIGHTS, date(2026, 11, 16))
     datetime.date(2026, 11, 30)
     >>> fair_check(Pillar.BRAND, date(2026, 11, 15))
     datetime.date(2026, 12, 7)
+    >>> fair_check(None, date(2026, 11, 16))
+    datetime.date(2026, 11, 23)
     """
     if prompt is not None:
         return check_on(prompt, agreed_on)
-    day = agreed_on + timedelta(days=USUAL_DAYS[pillar])
+    day = agreed_on + timedelta(days=(USUAL_DAYS[pillar] if pillar else CONVERSATION_DAYS))
     return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
 
 

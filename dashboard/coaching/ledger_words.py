@@ -7,7 +7,7 @@ from datetime import timedelta
 from dashboard.coaching.against import shifts
 from dashboard.coaching.cues import framed
 from dashboard.coaching.points import points, shifted, signed
-from dashboard.model.commitments import Commitment, Count, Done, Judged, Outcome, Record, Why
+from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.weeks import label
 
@@ -38,19 +38,6 @@ DONE: dict[Done, str] = {
 }
 """Whether it was done, by the rep's own word."""
 
-ACTIVITIES: dict[str, str] = {
-    "days_active": "days active",
-    "searches": "searches",
-    "profile_views": "profile views",
-    "leads_saved": "leads saved",
-    "accounts_saved": "accounts saved",
-    "inmails_sent": "InMails sent",
-    "inmails_accepted": "InMails accepted",
-    "messages": "messages",
-    "connections": "new connections",
-}
-"""What the usage export counts, in words."""
-
 
 def promise(made: Commitment) -> str:
     """Return what was agreed as one says it: when, what, with whom, until when.
@@ -80,6 +67,8 @@ def brief(made: Commitment, most: int = 120) -> str:
 
 def verdict(one: Judged) -> str:
     """Return the verdict in two or three words, those of what is provisional until the rep has said a word."""
+    if one.why is Why.CONVERSATION:
+        return DONE[one.commitment.done].capitalize()
     own = UNSAID_WORDS.get(one.outcome) if provisional(one) else None
     return own or WORDS[one.outcome]
 
@@ -109,6 +98,7 @@ def waiting(one: Judged) -> str:
         Why.NONE_CAME: f"Cannot be said: no reading came between {label(made.check_on)} and {last}.",
         Why.NO_START: "Cannot be said: there is no reading of the four weeks before it was agreed.",
         Why.ALREADY: "Was on its way before.",
+        Why.CONVERSATION: "About the conversation, of which no score speaks: what counts is whether it was done.",
         Why.SHORT_HISTORY: "Cannot be said: there are too few weeks of scores to know the usual wobble.",
         None: "Too early to say.",
     }[one.why]
@@ -166,7 +156,7 @@ _SAID: dict[Outcome, Callable[[Judged], str]] = {
 
 
 def _pillar(one: Judged) -> str:
-    return _named(one.commitment.pillar)
+    return _named(one.commitment.measured)
 
 
 def _named(pillar: Pillar) -> str:
@@ -189,8 +179,10 @@ def interval(one: Judged) -> str:
 def from_to(one: Judged) -> str:
     """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it.
 
-    What a shift of the formula made of it meanwhile is said.
+    What a shift of the formula made of it meanwhile is said; empty for what is about the conversation.
     """
+    if one.commitment.pillar is None:
+        return ""
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
     expected = "" if one.expected is None else f", {points(one.expected)} expected without it"
@@ -217,30 +209,7 @@ def reckoned(one: Judged) -> str:
     return f"{points(one.expected)} was to be expected: {', '.join(parts)}.{trend}"
 
 
-def counted(count: Count) -> str:
-    """Return a count a week, before and since.
-
-    >>> counted(Count("searches", 4.0, 11.5)), counted(Count("messages", None, 3.0))
-    ('searches 4.0 → 11.5 a week', 'messages – → 3.0 a week')
-    """
-    before, after = ("–" if value is None else points(value) for value in (count.before, count.after))
-    return f"{ACTIVITIES[count.activity]} {before} → {after} a week"
-
-
 def said_done(made: Commitment) -> str:
     """Return whether it was done by the rep's own word, with the note that goes with it."""
     note = made.done_note.strip()
     return f"{DONE[made.done].capitalize()}: {note}" if note else f"{DONE[made.done].capitalize()}"
-
-
-def record(found: Record, team: str | None = None) -> str:
-    """Return what a behaviour did in a team, over all cases in which it was done.
-
-    >>> record(Record("Open five profiles.", Pillar.PEOPLE, 6, 1.24, 2))
-    'On this desk, this moved the people pillar by a median of +1.2 points net in 6 cases; in 2 of them beyond noise.'
-    """
-    where = f"In {team}" if team else "On this desk"
-    moved = f"moved {_named(found.pillar)} by a median of {shifted(found.median or 0.0)} net"
-    if shifted(found.median or 0.0) == "no change":
-        moved = f"left {_named(found.pillar)} where it was, at the median,"
-    return f"{where}, this {moved} in {found.cases} cases; in {found.worked or 'none'} of them beyond noise."

@@ -16,7 +16,7 @@ from dashboard.metrics.history import History
 from dashboard.metrics.path import START_WITHIN
 from dashboard.model.commitments import Commitment
 from dashboard.model.errors import BadCommitment
-from dashboard.model.pillars import PILLARS, Pillar
+from dashboard.model.pillars import CONVERSATION, PILLARS, Pillar
 from dashboard.store import commitments as stored
 from dashboard.store import history as tables
 from dashboard.store.reviews import last_coached
@@ -86,6 +86,8 @@ def draw_up(engine: Engine, made: Commitment, playbook: Playbook, check_on: date
 
 def standing(engine: Engine, made: Commitment) -> float | None:
     """Return the points of the pillar in the newest reading up to the day of the agreement, at most four weeks old."""
+    if made.pillar is None:
+        return None
     found = tables.readings_of(engine, [made.rep_id], made.agreed_on - START_WITHIN, made.agreed_on)
     days = found["date"].dt.date
     fair = found[(days <= made.agreed_on) & (days >= made.agreed_on - START_WITHIN)]
@@ -93,17 +95,24 @@ def standing(engine: Engine, made: Commitment) -> float | None:
     return float(known.iloc[-1]) if len(known) else None
 
 
-def behaviour(playbook: Playbook, text: str, pillar: Pillar | None) -> tuple[str, Pillar, str | None]:
+def behaviour(
+    playbook: Playbook, text: str, pillar: Pillar | None, *, conversation: bool = False
+) -> tuple[str, Pillar | None, str | None]:
     """Return the behaviour, its pillar, and the id of its prompt where the text is one of the playbook's ids.
 
-    Raises BadCommitment where the text is, or the pillar, missing, or the pillar another one than the prompt's.
+    What is about the `conversation` with buyers, as some prompts are, has no pillar. Raises BadCommitment where the
+    text is missing, where neither is said, or where it is another one than the prompt's.
     """
     if not text.strip():
         raise BadCommitment(reason=stored.SAYS_NOTHING)
     prompt = playbook.find(text.strip())
-    if prompt and prompt.pillar and pillar not in (None, prompt.pillar):
-        raise BadCommitment(reason=f"{prompt.id} is a prompt for {prompt.pillar}, not for {pillar}.")
-    held = prompt.pillar if prompt and prompt.pillar else pillar
-    if held is None:
-        raise BadCommitment(reason=f"say for which pillar it is: {', '.join(PILLARS)}.")
-    return (prompt.behaviour, held, prompt.id) if prompt else (text.strip(), held, None)
+    if prompt and (pillar not in (None, prompt.pillar) or (conversation and prompt.pillar)):
+        own, other = (one or CONVERSATION.lower() for one in (prompt.pillar, pillar))
+        raise BadCommitment(reason=f"{prompt.id} is a prompt for {own}, not for {other}.")
+    if prompt:
+        return prompt.behaviour, prompt.pillar, prompt.id
+    if pillar is None and not conversation:
+        raise BadCommitment(reason=f"say for which pillar it is: {', '.join(PILLARS)}; or that it is for conversation.")
+    if pillar and conversation:
+        raise BadCommitment(reason=f"it is for {pillar} or for conversation, not for both.")
+    return text.strip(), pillar, None

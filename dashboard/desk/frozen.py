@@ -30,7 +30,7 @@ class Agreed:
 
     commitment_id: str
     rep_id: str
-    pillar: str
+    pillar: str | None
     promise: str
     agreed_on: str
     check_on: str
@@ -218,6 +218,6 @@ def _row(rep_id: str, made: tuple[Later, ...], then: Frozen, now: Frozen) -> Bes
     return Beside(rep_id, name, _then_and_later(rep_id, "total", then, now), made)
 
 
-def _then_and_later(rep_id: str, name: str, then: Frozen, now: Frozen) -> tuple[float | None, float | None]:
-    before, later = (held.points.get(rep_id, {}).get(name) for held in (then, now))
+def _then_and_later(rep_id: str, name: str | None, then: Frozen, now: Frozen) -> tuple[float | None, float | None]:
+    before, later = (held.points.get(rep_id, {}).get(name or "") for held in (then, now))
     return before, later

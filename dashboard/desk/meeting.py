@@ -131,7 +131,12 @@ def with_those_of(judged: Sequence[Judged], made: Sequence[Commitment]) -> list[
     """Return the verdicts together with what was only just agreed and nobody could judge yet."""
     known = {one.commitment.commitment_id for one in judged}
     new = [one for one in made if one.commitment_id not in known]
-    return [*judged, *(Judged(one, Outcome.TOO_EARLY, why=Why.NOT_DUE) for one in new)]
+    return [*judged, *map(unjudged, new)]
+
+
+def unjudged(made: Commitment) -> Judged:
+    """Return a commitment that was only just made."""
+    return Judged(made, Outcome.TOO_EARLY, why=Why.NOT_DUE if made.pillar else Why.CONVERSATION)
 
 
 def merged(now: str, seen: str, mine: str) -> str:

@@ -153,7 +153,7 @@ def judged_json(one: Judged) -> Shape:
     return {
         "id": made.commitment_id,
         "rep_id": made.rep_id,
-        "pillar": str(made.pillar),
+        "pillar": _text(made.pillar),
         "behaviour": made.behaviour,
         "cue": made.cue,
         "accounts": made.accounts,

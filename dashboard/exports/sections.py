@@ -12,8 +12,8 @@ from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown, unlisted
 from dashboard.model.cards import Basis, PillarCard, PipelineCard, RepCard, State, Verdict
-from dashboard.model.commitments import Judged, Outcome, Why
-from dashboard.model.pillars import LABELS
+from dashboard.model.commitments import Done, Judged, Outcome, Why
+from dashboard.model.pillars import LABELS, about
 from dashboard.model.weeks import label
 
 Lines = list[str]
@@ -174,8 +174,9 @@ def _agreed(one: Judged) -> Lines:
     made = one.commitment
     told_anyway = provisional(one) or one.outcome is Outcome.NOT_DONE
     done = "" if told_anyway else f"; {DONE[made.done]}"
-    since = f"Agreed {label(made.agreed_on)} for {LABELS[made.pillar].lower()}{done}."
-    looked = f"We look again on {label(made.check_on)}." if one.why is Why.NOT_DUE else sentence(one)
+    since = f"Agreed {label(made.agreed_on)} for {about(made.pillar).lower()}{done}."
+    waits = one.why is Why.NOT_DUE or (one.why is Why.CONVERSATION and made.done is Done.UNKNOWN)
+    looked = f"We look again on {label(made.check_on)}." if waits else sentence(one)
     lines = [f"{since} {looked}", reckoned(one)]
     return [f"- {unlisted(markdown(promise(made)))}", *(f"  - {markdown(line)}" for line in lines if line)]
 

@@ -64,7 +64,7 @@ class Tally:
 
 def activities(made: Commitment) -> tuple[str, ...]:
     """Return which counts speak of what was agreed."""
-    return OF_PROMPT.get(made.prompt_id or "", OF_PILLAR[made.pillar])
+    return OF_PROMPT.get(made.prompt_id or "", OF_PILLAR[made.pillar] if made.pillar else ())
 
 
 def by_rep(activity: pd.DataFrame) -> dict[str, Tally]:

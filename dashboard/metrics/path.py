@@ -36,7 +36,9 @@ class Path:
 
 
 def path_of(history: History, made: Commitment, week: date) -> Path:
-    """Return the readings that matter for a commitment as of a week (its Monday)."""
+    """Return the readings that matter for a commitment as of a week (its Monday); none where no score speaks of it."""
+    if made.pillar is None:
+        return Path(None, None, None)
     told = [one for one in _readings(history, made) if one.week <= week]
     start = [one for one in told if made.agreed_on - START_WITHIN <= one.day <= made.agreed_on]
     since = [one for one in told if one.day > made.agreed_on and (not start or one.week > start[-1].week)]
@@ -50,7 +52,7 @@ def _readings(history: History, made: Commitment) -> tuple[Reading, ...]:
     if key not in history.kept:
         places, weeks, days = _places(history)
         rows = places.get(made.rep_id, np.array([], dtype=int))
-        values = history.readings[made.pillar.value].to_numpy(dtype=float)[rows]
+        values = history.readings[made.measured.value].to_numpy(dtype=float)[rows]
         known = zip(weeks[rows].tolist(), days[rows].tolist(), values.tolist(), strict=True)
         found = (Reading(*one) for one in known if not math.isnan(one[2]))
         history.kept[key] = tuple(sorted(found, key=lambda one: one.week))

@@ -25,11 +25,11 @@ def records(judged: Sequence[Judged]) -> list[Record]:
 
 def behaviour_key(made: Commitment | Record) -> tuple[str, str]:
     """Return what tells behaviours apart: the playbook's prompt, else the words in whatever case and spacing."""
-    return made.pillar.value, made.prompt_id or " ".join(made.behaviour.casefold().split())
+    return made.pillar.value if made.pillar else "", made.prompt_id or " ".join(made.behaviour.casefold().split())
 
 
 def _record(cases: Sequence[Judged]) -> Record:
     newest = max(cases, key=lambda one: one.commitment.agreed_on).commitment
     net = [one.net_change for one in cases if one.net_change is not None]
     worked = sum(one.outcome is Outcome.WORKED for one in cases)
-    return Record(newest.behaviour, newest.pillar, len(cases), median(net), worked, newest.prompt_id)
+    return Record(newest.behaviour, newest.measured, len(cases), median(net), worked, newest.prompt_id)

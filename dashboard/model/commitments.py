@@ -30,7 +30,10 @@ class Outcome(StrEnum):
 
 
 class Why(StrEnum):
-    """Why nothing can be said of a commitment's effect (yet); `already`: the pillar was on its way before."""
+    """Why nothing can be said of a commitment's effect (yet).
+
+    `already`: the pillar was on its way before; `conversation`: no score speaks of what was agreed.
+    """
 
     NOT_DUE = "not_due"
     NO_READING = "no_reading"
@@ -38,19 +41,21 @@ class Why(StrEnum):
     NO_START = "no_start"
     SHORT_HISTORY = "short_history"
     ALREADY = "already"
+    CONVERSATION = "conversation"
 
 
 @dataclass(frozen=True)
 class Commitment:
     """One behaviour a rep agreed to: "when <cue>, I will <behaviour>", for which accounts, until when.
 
+    `pillar` is None for what is about the conversation with buyers, of which no score speaks.
     `start_value` are points (0-25) of the pillar on the day it was agreed, None if not known; `prompt_id` names the
     playbook's prompt it came from; `check_on` is the first day on which a look at the score is fair.
     """
 
     commitment_id: str
     rep_id: str
-    pillar: Pillar
+    pillar: Pillar | None
     behaviour: str
     agreed_on: date
     check_on: date
@@ -63,6 +68,13 @@ class Commitment:
     done: Done = Done.UNKNOWN
     done_note: str = ""
     withdrawn: bool = False
+
+    @property
+    def measured(self) -> Pillar:
+        """The pillar whose score speaks of it; only to be asked of what has one."""
+        if self.pillar is None:
+            raise ValueError(self.commitment_id)
+        return self.pillar
 
 
 @dataclass(frozen=True)

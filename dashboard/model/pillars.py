@@ -24,9 +24,21 @@ LABELS: dict[Pillar, str] = {
     Pillar.RELATIONSHIPS: "Relationships",
 }
 
+CONVERSATION = "Conversation"
+"""What something is about that is for no pillar: the conversation with buyers."""
+
 FULL_NAMES: dict[Pillar, str] = {
     Pillar.BRAND: "Establish your professional brand",
     Pillar.PEOPLE: "Find the right people",
     Pillar.INSIGHTS: "Engage with insights",
     Pillar.RELATIONSHIPS: "Build relationships",
 }
+
+
+def about(pillar: Pillar | None) -> str:
+    """Return the name of a pillar, or of what is about none.
+
+    >>> about(Pillar.BRAND), about(None)
+    ('Brand', 'Conversation')
+    """
+    return LABELS[pillar] if pillar else CONVERSATION

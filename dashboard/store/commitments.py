@@ -16,6 +16,8 @@ from dashboard.store.engine import reading, writing
 DAYS = ("agreed_on", "check_on", "until")
 LONGEST = 2_000
 """Letters a behaviour may have."""
+NO_PILLAR = ""
+"""What stands in the place of the pillar where it is about the conversation with buyers."""
 SAYS_NOTHING = "say which behaviour is agreed."
 
 
@@ -32,7 +34,8 @@ def agree(engine: Engine, made: Commitment, *, who: str, at: datetime) -> Commit
             raise UnknownRep(rep=made.rep_id)
         days = {name: getattr(made, name) and getattr(made, name).isoformat() for name in DAYS}
         names = ("commitment_id", "rep_id", "behaviour", "prompt_id", "cue", "accounts", "start_value", "review_id")
-        line = {name: getattr(made, name) for name in names} | days | {"pillar": made.pillar.value}
+        pillar = made.pillar.value if made.pillar else NO_PILLAR
+        line = {name: getattr(made, name) for name in names} | days | {"pillar": pillar}
         connection.execute(insert(review_tables.commitments), [{**line, "who": who, "at": at.isoformat()}])
     return made
 
@@ -101,5 +104,5 @@ def _commitment(row: RowMapping, word: RowMapping | None) -> Commitment:
     made |= {name: date.fromisoformat(row[name]) if row[name] else None for name in DAYS}
     if word:
         made |= {"done": Done(word["done"]), "done_note": word["note"], "withdrawn": word["withdrawn"]}
-    made["pillar"] = Pillar(row["pillar"])
+    made["pillar"] = Pillar(row["pillar"]) if row["pillar"] != NO_PILLAR else None
     return Commitment(**made)

@@ -7,23 +7,13 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.coaching.due import due
-from dashboard.coaching.ledger_words import (
-    brief,
-    counted,
-    from_to,
-    promise,
-    provisional,
-    reckoned,
-    record,
-    said_done,
-    sentence,
-    verdict,
-)
+from dashboard.coaching.ledger_words import brief, from_to, promise, provisional, reckoned, said_done, sentence, verdict
+from dashboard.coaching.record_words import counted, record
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.records import behaviour_key
 from dashboard.model.cards import RepCard
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Record
-from dashboard.model.pillars import LABELS
+from dashboard.model.pillars import about
 from dashboard.model.weeks import label
 from dashboard.store.commitments import say_done
 from dashboard.ui import state
@@ -100,7 +90,7 @@ def _badges(one: Judged) -> None:
     """Draw verdict and pillar; what nobody has said a word of yet is grey."""
     icon, color = ("hourglass_top", "gray") if provisional(one) else LOOKS[one.outcome]
     st.badge(verdict(one), icon=f":material/{icon}:", color=color)
-    st.badge(LABELS[one.commitment.pillar], color="gray")
+    st.badge(about(one.commitment.pillar), color="gray")
 
 
 def _from(made: Commitment) -> str:

@@ -16,7 +16,7 @@ from dashboard.desk.commitments import draw_up
 from dashboard.model.cards import RepCard
 from dashboard.model.commitments import Commitment
 from dashboard.model.errors import ReviewEnded
-from dashboard.model.pillars import LABELS, PILLARS, Pillar
+from dashboard.model.pillars import CONVERSATION, LABELS, PILLARS, Pillar, about
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store import commitments as ledger
@@ -55,7 +55,8 @@ def draw(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt], agree
 def _standing(at: Desk, made: Commitment) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"**{plain(promise(made))}**")
-        st.caption(f"{LABELS[made.pillar]} · a look is fair from {label(made.check_on)} on")
+        look = "a look is fair" if made.pillar else "to be asked about"
+        st.caption(f"{about(made.pillar)} · {look} from {label(made.check_on)} on")
         st.button(
             "Take back and agree anew",
             key=f"review_withdraw_{made.commitment_id}",
@@ -74,7 +75,7 @@ def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -
     fields = Fields(review.review_id, card.rep_id)
     with st.container(border=True, gap="small"):
         prompt = _behaviour(fields, found)
-        pillar = (prompt.pillar if prompt else None) or _pillar(fields, card)
+        pillar = prompt.pillar if prompt else _pillar(fields, card)
         st.text_input(
             "When …", key=fields.key("cue"), placeholder="the first call of the day is over", persist_state="session"
         )
@@ -134,14 +135,16 @@ def _begin_with(fields: Fields, texts: Mapping[str, tuple[str, str]]) -> None:
         state.show(fields.key("cue"), cue)
 
 
-def _pillar(fields: Fields, card: RepCard) -> Pillar:
+def _pillar(fields: Fields, card: RepCard) -> Pillar | None:
+    """Draw what one's own words are for; None is the conversation with buyers."""
     key = fields.key("pillar")
     state.begin(key, chosen_pillar(card) or PILLARS[0])
-    chosen = st.selectbox("For which pillar", PILLARS, format_func=LABELS.__getitem__, key=key, persist_state="session")
-    return Pillar(chosen)
+    names = {**LABELS, CONVERSATION: f"{CONVERSATION} (no pillar: no score speaks of it)"}
+    chosen = st.selectbox("For what", list(names), format_func=names.__getitem__, key=key, persist_state="session")
+    return None if chosen == CONVERSATION else Pillar(chosen)
 
 
-def _where_and_when(fields: Fields, week: date, pillar: Pillar, prompt: Prompt | None) -> str:
+def _where_and_when(fields: Fields, week: date, pillar: Pillar | None, prompt: Prompt | None) -> str:
     """Draw with whom, on which day of the talk, until when, and from when a look is fair; return the latter's key.
 
     That day is proposed anew for each behaviour and each day of the talk.
@@ -175,7 +178,7 @@ def _where_and_when(fields: Fields, week: date, pillar: Pillar, prompt: Prompt |
     return check
 
 
-def _made(fields: Fields, review: Review, rep_id: str, pillar: Pillar, prompt: Prompt | None) -> Commitment:
+def _made(fields: Fields, review: Review, rep_id: str, pillar: Pillar | None, prompt: Prompt | None) -> Commitment:
     """Return the agreement as it is written now; the day of the look is set when it is drawn up."""
     talked_on = review_day.of(review)
     return Commitment(
@@ -194,7 +197,7 @@ def _made(fields: Fields, review: Review, rep_id: str, pillar: Pillar, prompt: P
 
 
 def _agree(
-    at: Desk, fields: Fields, review: Review, rep_id: str, pillar: Pillar, prompt: Prompt | None, check: str
+    at: Desk, fields: Fields, review: Review, rep_id: str, pillar: Pillar | None, prompt: Prompt | None, check: str
 ) -> None:
     """Keep the agreement as the widgets hold it now, with what was typed last; runs before the page does."""
 

@@ -9,7 +9,7 @@ from dashboard.coaching.shift_words import crossed, part, since
 from dashboard.desk.frozen import Beside, Frozen, Later, beside, freeze, read
 from dashboard.exports.amounts import MISSING, points
 from dashboard.model.cards import Shift
-from dashboard.model.pillars import LABELS, Pillar
+from dashboard.model.pillars import Pillar, about
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
@@ -69,15 +69,15 @@ def _table(first: Review, then: Frozen, later: Frozen, name: str) -> None:
 def _row(one: Beside, before: str, after: str, passed: Sequence[Shift]) -> dict[str, str]:
     """Return one rep then and later; what shifts of the formula made of a difference stands beside it."""
     made = one.agreed[0] if one.agreed else None
-    pillar = Pillar(made.agreed.pillar) if made else None
+    pillar = Pillar(made.agreed.pillar) if made and made.agreed.pillar else None
     return {
         "Rep": one.name,
         f"SSI {before}": points(one.total[0]),
         f"SSI {after.lower() if after == 'Now' else after}": points(one.total[1]),
         "Difference": _difference(one.total) + _formulas(passed, None),
-        "Agreed on": LABELS[pillar] if pillar else MISSING,
+        "Agreed on": about(pillar) if made else MISSING,
         "That pillar": f"{points(made.points[0])} → {points(made.points[1])}{_formulas(passed, pillar)}"
-        if made
+        if made and pillar
         else MISSING,
     }
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.desk.frozen import Agreed, Discussed, Frozen, read
 from dashboard.exports.amounts import points
-from dashboard.model.pillars import LABELS, Pillar
+from dashboard.model.pillars import Pillar, about
 from dashboard.model.reviews import Review, Talk, Talked
 from dashboard.model.weeks import label
 from dashboard.store import reviews as stored
@@ -84,7 +84,7 @@ def _notes(one: Discussed, talk: Talk | None) -> None:
 
 def _agreed(made: Agreed, review: Review) -> None:
     mine = made.review_id == review.review_id
-    said = f"{LABELS[Pillar(made.pillar)]} · a look is fair from {_day(made.check_on)} on"
+    said = f"{about(Pillar(made.pillar) if made.pillar else None)} · a look is fair from {_day(made.check_on)} on"
     with st.container(gap=None):
         st.markdown(f":material/handshake: {'**Agreed:** ' if mine else ''}{plain(made.promise)}")
         st.caption(plain(said if mine else f"Agreed on {_day(made.agreed_on)}. {made.done}. {made.sentence}"))

@@ -46,4 +46,5 @@ def commitment(at: Desk, one: Judged, prefix: str) -> None:
     ledger.heading(one)
     st.markdown(plain(promise(one.commitment)))
     ledger.word(at, one.commitment, prefix)
-    st.caption(plain(f"{sentence(one)} {from_to(one)}. {reckoned(one)}".rstrip()))
+    stood = from_to(one)
+    st.caption(plain(" ".join(filter(None, (sentence(one), stood and f"{stood}.", reckoned(one))))))

@@ -65,6 +65,8 @@ def test_ones_own_words_need_a_pillar(desk, capsys):
         (("agree", "Bo Lee", "--behaviour", "people-five-a-day", "--pillar", "brand"), "a prompt for people, not", 1),
         (("agree", "Bo Lee", "--behaviour", " ", "--pillar", "people"), "say which behaviour is agreed", 1),
         (("agree", "Bo Lee", "--behaviour", "x", "--pillar", "style"), "style", 2),
+        (("agree", "Bo Lee", "--behaviour", "x", "--pillar", "brand", "--conversation"), "not for both", 1),
+        (("agree", "Bo Lee", "--behaviour", "people-five-a-day", "--conversation"), "not for conversation", 1),
         (("done", "x", "done"), 'no commitment "x"', 1),
         (("done", "x", "perhaps"), "perhaps", 2),
         (("withdraw", "x"), 'no commitment "x"', 1),
@@ -89,6 +91,21 @@ def test_the_newest_word_is_listed_and_what_is_withdrawn_is_not(desk, capsys):
     assert (found["verdict"], found["checked_week"], found["net_change"]) == ("not_done", "2026-11-02", None)
     told(capsys, "withdraw", made["id"])
     assert "Nothing was agreed yet" in told(capsys, "commitments")
+
+
+def test_what_is_for_the_conversation_has_no_pillar(desk, capsys):
+    """No score speaks of it: only the rep's word counts; it is asked about a week later and then listed as due."""
+    words = ("--behaviour", "Ask who signs", "--conversation", "--on", "2026-11-09")
+    made = agreed(capsys, *words)
+    assert (made["pillar"], made["start_value"], made["check_on"]) == (None, None, "2026-11-16")
+    (found,) = json.loads(told(capsys, "review", "--json"))["commitments"]
+    assert (found["pillar"], found["verdict"], found["why"]) == (None, "too_early", "conversation")
+    text = told(capsys, "commitments")
+    assert "Conversation  16 Nov 2026  the rep's word  not said yet  Not said yet" in text
+    assert "About the conversation, of which no score speaks: what counts is whether it was done." in text
+    told(capsys, "done", made["id"], "done")
+    assert "Conversation  16 Nov 2026  –    done  Done" in told(capsys, "commitments")
+    assert "asked about from 2026-11-16" in told(capsys, "agree", "Ida Lund", *words)
 
 
 def test_they_are_listed_by_rep_and_day_of_the_look(desk, capsys):

@@ -6,19 +6,18 @@ from datetime import date
 import pytest
 
 from dashboard.coaching.ledger_words import (
-    ACTIVITIES,
     DONE,
     WORDS,
     brief,
     from_to,
     promise,
     reckoned,
-    record,
     said_done,
     sentence,
     verdict,
     waiting,
 )
+from dashboard.coaching.record_words import ACTIVITIES, record
 from dashboard.model.carried import Carried
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Record, Why
 from dashboard.model.pillars import Pillar
@@ -98,6 +97,13 @@ def test_how_the_expected_value_was_reckoned_adds_up():
     assert reckoned(replace(JUDGED, going_on=7.12)).endswith("before. Going on as before it would stand at 7.1.")
     assert reckoned(replace(JUDGED, net_change=None)) == ""
     assert parts.forecast == pytest.approx(14.04 + 0.97 + 1.18 - 0.55)
+
+
+def test_of_the_conversation_only_the_word_is_told():
+    """No points, no interval; the badge is the rep's word."""
+    talk = Judged(replace(MADE, pillar=None, start_value=None), Outcome.TOO_EARLY, why=Why.CONVERSATION)
+    assert (verdict(talk), from_to(talk), reckoned(talk)) == ("Done", "", "")
+    assert sentence(talk).startswith("About the conversation, of which no score speaks")
 
 
 def test_next_to_nothing_is_said_so():

@@ -82,6 +82,17 @@ def test_from_the_day_of_the_look_on_the_verdict_is_told(kind):
         assert words in text, words
 
 
+def test_what_was_agreed_for_the_conversation_is_told_by_the_word_alone():
+    """Until it is said, with the day on which it is asked about."""
+    made = replace(MADE, pillar=None)
+    talk = Judged(made, Outcome.TOO_EARLY, why=Why.CONVERSATION)
+    assert "  - Agreed 23 Nov 2026 for conversation; not said yet. We look again on 7 Dec 2026.\n" in told(
+        Said(agreed=(talk,))
+    )
+    done = told(Said(agreed=(replace(talk, commitment=replace(made, done=Done.DONE)),)))
+    assert "for conversation; done. About the conversation, of which no score speaks" in done
+
+
 def test_what_the_rep_said_with_it_stays_on_the_desk():
     """The word counts; the remark beside it may be the manager's."""
     made = replace(MADE, done=Done.NOT_DONE, done_note="says there was no time")

@@ -94,6 +94,19 @@ def test_why_it_cannot_be_said(asked, changed, week, why):
     assert (one.outcome, one.why, one.net_change) == (Outcome.TOO_EARLY, why, None)
 
 
+def test_no_score_speaks_of_the_conversation(asked):
+    """Whatever moved meanwhile; only the rep's own word counts."""
+    one = judged(pillar=None)
+    assert (one.outcome, one.why, one.value, one.net_change, asked) == (
+        Outcome.TOO_EARLY,
+        Why.CONVERSATION,
+        None,
+        None,
+        [],
+    )
+    assert judged(pillar=None, done=Done.NOT_DONE).outcome is Outcome.NOT_DONE
+
+
 def test_a_short_history_says_nothing(monkeypatch):
     """Where the usual wobble is not known there is no net change, and no verdict."""
     monkeypatch.setattr(ledger, "effects_of", lambda *_: [[Effect(15.0, 4.0, None, None, None, None)]])

@@ -35,6 +35,12 @@ def test_what_was_agreed_comes_back(desk):
     assert commitments(desk, ["ben"]) == commitments(desk, until=DAY - timedelta(days=1)) == []
 
 
+def test_what_is_for_the_conversation_has_no_pillar(desk):
+    """None goes in and comes out."""
+    talk = agree(desk, replace(MADE, pillar=None, start_value=None), who="Dana", at=AT)
+    assert commitments(desk) == [talk]
+
+
 def test_the_newest_word_counts(desk):
     """What the rep says of it can be said again; what is withdrawn is in no list."""
     agree(desk, MADE, who="Dana", at=AT)

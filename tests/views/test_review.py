@@ -199,7 +199,7 @@ def test_one_thing_is_agreed(opened):
     app = calm(app.button(key="review_agree").click().run())
     (made,) = commitments(store())
     assert made.rep_id == whom(app)
-    assert str(made.prompt_id).startswith(made.pillar)
+    assert str(made.prompt_id).startswith(made.measured)
     assert made.review_id == list_reviews(store())[0].review_id
     assert (made.check_on - made.agreed_on).days >= 2
     assert made.start_value is not None
@@ -280,6 +280,19 @@ def test_where_results_do_not_follow_the_score_the_deals_come_first(opened):
         seen += first
         assert not first or "the five largest open deals" in (app.text_area(key=key(app, "behaviour")).value or "")
     assert seen
+
+
+def test_what_is_agreed_for_the_conversation_has_no_pillar(opened):
+    """In one's own words, with the day on which it is asked about; no score is looked at."""
+    app = begun(opened)
+    app.selectbox(key=key(app, "from")).set_value("Something else, in your own words").run()
+    app.selectbox(key=key(app, "pillar")).set_value("Conversation (no pillar: no score speaks of it)").run()
+    app.text_area(key=key(app, "behaviour")).set_value("Ask who signs.").run()
+    app = calm(app.button(key="review_agree").click().run())
+    (made,) = commitments(store())
+    assert (made.pillar, made.start_value, made.behaviour) == (None, None, "Ask who signs.")
+    assert "Conversation · to be asked about from" in texts(app)
+    assert "Ask who signs." in texts(ended(app))
 
 
 def test_a_meeting_opens_on_what_was_said_last_time(opened):
