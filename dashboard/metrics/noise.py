@@ -118,21 +118,22 @@ def _steps(series: Floats) -> _Steps:
 def _likelihood(series: Floats, rounding: float) -> Floats:
     """Return the log likelihood of every stickiness and size, by series."""
     steps = _steps(series)
-    return np.stack([_of_stick(steps, stick, rounding) for stick in STICKS], axis=1)
-
-
-def _of_stick(steps: _Steps, stick: float, rounding: float) -> Floats:
-    """Return the log likelihood of every size under one stickiness, by series."""
     gaps = np.arange(steps.gap.max(initial=0) + 1)
+    times = np.stack([((steps.gap == gap) * steps.known).sum(axis=1) for gap in gaps], axis=1)
+    return np.stack([_of_stick(steps, times, stick, rounding) for stick in STICKS], axis=1)
+
+
+def _of_stick(steps: _Steps, times: Floats, stick: float, rounding: float) -> Floats:
+    """Return the log likelihood of every size under one stickiness, by series; `times` says how often each gap is."""
+    gaps = np.arange(times.shape[1])
     carried_over = np.where(gaps > 0, stick**gaps, 0.0)
     spread_over = (1 - carried_over**2) / (1 - stick**2)
-    carried, spread = carried_over[steps.gap], spread_over[steps.gap]
+    carried, spread = carried_over.take(steps.gap), spread_over.take(steps.gap)
     lever = steps.known * (1 - carried)
     rest = steps.known * (steps.now - carried * steps.before)
     off = (rest - lever * _mean(lever, rest, spread, steps.known)[:, None]) ** 2
     information = (lever * lever / spread).sum(axis=1)
     logs = 0.5 * np.log(SIZES[:, None] ** 2 * spread_over + rounding * (1 + carried_over**2))
-    times = np.stack([((steps.gap == gap) * steps.known).sum(axis=1) for gap in gaps], axis=1)
     return _fit(steps, off, carried, spread, rounding) - times @ logs.T - _mean_unknown(information)
 
 
