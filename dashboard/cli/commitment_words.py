@@ -74,5 +74,5 @@ def _short(one: Judged) -> str:
     made = one.commitment
     done = said_done(made)
     stood = ", ".join(filter(None, (about(made.pillar), from_to(one))))
-    said = f"{stood}; {done[0].lower()}{done[1:]}. {sentence(one)}"
+    said = f"{stood}; {done[0].lower()}{done[1:]}. {sentence(one)} {reckoned(one)}"
     return f"{one_line(promise(made))}\n    {one_line(said)}"

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.coaching.ledger_words import promise, said_done, sentence
+from dashboard.coaching.ledger_words import promise, reckoned, said_done, sentence
 from dashboard.coaching.words import change, weakest
 from dashboard.desk.meeting import talked, with_those_of
 from dashboard.desk.review import WeekReview
@@ -119,7 +119,11 @@ def _points(card: RepCard) -> dict[str, float | None]:
 
 def _agreed(one: Judged) -> dict[str, Any]:
     made = one.commitment
-    words = {"promise": promise(made), "done_said": said_done(made), "sentence": sentence(one)}
+    words = {
+        "promise": promise(made),
+        "done_said": said_done(made),
+        "sentence": f"{sentence(one)} {reckoned(one)}".rstrip(),
+    }
     return judged_json(one) | words | {"review_id": made.review_id}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching.habits import told
-from dashboard.coaching.ledger_words import promise, sentence
+from dashboard.coaching.ledger_words import promise, reckoned, sentence
 from dashboard.coaching.prompt import Prompt
 from dashboard.model.commitments import Judged
 from dashboard.model.weeks import label
@@ -25,6 +25,9 @@ def tried(judged: Sequence[Judged], offered: Sequence[Prompt]) -> None:
         for one in found[:MOST]:
             with st.container(gap="xxsmall"):
                 st.markdown(plain(promise(one.commitment)))
-                st.caption(plain(f"Agreed {label(one.commitment.agreed_on)}. {sentence(one)}"))
+                st.caption(
+                    plain(f"Agreed {label(one.commitment.agreed_on)}. {sentence(one)}"),
+                    help=plain(reckoned(one)) or None,
+                )
         if found[MOST:]:
             st.caption(f"and {len(found) - MOST} more, among the commitments")

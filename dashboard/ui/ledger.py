@@ -147,7 +147,7 @@ def _look(at: Desk, one: Judged, name: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _badges(one)
     st.markdown(plain(brief(made)))
-    st.caption(plain(sentence(one)))
+    st.caption(plain(sentence(one)), help=plain(reckoned(one)) or None)
     if made.done is Done.UNKNOWN:
         st.space("stretch")
         word(at, made, "due")
