@@ -8,11 +8,17 @@ import plotly.graph_objects as go
 from dashboard.charts.heatmap import FRAME_PIXELS, ROW_PIXELS
 from dashboard.charts.theme import SEQUENTIAL, TEXT, figure
 
-SIGNS: Mapping[str, str] = {"coached": "●", "skipped": "○", "away": "–", "nothing": ""}
+SIGNS: Mapping[str, str] = {"coached": "●", "skipped": "○", "away": "–", "not_yet": "…", "nothing": ""}
 """What stands in a cell, by word: a second sign beside the shade."""
-SHADES: Mapping[str, float] = {"coached": 8.0, "skipped": 2.0, "away": 0.0, "nothing": float("nan")}
+SHADES: Mapping[str, float] = {"coached": 8.0, "skipped": 2.0, "away": 0.0, "not_yet": 0.0, "nothing": float("nan")}
 """Places in the run of ten shades; where nothing is noted there is none."""
-SAID: Mapping[str, str] = {"coached": "coached", "skipped": "skipped", "away": "away", "nothing": "nothing noted"}
+SAID: Mapping[str, str] = {
+    "coached": "coached",
+    "skipped": "skipped",
+    "away": "away",
+    "not_yet": "no score yet",
+    "nothing": "nothing noted",
+}
 
 
 def coverage(words: Sequence[Sequence[str]], *, rows: Sequence[str], columns: Sequence[str]) -> go.Figure:

@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.grid import Floats, Words
+from dashboard.metrics.grid import Days, Floats, Marks, Words
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import TOTAL
 from dashboard.metrics.standing import away
@@ -28,6 +28,7 @@ class Covered(StrEnum):
     COACHED = "coached"
     SKIPPED = "skipped"
     AWAY = "away"
+    NOT_YET = "not_yet"
     NOTHING = "nothing"
 
 
@@ -60,13 +61,15 @@ def coverage(
     agreed: Sequence[tuple[str, date]],
     weeks: Sequence[date],
 ) -> pd.DataFrame:
-    """Return reps x weeks of Covered, whoever waits longest first and who is away last; reps who left are not in it.
+    """Return reps x weeks of Covered, whoever waits longest first and who is not there last; without reps who left.
 
     `talked` is what became of a rep in the review of a week; `agreed` are the days on which a commitment was made,
-    which takes a talk. A talk outweighs an absence.
+    which takes a talk. A talk outweighs an absence, and nobody waits while away or before the first score.
     """
+    days = np.array(list(weeks), dtype="datetime64[D]")
     words = np.full((len(history.reps), len(weeks)), Covered.NOTHING, dtype=object)
-    words[away(history, np.array(list(weeks), dtype="datetime64[D]")).T] = Covered.AWAY
+    words[_not_yet(history, days).T] = Covered.NOT_YET
+    words[away(history, days).T] = Covered.AWAY
     _put(words, history, weeks, [(rep, day) for rep, day, what in talked if what is Talked.SKIPPED], Covered.SKIPPED)
     coached = [(rep, day) for rep, day, what in talked if what is Talked.COACHED]
     _put(words, history, weeks, [*coached, *agreed], Covered.COACHED)
@@ -74,6 +77,20 @@ def coverage(
     index = pd.MultiIndex.from_frame(history.reps.loc[present, ["rep_id", "name"]])
     table = pd.DataFrame(words[present], index=index, columns=pd.Index(list(weeks), name="week"), dtype=object)
     return table.iloc[_longest_first(table)]
+
+
+def _not_yet(history: History, days: Days) -> Marks:
+    """Mark, by week and rep, whose first score was still to come, or who is not onboarded, since the desk's first week.
+
+    Of whoever has none and no such status nothing is known about the seat: that one waits like the others.
+    """
+    known = history.scores.weeks
+    if not len(known) or not len(days):
+        return np.zeros((len(days), len(history.reps)), dtype=bool)
+    first = history.scores.first_scored(days[-1].astype(object)).astype("datetime64[D]")
+    told = history.reps["status"].eq(State.NOT_ONBOARDED).fillna(False).to_numpy(dtype=bool)
+    never = np.isnat(first) & (told | ~np.isnat(history.scores.final))
+    return (days >= known[0])[:, None] & (never | (days[:, None] < first))
 
 
 def _put(
@@ -87,10 +104,14 @@ def _put(
 
 
 def _longest_first(table: pd.DataFrame) -> list[int]:
-    """Return the places of the rows: never or longest not coached first, ties by name, who is away at the end."""
+    """Return the places of the rows: who waits longest first, ties by name, who is not there at the end.
+
+    The waiting began after the last talk, or with the first week there.
+    """
     rows = table.to_numpy(dtype=object)
-    last = [max(np.flatnonzero(row == Covered.COACHED), default=-1) for row in rows]
-    gone = [len(row) > 0 and row[-1] == Covered.AWAY for row in rows]
+    absent = (Covered.AWAY, Covered.NOT_YET)
+    last = [max(np.flatnonzero(np.isin(row, (Covered.COACHED, *absent))), default=-1) for row in rows]
+    gone = [len(row) > 0 and row[-1] in absent for row in rows]
     names = [str(name).casefold() for _, name in table.index]
     return sorted(range(len(rows)), key=lambda place: (gone[place], last[place], names[place]))
 

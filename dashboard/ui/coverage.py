@@ -21,8 +21,8 @@ from dashboard.ui.pictures import picture
 
 WEEKS = 12
 LEGEND = (
-    "● coached or agreed on something · ○ skipped in the review · – away · blank: nothing noted. "
-    "Who waits longest is on top."
+    "● coached or agreed on something · ○ skipped in the review · – away · … no score yet · blank: nothing noted. "
+    "Who waits longest is on top; nobody waits while away or before the first score."
 )
 WHY = (
     "A third is that of the week of the talk, by total, in the rep's own team. The middle of a team usually repays "
@@ -90,6 +90,7 @@ def spent(share: Share, found: Sequence[Share]) -> str:
     said = f"{share.talks} of {talks} talk{'' if talks == 1 else 's'}"
     if share.minutes is None or share.share_of_minutes is None:
         return said
-    noted = sum(each.noted for each in found)
-    of = f" of the {noted} with minutes noted" if noted < talks else ""
-    return f"{said}; {share.minutes} minutes, {percent(share.share_of_minutes)}{of}"
+    minutes = sum(each.minutes or 0 for each in found)
+    if sum(each.noted for each in found) < talks:
+        return f"{said}; {share.minutes or 'none'} of the {minutes} minutes noted"
+    return f"{said}; {share.minutes} of {minutes} minutes ({percent(share.share_of_minutes)})"

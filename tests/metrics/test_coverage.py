@@ -68,6 +68,27 @@ def test_who_waits_longest_comes_first_and_who_left_is_not_there():
     ]
 
 
+def test_nobody_waits_before_the_first_score():
+    """Not onboarded is at the end; who began this week waits less long than who was never talked to."""
+    told = history(
+        "rep_id team status\nann North -\nclara North not_onboarded\nnew North -\nzoe North -",
+        "\n".join(
+            ["rep_id week total", *(f"{rep} {BEFORE:%m-%d} 50" for rep in ("ann", "zoe")), f"new {WEEK:%m-%d} 50"]
+        ),
+    )
+    found = words(told, ("ann", BEFORE, Talked.COACHED))
+    assert list(found) == ["zoe", "ann", "new", "clara"]
+    assert found["clara"] == [Covered.NOT_YET, Covered.NOT_YET]
+    assert found["new"] == [Covered.NOT_YET, Covered.NOTHING]
+    assert words(told, ("clara", WEEK, Talked.COACHED))["clara"][1] is Covered.COACHED
+
+
+def test_before_the_desks_first_week_nothing_is_noted_of_anybody():
+    """A map of twelve weeks on a desk of one: the weeks before are blank and not everybody's first."""
+    told = history("rep_id team\nann North", f"rep_id week total\nann {WEEK:%m-%d} 50")
+    assert words(told)["ann"] == [Covered.NOTHING, Covered.NOTHING]
+
+
 def thirds(*names: str, minutes=None):
     """Return the shares after the newest week's talks with these reps."""
     covered = coverage(TEAM, [(name, WEEK, Talked.COACHED) for name in names], [], WEEKS)

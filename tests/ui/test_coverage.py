@@ -15,8 +15,11 @@ SHARES = (
 
 
 def test_talks_and_minutes_of_a_third_are_said_with_their_base():
-    """Two of the four talks have minutes."""
-    assert spent(SHARES[0], SHARES) == "1 of 4 talks; 30 minutes, 60% of the 2 with minutes noted"
+    """Two of the four talks have minutes: no share is said of so little; of three talks all have them."""
+    assert spent(SHARES[0], SHARES) == "1 of 4 talks; 30 of the 50 minutes noted"
+    assert spent(SHARES[2], SHARES) == "0 of 4 talks; none of the 50 minutes noted"
+    every = (Share(Third.TOP, 1, 1 / 3, 30, 0.6, 1), Share(Third.MIDDLE, 2, 2 / 3, 20, 0.4, 2))
+    assert spent(every[0], every) == "1 of 3 talks; 30 of 50 minutes (60%)"
 
 
 def test_without_minutes_only_talks_are_counted():

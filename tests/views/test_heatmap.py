@@ -137,7 +137,7 @@ def test_talks_stand_on_the_map_of_coaching_with_the_share_of_each_third(opened)
     marks = json.loads(picture(app))["data"][1]["text"]
     assert (marks.count("●"), marks.count("○")) == (2, 1)
     said = texts(app)
-    assert "of 2 talks; 20 minutes, 100% of the 1 with minutes noted" in said
+    assert "2 of 2 talks; 20 of the 20 minutes noted" in said
     assert {metric.label for metric in app.metric} == {"Top third", "Middle third", "Bottom third"}
 
 
