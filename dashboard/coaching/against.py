@@ -1,10 +1,11 @@
 """Against what is a pillar held, and what have shifts of LinkedIn's formula to do with the gap, in words?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dashboard.coaching.points import points, signed
 from dashboard.model.cards import Basis, PillarCard
+from dashboard.model.carried import Carried
 from dashboard.model.weeks import label
 
 AGAINST: dict[Basis, str] = {
@@ -24,7 +25,6 @@ def against(held: PillarCard, basis: Basis, *, figure: bool = False) -> str:
     """Return against what a pillar is held, if wished with its points, and what of that is the formula's.
 
     >>> from dashboard.model.cards import Verdict
-    >>> from dashboard.model.carried import Carried
     >>> from dashboard.model.pillars import Pillar
     >>> moved = Carried(-1.1, (date(2026, 11, 2),))
     >>> known = (Pillar.RELATIONSHIPS, 13.2, None, None, None)
@@ -45,6 +45,19 @@ def moved(held: PillarCard, basis: Basis) -> str:
     if basis is Basis.TARGET:
         return f", counting {signed(held.carried.points)} by {when}"
     return f", moved by {when}"
+
+
+def in_gaps(known: Iterable[Carried | None]) -> str:
+    """Return what shifts of the formula have to do with many gaps at once; empty where nothing.
+
+    >>> in_gaps([None, Carried(-1.1, (date(2026, 11, 2),))])
+    "Baselines older than the formula's shift of 2 Nov 2026 are moved by it; a target stays where it was set."
+    """
+    weeks = sorted({week for one in known if one for week in one.weeks})
+    if not weeks:
+        return ""
+    them = "it" if len(weeks) == 1 else "them"
+    return f"Baselines older than {shifts(weeks)} are moved by {them}; a target stays where it was set."
 
 
 def shifts(weeks: Sequence[date]) -> str:

@@ -9,13 +9,14 @@ from dashboard.desk.review import WeekReview
 from dashboard.model.cards import Flag
 from dashboard.ui.say import listed, plain
 
+HOLD = "The plain changes and the twelve weeks hold that; Net does not."
 RISES = "Score up while meetings and pipeline are flat"
 
 
 def remarks(review: WeekReview, board: pd.DataFrame) -> str:
     """Return who rises without meetings, and the weeks within the change in which the whole team moved; else empty."""
     moved = [f"≈ {sentence}" for sentence in by_week(recent(review.team.shifts, review.team.week)).values()]
-    return plain(" ".join([*alone(board), *moved]))
+    return plain(" ".join([*alone(board), *moved, *([HOLD] if moved else [])]))
 
 
 def alone(board: pd.DataFrame) -> Sequence[str]:

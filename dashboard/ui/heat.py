@@ -15,7 +15,6 @@ import streamlit as st
 
 from dashboard.charts.heatmap import MOST_ROWS, Cell, cell_of, heatmap, quieted
 from dashboard.charts.theme import PILLAR_SCORE, RUNS, TOTAL_SCORE, Scale, around, balanced
-from dashboard.coaching.beside import TEAM, groups
 from dashboard.exports import amounts
 from dashboard.metrics.heatmap import Measure, beyond, by_pillar, by_team, by_week
 from dashboard.metrics.history import History
@@ -24,6 +23,7 @@ from dashboard.model.pillars import LABELS, PILLARS, Pillar
 from dashboard.model.weeks import label
 from dashboard.ui import cached, go, state
 from dashboard.ui.cached import Desk
+from dashboard.ui.heat_legend import colours_of
 from dashboard.ui.pictures import clickable, mode
 from dashboard.ui.say import reps
 
@@ -48,12 +48,6 @@ MEASURES: dict[Measure, str] = {
     Measure.SCORE: "Score",
     Measure.GAP: "Gap to peers",
     Measure.CHANGE_4W: "Change in four weeks",
-}
-LEGENDS: dict[Measure, str] = {
-    Measure.SCORE: "Points of 25. The stronger the blue, the higher the score.",
-    Measure.GAP: "Points above (blue) or below (orange) the baseline each rep is held against.",
-    Measure.CHANGE_4W: "Points gained (▲ blue) or lost (▼ orange) in four weeks, net of {group}. "
-    "Grey is inside noise, or too early to judge: nothing to act on.",
 }
 ENDS: dict[Measure, tuple[str, str, str]] = {
     Measure.GAP: ("behind", "level", "ahead"),
@@ -84,12 +78,7 @@ def pillars(table: pd.DataFrame, measure: Measure) -> Heat:
     values = by_pillar(table, measure)
     ids, names = _who(values)
     judged = beyond(table) if measure is Measure.CHANGE_4W else None
-    return Heat(values, ids, names, NAMES, _scale(values, measure), _legend(table, measure), judged)
-
-
-def _legend(table: pd.DataFrame, measure: Measure) -> str:
-    """Return what the colours of a measure mean, and with whom changes are compared."""
-    return LEGENDS[measure].format(group=groups(table["compared_with"]) if "compared_with" in table else TEAM)
+    return Heat(values, ids, names, NAMES, _scale(values, measure), colours_of(table, measure), judged)
 
 
 def _scale(values: pd.DataFrame, measure: Measure) -> Scale:
