@@ -10,13 +10,14 @@ from dashboard.model.pillars import Pillar
 from dashboard.model.reviews import Tick
 from dashboard.model.weeks import monday
 
+FRIDAY = 4
 FURTHEST = 2
 """So many pillars are held in the last week (practitioner articles: drop what did nothing)."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """One rep's plan on one day: when it began, its day (1-30, more once it is over), and what is done.
+    """One rep's plan on one day: when it began, its day (1-30, more once over, 0 or less before), and what is done.
 
     `steps` are the rep's, in order; `done` the ids of those ticked.
     """
@@ -68,13 +69,22 @@ def steps_for(card: RepCard, plan: Sequence[Step], done: Iterable[str] = ()) -> 
 
 
 def progress(card: RepCard, plan: Sequence[Step], ticks: Iterable[Tick], today: date) -> Progress | None:
-    """Return how far the plan begun last is, None where none was begun up to today."""
-    own = [tick for tick in ticks if tick.rep_id == card.rep_id]
-    began = max((tick.plan_from for tick in own if tick.step == RESERVED and tick.plan_from <= today), default=None)
+    """Return how far the plan begun last is, None where none was begun up to today (on a weekend: for the Monday)."""
+    own, last = [tick for tick in ticks if tick.rep_id == card.rep_id], first_day(today)
+    began = max((tick.plan_from for tick in own if tick.step == RESERVED and tick.plan_from <= last), default=None)
     if began is None:
         return None
     done = frozenset(tick.step for tick in own if tick.plan_from == began and tick.step != RESERVED)
     return Progress(began, (today - began).days + 1, steps_for(card, plan, done), done)
+
+
+def first_day(day: date) -> date:
+    """Return the first working day (Monday to Friday) from a day on.
+
+    >>> first_day(date(2026, 11, 20)), first_day(date(2026, 11, 22))
+    (datetime.date(2026, 11, 20), datetime.date(2026, 11, 23))
+    """
+    return day + timedelta(days=7 - day.weekday()) if day.weekday() > FRIDAY else day
 
 
 def start(rep_id: str, day: date) -> Tick:
@@ -88,10 +98,12 @@ def tick_of(rep_id: str, began: date, step: Step) -> Tick:
 
 
 def dates(began: date, step: Step) -> tuple[date, date]:
-    """Return the first and the last day of a step.
+    """Return the first and the last working day of a step; one that lies on a weekend waits for Monday.
 
     >>> from dashboard.coaching.prompt import Per
     >>> dates(date(2026, 11, 16), Step("a", (4, 7), "List.", 5, Per.DAY))
-    (datetime.date(2026, 11, 19), datetime.date(2026, 11, 22))
+    (datetime.date(2026, 11, 19), datetime.date(2026, 11, 20))
     """
-    return began + timedelta(days=step.days[0] - 1), began + timedelta(days=step.days[1] - 1)
+    first, last = (began + timedelta(days=day - 1) for day in step.days)
+    begins, friday = first_day(first), last - timedelta(days=max(last.weekday() - FRIDAY, 0))
+    return begins, max(begins, friday)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.charts.pace import pace as pace_figure
 from dashboard.coaching import pace
-from dashboard.coaching.plan import Progress, dates, progress, start, tick_of
+from dashboard.coaching.plan import Progress, dates, first_day, progress, start, tick_of
 from dashboard.coaching.prompts import PER
 from dashboard.coaching.shift_words import in_pace
 from dashboard.coaching.step import LAST_DAY, WEEKS, Step
@@ -49,13 +49,15 @@ def draw(at: Desk, card: RepCard) -> None:
 def _offer(at: Desk, card: RepCard, today: date) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(ABOUT)
-        _begin(at, card, today, "Begin the plan today")
+        _begin(at, card, today, "Begin the plan")
 
 
 def _begin(at: Desk, card: RepCard, today: date, words: str) -> None:
-    st.button(
-        words, key="plan_begin", icon=":material/flag:", on_click=_keep, args=(at, start(card.rep_id, today), True)
-    )
+    """Draw the button that begins a plan, today or, on a weekend, with the Monday after."""
+    first = first_day(today)
+    when = "today" if first == today else f"on Monday, {_day(first)}"
+    begun = start(card.rep_id, first)
+    st.button(f"{words} {when}", key="plan_begin", icon=":material/flag:", on_click=_keep, args=(at, begun, True))
 
 
 def _keep(at: Desk, done: Any, on: bool) -> None:  # noqa: ANN401 # the store's Tick
@@ -65,14 +67,14 @@ def _keep(at: Desk, done: Any, on: bool) -> None:  # noqa: ANN401 # the store's 
 def _weeks(at: Desk, card: RepCard, found: Progress) -> None:
     """Draw how far the plan is, the week it is in, and the others folded."""
     done, of = found.count(WEEKS)
-    day = f"All {LAST_DAY} days are over" if found.over else f"Day {found.day} of {LAST_DAY}"
     with st.container(border=True, gap="small"):
-        st.progress(done / of if of else 0.0, text=f"{day}, begun {label(found.began)} · {done} of {of} steps done")
+        st.progress(done / of if of else 0.0, text=f"{_far(found)} · {done} of {of} steps done")
+        st.caption("Dates are working days, Monday to Friday.")
         for week in range(1, WEEKS + 1):
             _week(at, card, found, week)
         with st.popover("Begin again", icon=":material/restart_alt:", type="tertiary", key="plan_again"):
-            st.markdown("A new plan begins today with nothing ticked. What was ticked so far is kept.")
-            _begin(at, card, found.began + timedelta(days=found.day - 1), "Begin again today")
+            st.markdown("A new plan begins with nothing ticked. What was ticked so far is kept.")
+            _begin(at, card, found.began + timedelta(days=found.day - 1), "Begin again")
             st.button(
                 "Take the start back",
                 key="plan_back",
@@ -82,11 +84,20 @@ def _weeks(at: Desk, card: RepCard, found: Progress) -> None:
             )
 
 
+def _far(found: Progress) -> str:
+    """Return how far a plan is, in days."""
+    if found.day < 1:
+        return f"Begins {label(found.began)}"
+    day = f"All {LAST_DAY} days are over" if found.over else f"Day {found.day} of {LAST_DAY}"
+    return f"{day}, begun {label(found.began)}"
+
+
 def _week(at: Desk, card: RepCard, found: Progress, week: int) -> None:
     steps = found.of(week)
     done = sum(step.id in found.done for step in steps)
     now = week == found.week and not found.over
-    title = f"Week {week}{', this week' if now else ''} · {done} of {len(steps)} done"
+    here = ", this week" if now and found.day >= 1 else ""
+    title = f"Week {week}{here} · {done} of {len(steps)} done"
     folded = st.expander(title, expanded=now, key=f"plan_week_{card.rep_id}_{found.began}_{week}", on_change="rerun")
     if folded.open:
         with folded:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.coaching.plan import furthest_behind, progress, start, steps_for, tick_of
+from dashboard.coaching.plan import dates, first_day, furthest_behind, progress, start, steps_for, tick_of
 from dashboard.coaching.playbook import Playbook, parse_playbook
 from dashboard.coaching.prompt import Per
 from dashboard.coaching.step import RESERVED, Step
@@ -90,6 +90,27 @@ def test_a_plan_counts_its_days_from_its_own_start(playbook: Playbook) -> None:
     }
 
 
+@pytest.mark.parametrize(("day", "begins"), [(20, 20), (21, 23), (22, 23), (23, 23)])
+def test_a_plan_begins_on_a_working_day(playbook: Playbook, day: int, begins: int) -> None:
+    """Friday 20 November is one; from Saturday and Sunday it waits for Monday, and is shown as waiting."""
+    today, monday = date(2026, 11, day), date(2026, 11, begins)
+    assert first_day(today) == monday
+    found = progress(card(), playbook.plan, [start("priya-raman", first_day(today))], today)
+    assert found is not None
+    assert (found.began, found.day, found.week) == (monday, day - begins + 1, 1)
+
+
+@pytest.mark.parametrize("began", [MONDAY + timedelta(days=days) for days in range(7)])
+def test_no_step_begins_or_ends_on_a_weekend(playbook: Playbook, began: date) -> None:
+    """Whatever the day of the start, also of older plans begun on a Sunday; each step in its own span, or after."""
+    for step in playbook.plan:
+        first, last = dates(began, step)
+        assert first <= last
+        assert first.weekday() < 5
+        assert last.weekday() < 5
+        assert first >= began + timedelta(days=step.days[0] - 1)
+
+
 def test_steps_are_ticked_in_the_week_they_begin_in(playbook: Playbook) -> None:
     """Day 8 of a plan begun on a Wednesday lies in the week of the Monday after."""
     step = next(step for step in playbook.plan if step.days[0] == 8)
@@ -117,7 +138,7 @@ def test_the_plan_begun_last_counts_and_that_of_others_does_not(playbook: Playbo
     assert found is not None
     assert (found.began, found.done) == (later, frozenset())
     assert progress(replace(card(), rep_id="ida"), playbook.plan, ticks, later) is None
-    assert progress(card(), playbook.plan, ticks, MONDAY - timedelta(days=1)) is None
+    assert progress(card(), playbook.plan, ticks, MONDAY - timedelta(days=3)) is None
 
 
 def test_a_step_knows_its_week() -> None:

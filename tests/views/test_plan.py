@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard.coaching.plan import start, tick_of
+from dashboard.coaching.plan import first_day, start, tick_of
 from dashboard.coaching.playbook import load_playbook
 from dashboard.store.engine import open_store
 from dashboard.store.ticks import tick, ticks
@@ -14,6 +14,8 @@ from tests.views.conftest import APP, calm, texts, url_of
 
 REP = "lars-sokolov"
 TODAY = datetime.now(UTC).astimezone().date()
+BEGINS = first_day(TODAY)
+"""Today, or the Monday after a weekend."""
 
 
 def kept(path):
@@ -25,21 +27,22 @@ def kept(path):
 
 
 def test_a_plan_is_offered_begun_and_taken_back(opened, tmp_path):
-    """One click begins it today; another takes the start back, and it is offered again."""
+    """One click begins it today (on a weekend: on Monday); another takes it back, and it is offered again."""
     app = calm(opened("a team", "rep", rep=REP))
     assert "30-day plan" in texts(app)
     app = calm(app.button(key="plan_begin").click().run())
-    assert kept(tmp_path / "desk.sqlite") == [start(REP, TODAY)]
-    assert "Week 1, this week" in " ".join(each.label for each in app.expander)
+    assert kept(tmp_path / "desk.sqlite") == [start(REP, BEGINS)]
+    assert "Week 1" in " ".join(each.label for each in app.expander)
+    assert ("Day 1 of 30" if BEGINS == TODAY else "Begins ") in app.get("progress")[0].proto.text
     app = calm(app.button(key="plan_back").click().run())
     assert kept(tmp_path / "desk.sqlite") == []
-    assert "Begin the plan today" in [button.label for button in app.button]
+    assert app.button(key="plan_begin").label.startswith("Begin the plan ")
 
 
 def test_a_step_is_ticked_at_once(opened, tmp_path):
     """A tick is in the store before anything else is clicked, and stays on the next visit."""
     app = calm(calm(opened("a team", "rep", rep=REP)).button(key="plan_begin").click().run())
-    key = f"plan_{REP}_{TODAY}_plan-start-line"
+    key = f"plan_{REP}_{BEGINS}_plan-start-line"
     app = calm(app.checkbox(key=key).check().run())
     assert {one.step for one in kept(tmp_path / "desk.sqlite")} == {"begun", "plan-start-line"}
     app = calm(app.switch_page("views/this_week.py").run().switch_page("views/rep.py").run())
