@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.cli.words import columns, one_line
 from dashboard.coaching.due import due, waits_for
-from dashboard.coaching.ledger_words import DONE, from_to, promise, reckoned, said_done, sentence, verdict
+from dashboard.coaching.ledger_words import DONE, fair_from, from_to, promise, reckoned, said_done, sentence, verdict
 from dashboard.coaching.record_words import counted, record
 from dashboard.model.commitments import Judged, Record
 from dashboard.model.pillars import about
@@ -56,7 +56,7 @@ def _lines(ordered: Sequence[Judged], names: Mapping[str, str], week: date) -> l
 def _paragraph(one: Judged, names: Mapping[str, str]) -> str:
     made = one.commitment
     name = one_line(names.get(made.rep_id, made.rep_id))
-    days = f"agreed {label(made.agreed_on)}, a look is fair from {label(made.check_on)}"
+    days = f"agreed {label(made.agreed_on)}, {fair_from(made)}"
     facts = "; ".join(filter(None, [said_done(made), from_to(one), *map(counted, one.counts)]))
     lines = [f"{made.commitment_id}  {name}: {about(made.pillar)}, {days}", promise(made), facts, sentence(one)]
     return "\n  ".join(map(one_line, filter(None, [*lines, reckoned(one)])))

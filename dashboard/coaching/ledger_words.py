@@ -69,8 +69,18 @@ def verdict(one: Judged) -> str:
     """Return the verdict in two or three words, those of what is provisional until the rep has said a word."""
     if one.why is Why.CONVERSATION:
         return DONE[one.commitment.done].capitalize()
+    if one.why is Why.ALREADY:
+        return "On its way before"
+    if one.outcome is Outcome.WITHIN_NOISE and _beyond_zero(one):
+        return "Not clear enough"
     own = UNSAID_WORDS.get(one.outcome) if provisional(one) else None
     return own or WORDS[one.outcome]
+
+
+def _beyond_zero(one: Judged) -> bool:
+    """Tell whether zero lies outside the interval of the net change."""
+    low, high = one.interval or (0.0, 0.0)
+    return low > 0 or high < 0
 
 
 def provisional(one: Judged) -> bool:
@@ -126,10 +136,9 @@ def _within_noise(one: Judged) -> str:
     found = f"{_on_pillar(one)} {_interval(one)}"
     if one.why is Why.ALREADY:
         return f"Was on its way before: {found}, no more than the pace of the weeks before."
-    low, high = one.interval or (0.0, 0.0)
-    if low > 0 or high < 0:
+    if _beyond_zero(one):
         rest = f"; {UNSAID}" if provisional(one) else ""
-        return f"Not clear enough to call it {'an effect' if low > 0 else 'worse'}: {found}{rest}."
+        return f"Not clear enough to call it {'worse' if (one.net_change or 0.0) < 0 else 'an effect'}: {found}{rest}."
     return (
         f"Cannot be told from noise: {found}{f'; {UNSAID}.' if provisional(one) else '. It may have helped, or not.'}"
     )
@@ -207,6 +216,16 @@ def reckoned(one: Judged) -> str:
     parts += [f"{signed(mates)} as the team mates moved"] if mates else []
     trend = f" Going on as before it would stand at {points(one.going_on)}." if one.going_on is not None else ""
     return f"{points(one.expected)} was to be expected: {', '.join(parts)}.{trend}"
+
+
+def fair_from(made: Commitment) -> str:
+    """Return from which day on a look at the score is fair, or the rep is to be asked where no score speaks of it.
+
+    >>> from datetime import date
+    >>> fair_from(Commitment("1", "ida", None, "Ask who signs.", date(2026, 11, 10), date(2026, 11, 17)))
+    'to be asked about from 17 Nov 2026'
+    """
+    return f"{'a look is fair' if made.pillar else 'to be asked about'} from {label(made.check_on)}"
 
 
 def said_done(made: Commitment) -> str:

@@ -7,7 +7,17 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.coaching.due import due
-from dashboard.coaching.ledger_words import brief, from_to, promise, provisional, reckoned, said_done, sentence, verdict
+from dashboard.coaching.ledger_words import (
+    brief,
+    fair_from,
+    from_to,
+    promise,
+    provisional,
+    reckoned,
+    said_done,
+    sentence,
+    verdict,
+)
 from dashboard.coaching.record_words import counted, record
 from dashboard.desk.review import WeekReview
 from dashboard.metrics.records import behaviour_key
@@ -71,7 +81,9 @@ def entry(at: Desk, one: Judged, known: Record | None = None, team: str | None =
         heading(one)
         st.markdown(plain(promise(one.commitment)))
         st.markdown(plain(sentence(one)))
-        st.caption(plain(" · ".join(filter(None, [from_to(one), *map(counted, one.counts), reckoned(one)]))))
+        for line in (" · ".join(filter(None, [from_to(one), *map(counted, one.counts)])), reckoned(one)):
+            if line:
+                st.caption(plain(line))
         word(at, one.commitment, "ledger")
         if known:
             st.caption(f":material/history_edu: {plain(record(known, team))}")
@@ -82,7 +94,7 @@ def heading(one: Judged) -> None:
     made = one.commitment
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         _badges(one)
-        looked = f"looked at in the week of {label(one.checked_week)}" if one.checked_week else _from(made)
+        looked = f"looked at in the week of {label(one.checked_week)}" if one.checked_week else fair_from(made)
         st.caption(f"Agreed {label(made.agreed_on)}; {looked}", width="content")
 
 
@@ -91,10 +103,6 @@ def _badges(one: Judged) -> None:
     icon, color = ("hourglass_top", "gray") if provisional(one) else LOOKS[one.outcome]
     st.badge(verdict(one), icon=f":material/{icon}:", color=color)
     st.badge(about(one.commitment.pillar), color="gray")
-
-
-def _from(made: Commitment) -> str:
-    return f"a look is fair from {label(made.check_on)} on"
 
 
 def word(at: Desk, made: Commitment, prefix: str) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.coaching.cues import parted
 from dashboard.coaching.fair import fair_check
-from dashboard.coaching.ledger_words import promise
+from dashboard.coaching.ledger_words import fair_from, promise
 from dashboard.coaching.prompt import Prompt
 from dashboard.coaching.prompts import chosen_pillar
 from dashboard.desk.commitments import draw_up
@@ -55,8 +55,7 @@ def draw(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt], agree
 def _standing(at: Desk, made: Commitment) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f"**{plain(promise(made))}**")
-        look = "a look is fair" if made.pillar else "to be asked about"
-        st.caption(f"{about(made.pillar)} · {look} from {label(made.check_on)} on")
+        st.caption(f"{about(made.pillar)} · {fair_from(made)} on")
         st.button(
             "Take back and agree anew",
             key=f"review_withdraw_{made.commitment_id}",

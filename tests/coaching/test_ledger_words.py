@@ -62,7 +62,13 @@ def test_what_is_not_an_effect_is_not_called_one(outcome, begins):
 def test_noise_is_what_has_zero_in_its_interval():
     """Where zero lies outside, it is not clear enough: less than what is worth mentioning, or mostly the team's."""
     noise = replace(JUDGED, outcome=Outcome.WITHIN_NOISE)
-    assert sentence(replace(noise, interval=(-0.6, 3.0))).startswith("Cannot be told from noise: +1.8 points net on")
+    told = replace(noise, interval=(-0.6, 3.0))
+    assert sentence(told).startswith("Cannot be told from noise: +1.8 points net on")
+    assert [verdict(one) for one in (told, noise, replace(noise, why=Why.ALREADY))] == [
+        "Within noise",
+        "Not clear enough",
+        "On its way before",
+    ]
     assert sentence(replace(noise, net_change=-1.5, interval=(-2.2, -0.8))) == (
         "Not clear enough to call it worse: −1.5 points net on the insights pillar (90 % interval −2.2 to −0.8)."
     )
@@ -74,7 +80,7 @@ def test_noise_is_what_has_zero_in_its_interval():
         (Outcome.WORKED, "Up, not said yet", "Up 1.8 points beyond what was to be expected on the insights pillar"),
         (Outcome.WORSE, "Down, not said yet", "Down 1.8 points below what was to be expected on the insights pillar"),
         (Outcome.NO_EFFECT, "No net change", "No net change worth mentioning: +1.8 points net on"),
-        (Outcome.WITHIN_NOISE, "Within noise", "Not clear enough to call it an effect: +1.8 points net on"),
+        (Outcome.WITHIN_NOISE, "Not clear enough", "Not clear enough to call it an effect: +1.8 points net on"),
         (Outcome.WITH_TEAM, "With the team", "Moved with the whole team: +2.2 points on the insights pillar"),
     ],
 )
@@ -83,7 +89,8 @@ def test_before_the_rep_has_said_a_word_nothing_worked(outcome, badge, begins):
     unsaid = replace(JUDGED, outcome=outcome, commitment=replace(MADE, done=Done.UNKNOWN))
     assert sentence(unsaid).startswith(begins)
     assert sentence(unsaid).endswith("(90 % interval +0.6 to +3.0); whether it was done is not said yet.")
-    assert (verdict(unsaid), verdict(replace(unsaid, commitment=MADE))) == (badge, WORDS[outcome])
+    said = badge if outcome is Outcome.WITHIN_NOISE else WORDS[outcome]
+    assert (verdict(unsaid), verdict(replace(unsaid, commitment=MADE))) == (badge, said)
 
 
 def test_how_the_expected_value_was_reckoned_adds_up():
