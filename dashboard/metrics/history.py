@@ -1,7 +1,7 @@
 """What does the desk know of the reps shown, and where is each week of it?"""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,8 @@ class History:
     `readings` has one row per rep and week. `role` narrows what is shown, never what is counted: a rep's numbers are
     made with the whole team, so they do not depend on the filter. Where only the newest pipeline was read, `earlier`
     has rep_id and week of each rep's first row of it. `around` are everybody's scores where these are a team too small
-    to see a shift of the formula in. The lookups below are built once, on first use.
+    to see a shift of the formula in. `told` is what was worked out of weeks past and holds as long as nothing up to
+    them changes; it may be that of an earlier history. The lookups below are built once, on first use.
     """
 
     reps: pd.DataFrame
@@ -31,6 +32,7 @@ class History:
     role: str | None = None
     earlier: pd.DataFrame | None = None
     around: "History | None" = None
+    told: dict[Hashable, Any] = field(default_factory=dict)
 
     @cached_property
     def places(self) -> dict[str, int]:

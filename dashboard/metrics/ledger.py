@@ -16,6 +16,7 @@ from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Asking, Effect, effects_of
 from dashboard.metrics.formula import Span, between
 from dashboard.metrics.history import History
+from dashboard.metrics.looks import known_until
 from dashboard.metrics.outcome import outcome
 from dashboard.metrics.path import FAIR_FOR, Path, Reading, before_start, path_of
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
@@ -24,6 +25,8 @@ from dashboard.model.settings import Settings
 from dashboard.model.weeks import monday
 
 MOVED = (Outcome.WORKED, Outcome.WORSE)
+MOST_TOLD = 5_000
+"""Spans whose effects are kept at most."""
 
 
 def judge(
@@ -105,11 +108,14 @@ def _asking(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date,
 
 def _told(history: History, askings: Sequence[Asking], settings: Settings) -> list[Mapping[tuple[str, Pillar], Effect]]:
     """Return the effects as of each look; worked out once, since what comes later changes nothing."""
-    new = [one for one in askings if ("effects", one, settings) not in history.kept]
-    for one, own in zip(new, effects_of(history, new, settings) if new else (), strict=True):
-        told = {(asked.rep_id, asked.pillar): found for asked, found in zip(one.asked, own, strict=True)}
-        history.kept["effects", one, settings] = told
-    return [history.kept["effects", one, settings] for one in askings]
+    if len(history.told) > MOST_TOLD:
+        history.told.clear()
+    keys = [(known_until(history, one.look), one, settings) for one in askings]
+    new = [(key, one) for key, one in zip(keys, askings, strict=True) if key not in history.told]
+    found = effects_of(history, [one for _, one in new], settings) if new else []
+    for (key, one), own in zip(new, found, strict=True):
+        history.told[key] = {(asked.rep_id, asked.pillar): effect for asked, effect in zip(one.asked, own, strict=True)}
+    return [history.told[key] for key in keys]
 
 
 def _judged(

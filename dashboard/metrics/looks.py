@@ -6,6 +6,7 @@ Many looks are made ready together, which is many times as fast as one by one.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 
 import numpy as np
 
@@ -52,6 +53,19 @@ def looks(history: History, wanted: Mapping[date, Whole], settings: Settings) ->
         waiting[week] = look
     if waiting:
         yield _restated(history, waiting, settings)
+
+
+def known_until(history: History, week: date) -> bytes:
+    """Return what tells all that a look at a week is made of from all that another history knew up to that week."""
+    if "known" not in history.kept:
+        weeks = history.scores.grid.weeks
+        known = blake2b(repr((history.reps["rep_id"].tolist(), history.teams.tolist())).encode(), digest_size=16)
+        history.kept["known"] = [known.digest()]
+        for day, gone in zip(weeks, away(history, weeks), strict=True):
+            for told in (day, history.scores.at(day.astype(object)), gone):
+                known.update(told.tobytes())
+            history.kept["known"].append(known.copy().digest())
+    return history.kept["known"][np.searchsorted(history.scores.grid.weeks, np.datetime64(week, "D"), side="right")]
 
 
 def _as_read(history: History, week: date, wanted: Whole, settings: Settings) -> Look:

@@ -6,10 +6,10 @@ open page sees it. Frames are never keys (only a sample of them is hashed); what
 
 from base64 import b64encode
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 from sqlalchemy import Engine
@@ -112,7 +112,13 @@ def history(at: Desk, choice: Choice) -> History:
 
 @st.cache_resource(show_spinner="Reading the history …", max_entries=8)
 def _history(url: str, revision: int, team: str | None, role: str | None, _engine: Engine) -> History:
-    return load_history(_engine, team, role)
+    return replace(load_history(_engine, team, role), told=_told(url, team))
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _told(url: str, team: str | None) -> dict[Hashable, Any]:
+    """Return a place for what was worked out of weeks past, which new files seldom change."""
+    return {}
 
 
 def shown(at: Desk) -> WeekReview:
@@ -208,14 +214,7 @@ def plan(at: Desk, files: tuple[Upload, ...], answers: Mapping[str, str]) -> Imp
 
 
 @st.cache_resource(show_spinner="Comparing with what is on the desk …", show_time=True, max_entries=2, scope="session")
-def _plan(
-    url: str,
-    revision: int,
-    known: tuple[tuple[str, str], ...],
-    answers: tuple[tuple[str, str], ...],
-    _loaded: Loaded,
-    _engine: Engine,
-) -> ImportPlan:
+def _plan(url: str, revision: int, known: Hashable, answers: Hashable, _loaded: Loaded, _engine: Engine) -> ImportPlan:
     return imports.preview(_engine, _loaded)
 
 

@@ -51,7 +51,7 @@ def asked(monkeypatch):
 
 def judged(made=MADE, week=WEEK, told=None, **changed):
     """Return one commitment as it is judged in a week."""
-    fresh = replace(told or TOLD)  # without what was worked out in another test
+    fresh = replace(told or TOLD, told={})  # without what was worked out in another test
     return judge(fresh, [replace(made, **changed)], week, Settings())[0]
 
 

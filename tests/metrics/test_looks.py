@@ -1,19 +1,23 @@
 """What was known in the week of a look?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.metrics import ledger
 from dashboard.metrics.effect import Asked, Asking, effects_of
 from dashboard.metrics.grid import last_weeks
 from dashboard.metrics.history import History
-from dashboard.metrics.looks import looks
+from dashboard.metrics.ledger import judge
+from dashboard.metrics.looks import known_until, looks
 from dashboard.metrics.panel import WEEKS, panel, roundings
 from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.shifts import alone, restated
 from dashboard.metrics.standing import away
+from dashboard.model.commitments import Commitment
 from dashboard.model.pillars import PILLARS
 from dashboard.model.settings import Settings
 from dashboard.model.tables import ACTIVITY, PIPELINE, READINGS, REPS
@@ -87,3 +91,32 @@ def test_a_block_of_scores_has_the_weeks_that_are_asked_for(told):
     found = told.scores.block(weeks, np.array([4, 2]))
     assert found.shape == (2, len(MEASURES), 3)
     np.testing.assert_array_equal(found, np.stack([told.scores.at(week)[[4, 2]] for week in weeks], axis=2))
+
+
+def test_what_comes_after_a_week_does_not_change_what_was_known_until_then(told):
+    """A new week leaves the past as it was; another score, another team or somebody gone from then on does not."""
+    past = told.readings["week"] < pd.Timestamp(WEEK)
+    before = replace(told, readings=told.readings[past])
+    known = [known_until(told, WEEK - timedelta(weeks=back)) for back in range(4)]
+    assert [known_until(before, WEEK - timedelta(weeks=back)) for back in range(4)][1:] == known[1:]
+    assert len(set(known)) == 4
+    last = told.readings.index[told.readings["week"] == pd.Timestamp(WEEK - timedelta(weeks=2))][0]
+    brand = told.readings["brand"].where(told.readings.index != last, 1.0)
+    other = replace(told, readings=told.readings.assign(brand=brand))
+    assert [known_until(other, WEEK - timedelta(weeks=back)) == known[back] for back in (2, 3)] == [False, True]
+    moved = replace(told, reps=told.reps.assign(team="one"))
+    gone = replace(told, reps=told.reps.assign(status=["left", *["active"] * 33]))
+    assert known_until(moved, WEEK) != known[0] != known_until(gone, WEEK)
+
+
+def test_effects_are_taken_over_where_nothing_up_to_the_look_has_changed(told, monkeypatch):
+    """The history of the next week finds what was worked out; where the past was changed it is worked out again."""
+    day = WEEK - timedelta(weeks=9)
+    made = Commitment("c1", "r03", PILLARS[1], "comment", day, day + timedelta(weeks=3))
+    before = judge(told, [made], WEEK, Settings())
+    assert before[0].interval
+    monkeypatch.setattr(ledger, "effects_of", lambda *_: pytest.fail("it was worked out again"))
+    later = replace(told, readings=told.readings[told.readings["week"] < pd.Timestamp(WEEK)])
+    assert judge(later, [made], WEEK - timedelta(weeks=1), Settings()) == before
+    with pytest.raises(pytest.fail.Exception):
+        judge(replace(told, reps=told.reps.assign(team="one")), [made], WEEK, Settings())
