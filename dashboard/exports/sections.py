@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard.coaching.beside import GAP, unread
+from dashboard.coaching.beside import GAP, ONLY_BACK, unread, whom
 from dashboard.coaching.close import closeness
 from dashboard.coaching.ledger_words import DONE, promise, provisional, reckoned, sentence
 from dashboard.coaching.prompt import Licence, Prompt
@@ -77,10 +77,19 @@ def pillars(card: RepCard) -> Lines:
 
 def _pillar(card: RepCard, held: PillarCard) -> str:
     source = f" ({HELD[held.baseline_source]})" if held.baseline_source and held.baseline is not None else ""
-    means = GAP if held.verdict is Verdict.TOO_EARLY and unread(card) else MEANS[held.verdict]
+    means = _means(card, held)
     moved = means if held.change_4w is None else f"{signed(held.change_4w)}, {means}"
     cells = (LABELS[held.pillar], points(held.score), f"{points(held.baseline)}{source}", signed(held.gap), moved)
     return f"| {' | '.join(cells)} |"
+
+
+def _means(card: RepCard, held: PillarCard) -> str:
+    """Return what a pillar's change of four weeks means, in a word or two."""
+    if held.verdict is Verdict.TOO_EARLY and unread(card):
+        return GAP
+    if held.verdict is Verdict.WITH_TEAM:
+        return f"with {whom(card)}"
+    return ONLY_BACK if held.verdict is Verdict.STEADY and held.back else MEANS[held.verdict]
 
 
 def start(card: RepCard, mentor: str | None = None) -> Lines:
@@ -157,7 +166,7 @@ def shared(words: str) -> Lines:
 def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Judged] = ()) -> Lines:
     """Return what was agreed and what came of it; where nothing was, the room to write one commitment down."""
     if made:
-        return ["## What we agreed", "", *(line for one in made for line in _agreed(one))]
+        return ["## What we agreed", "", *(line for one in made for line in _agreed(one, as_of))]
     until = label(check_on(prompts[0], as_of)) if prompts else "…"
     return [
         "## What we agreed",
@@ -169,13 +178,14 @@ def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Judged] = ()) 
     ]
 
 
-def _agreed(one: Judged) -> Lines:
+def _agreed(one: Judged, as_of: date) -> Lines:
     """Return one agreement: what, since when and whether it was done, and from the day of the look on the verdict."""
     made = one.commitment
     told_anyway = provisional(one) or one.outcome is Outcome.NOT_DONE
     done = "" if told_anyway else f"; {DONE[made.done]}"
     since = f"Agreed {label(made.agreed_on)} for {about(made.pillar).lower()}{done}."
-    waits = one.why is Why.NOT_DUE or (one.why is Why.CONVERSATION and made.done is Done.UNKNOWN)
+    unsaid = one.why is Why.CONVERSATION and made.done is Done.UNKNOWN
+    waits = one.why is Why.NOT_DUE or (unsaid and made.check_on > as_of)
     looked = f"We look again on {label(made.check_on)}." if waits else sentence(one)
     lines = [f"{since} {looked}", reckoned(one)]
     return [f"- {unlisted(markdown(promise(made)))}", *(f"  - {markdown(line)}" for line in lines if line)]

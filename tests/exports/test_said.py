@@ -89,6 +89,8 @@ def test_what_was_agreed_for_the_conversation_is_told_by_the_word_alone():
     assert "  - Agreed 23 Nov 2026 for conversation; not said yet. We look again on 7 Dec 2026.\n" in told(
         Said(agreed=(talk,))
     )
+    late = told(Said(agreed=(replace(talk, commitment=replace(made, check_on=AS_OF)),)))
+    assert "for conversation; not said yet. About the conversation, of which no score speaks" in late
     done = told(Said(agreed=(replace(talk, commitment=replace(made, done=Done.DONE)),)))
     assert "for conversation; done. About the conversation, of which no score speaks" in done
 
