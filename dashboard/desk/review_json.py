@@ -102,6 +102,7 @@ def _pillar(held: PillarCard) -> Shape:
         "baseline_source": _text(held.baseline_source),
         "gap": _round(held.gap),
         "baseline_shift": carried_json(held.carried),
+        "back": held.back,
     }
 
 

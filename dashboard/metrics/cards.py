@@ -101,7 +101,8 @@ def _shared(ranks: list[float | None]) -> list[bool]:
 def _plain_columns(table: pd.DataFrame) -> Columns:
     numbers = plain(table[_NUMBERS].to_numpy(dtype=float).T)
     texts = {name: plain_texts(table[name]) for name in (*_TEXTS, *_WORDS)}
-    moved = {column(pillar, "carried"): table[column(pillar, "carried")].tolist() for pillar in PILLARS}
+    names = [column(pillar, part) for pillar in PILLARS for part in ("carried", "back")]
+    moved = {name: table[name].tolist() for name in names}
     return dict(zip(_NUMBERS, numbers, strict=True)) | texts | moved
 
 
@@ -145,8 +146,8 @@ def _pillar(known: Columns, pillar: Pillar, basis: list[Basis | None]) -> Iterab
     one, four, net, held, gap = (known[column(pillar, part)] for part in _PILLAR_NUMBERS)
     source = [word if points is not None else None for word, points in zip(basis, held, strict=True)]
     verdict = _words(known[column(pillar, "verdict")], Verdict)
-    moved = known[column(pillar, "carried")]
-    rows = zip(known[pillar.value], one, four, net, held, source, gap, verdict, moved, strict=True)
+    moved, back = known[column(pillar, "carried")], known[column(pillar, "back")]
+    rows = zip(known[pillar.value], one, four, net, held, source, gap, verdict, moved, back, strict=True)
     return (PillarCard(pillar, *row) for row in rows)
 
 

@@ -33,7 +33,7 @@ from dashboard.model.settings import Settings
 
 WHO = ("rep_id", "name", "team", "role", "licence")
 NUMBERS = ("state", "last_scored", "total", "reported_total", "band", "rank", "trend")
-PARTS = ("change_1w", "change_4w", "net_change_4w", "verdict", "baseline", "gap", "carried")
+PARTS = ("change_1w", "change_4w", "net_change_4w", "verdict", "back", "baseline", "gap", "carried")
 PIPELINE = ("currency", "pipeline_week", *PIPELINE_NUMBERS)
 FLAGS = tuple(Flag)
 TREND_WEEKS = 12
@@ -106,10 +106,11 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
         "change_4w": change,
         "net_change_4w": net,
         "verdict": verdicts(now, change, net, heard.beyond, heard.judged, minimum),
+        "back": heard.back,
     }
     compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
     columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
-    return columns | {"compared_with": choose(tuple(Compared), compared), "back": heard.back[:, TOTAL]}
+    return columns | {"compared_with": choose(tuple(Compared), compared)}
 
 
 def column(measure: str, part: str) -> str:

@@ -71,7 +71,7 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True)
 class PillarCard:
-    """One pillar of one rep in one week: points of 0-25, changes in points, None where missing."""
+    """One pillar of one rep in one week: points of 0-25, changes in points, None where missing; `back` as RepCard's."""
 
     pillar: Pillar
     score: float | None
@@ -83,6 +83,7 @@ class PillarCard:
     gap: float | None
     verdict: Verdict
     carried: Carried | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True)

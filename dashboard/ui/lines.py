@@ -8,10 +8,10 @@ import streamlit as st
 
 from dashboard.charts import pillars as bars
 from dashboard.charts.trend import pillar_trend, total_trend
-from dashboard.coaching.beside import whom
+from dashboard.coaching.beside import ONLY_BACK, whom
 from dashboard.coaching.points import signed
 from dashboard.coaching.shift_words import WHY, by_week
-from dashboard.coaching.words import own_change
+from dashboard.coaching.words import begun, own_change
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES
 from dashboard.metrics.trend import trend as weekly
@@ -21,7 +21,7 @@ from dashboard.ui import absent, against, cached, state, talk
 from dashboard.ui.cached import Desk
 from dashboard.ui.judged import ARROWS
 from dashboard.ui.pictures import picture
-from dashboard.ui.say import plain, weeks
+from dashboard.ui.say import listed, plain, weeks
 
 MOST_WEEKS = 26
 FIRST_WEEK = (
@@ -99,9 +99,14 @@ def moved(card: RepCard) -> str:
     if not judged:
         return ""
     net = f" net of {whom(card)}" if all(held.net_change_4w is not None for held in judged) else ""
-    parts = [f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}" for held in judged]
-    noise = " Without an arrow: inside noise." if any(not _arrow(held) for held in judged) else ""
-    return f"Four weeks{net}: {', '.join(parts)}.{noise}"
+    noise = " Without an arrow: inside noise." if any(not (_arrow(held) or held.back) for held in judged) else ""
+    return f"Four weeks{net}: {', '.join(map(_change, judged))}.{noise}"
+
+
+def _change(held: PillarCard) -> str:
+    """Return a pillar's change, with an arrow where it is beyond noise, or that it only came back."""
+    back = f" ({ONLY_BACK})" if held.back and not _arrow(held) else ""
+    return f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}{back}"
 
 
 def _arrow(held: PillarCard) -> str:
@@ -125,6 +130,8 @@ def _trend(at: Desk, card: RepCard, series: Series, shifts: Mapping[date, str]) 
         picture(figure, f"Score of {card.name} over the weeks{beside}", key="picture_total")
     if shown > 1:
         _told(series["total"][0][0], shifts)
+        if told := came_back(card):
+            st.caption(told)
 
 
 def _told(first: date, shifts: Mapping[date, str]) -> None:
@@ -132,6 +139,15 @@ def _told(first: date, shifts: Mapping[date, str]) -> None:
     told = [sentence for week, sentence in shifts.items() if week >= first]
     if told:
         st.caption(plain(f"≈ {' '.join(told)} {WHY}"))
+
+
+def came_back(card: RepCard) -> str:
+    """Return what only came back to where it was, beside the line that shows it; empty where nothing did."""
+    steady = {"the total": card, **{LABELS[held.pillar].lower(): held for held in card.pillars.values()}}
+    found = [name for name, held in steady.items() if held.back and held.verdict is Verdict.STEADY]
+    were = "it was" if len(found) == 1 else "they were"
+    names = begun(listed(found, most=len(steady)))
+    return f"{names} only came back to where {were} before a dip or a spike." if found else ""
 
 
 def _can_part(series: Series, shown: int) -> bool:

@@ -35,7 +35,10 @@ SHAPES = [
         "rep_id name state total band rank change_1w change_4w net_change_4w compared_with back verdict pillars "
         "weakest lowest pipeline other_pipelines corner flags prompts mentor",
     ),
-    (ANNA["pillars"]["brand"], "score change_1w change_4w net_change_4w baseline baseline_source baseline_shift gap verdict"),
+    (
+        ANNA["pillars"]["brand"],
+        "score change_1w change_4w net_change_4w baseline baseline_source baseline_shift gap back verdict",
+    ),
     (ANNA["weakest"], "pillar basis gap confidence runner_up"),
     (ANNA["lowest"], "pillar score"),
     (JSON["queue"], "coach celebrate leave_alone"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.exports.note import Note
-from dashboard.model.cards import Basis, Flag, State, Verdict, Weakest
+from dashboard.model.cards import Basis, Compared, Flag, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from tests.coaching.cards import WEEK, card, pillar_card, pipeline_card, unscored
 from tests.exports.conftest import noted
@@ -56,6 +56,14 @@ def test_a_pillar_not_read_four_weeks_ago_is_not_called_too_early() -> None:
     held = {pillar: pillar_card(pillar, **unread) for pillar in Pillar}
     assert noted(card(pillars=held, trend=trend, **unread)).markdown.count("no reading four weeks ago") == len(Pillar)
     assert noted(card(pillars=held, trend=trend[-4:], **unread)).markdown.count("too early to say") == len(Pillar)
+
+
+def test_a_pillar_that_only_came_back_is_told_so() -> None:
+    """Steady is true, and says less; with everybody is not with the team."""
+    back = dict(card().pillars) | {Pillar.BRAND: pillar_card(Pillar.BRAND, back=True, change_4w=3.0)}
+    assert "| +3.0, back to where it was |" in noted(card(pillars=back)).markdown
+    along = dict(card().pillars) | {Pillar.BRAND: pillar_card(Pillar.BRAND, verdict=Verdict.WITH_TEAM, change_4w=-3.0)}
+    assert "| −3.0, with everybody |" in noted(card(pillars=along, compared_with=Compared.EVERYBODY)).markdown
 
 
 def test_the_default_baseline_is_said_to_be_one() -> None:
