@@ -49,6 +49,7 @@ def targets() -> tuple[float, ...]:
         ]
     st.caption(
         "Used where the baseline is the target. 20 is called healthy for brand and relationships; it is out of reach "
-        "for most on people and insights, so these stand about 3 above the averages LinkedIn shows."
+        "for most on people and insights, so these stand about 3 above the averages LinkedIn shows. "
+        "A shift of the formula moves no target: how much of a gap is the formula's is said, until you set it anew."
     )
     return tuple(chosen)
