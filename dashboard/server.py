@@ -3,6 +3,7 @@
 Run by `python -m dashboard`, which is `streamlit run dashboard/server.py`.
 """
 
+import gc
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -72,6 +73,7 @@ def warm_up() -> None:
         import_module(name)
     for module in iter_modules(ui.__path__, f"{ui.__name__}."):
         import_module(module.name)
+    gc.freeze()  # what is imported stays: a collection while a page is made need not look at it
 
 
 app = st.App(

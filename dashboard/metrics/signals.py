@@ -35,6 +35,7 @@ SETTLING = 4
 """The newest weeks say nothing of the usual noise: a change in them would hide itself."""
 FLAT = 4
 """Weeks in which all four pillars are the same to the decimals: what stands there was not read anew."""
+KEPT = "signals"
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,14 @@ class Signals:
 
 
 def signals(history: History, week: date, settings: Settings) -> Signals:
-    """Return what is signal and what is noise in a week; nothing after it is looked at."""
+    """Return what is signal and what is noise in a week; nothing after it is looked at. The last answer is kept."""
+    asked = (week, settings)
+    if KEPT not in history.kept or history.kept[KEPT][0] != asked:
+        history.kept[KEPT] = (asked, _heard(history, week, settings))
+    return history.kept[KEPT][1]
+
+
+def _heard(history: History, week: date, settings: Settings) -> Signals:
     weeks = np.array(last_weeks(week, WEEKS), dtype="datetime64[D]")
     raw = panel(history, week, away(history, weeks), settings.min_peers)
     found = restated(raw)
