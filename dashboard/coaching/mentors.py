@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from dashboard.coaching.conversation import before_the_score
 from dashboard.coaching.points import points
+from dashboard.coaching.prompts import chosen_pillar
 from dashboard.model.cards import Flag, Queue, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, Pillar
 from dashboard.model.settings import Settings
@@ -15,23 +17,15 @@ USUAL = Settings()
 Team = tuple[str, Pillar]
 
 
-def mentor(
-    card: RepCard, cards: Sequence[RepCard], settings: Settings = USUAL, taken: Collection[str] = ()
-) -> RepCard | None:
-    """Return the teammate who is highest on the rep's weakest pillar, None where nobody is clearly above.
-
-    A mentor is of the same team, scored, not new, not behind the own baseline on the pillar and not falling there.
-    Who is `taken` is asked already.
-    """
-    return _first(card, _able(cards), settings, taken)
-
-
 def mentors(cards: Sequence[RepCard], queue: Queue, settings: Settings = USUAL) -> Mapping[str, RepCard]:
-    """Return each rep's mentor by rep id; of the up to three to talk to first no two have the same one.
+    """Return each rep's mentor by rep id: the teammate who is highest on the rep's weakest pillar, and clearly above.
 
-    Reps without a pillar behind, and those with nobody to ask, are not in it.
+    A mentor is of the same team, scored, not new, not behind the own baseline on the pillar, not falling there, and
+    not to be talked to about it. Of the up to three to talk to first no two have the same one. Reps without a pillar
+    behind, and those with nobody to ask, are not in it.
     """
-    able, by_id = _able(cards), {card.rep_id: card for card in cards}
+    called = {reason.rep_id for reason in (*queue.coach, *queue.worth)}
+    able, by_id = _able(cards, called), {card.rep_id: card for card in cards}
     found: dict[str, RepCard] = {}
     for reason in queue.coach:
         taken = [held.rep_id for held in found.values()]
@@ -52,12 +46,13 @@ def in_words(card: RepCard, asked: RepCard | None) -> str:
     return f"{asked.name} could show how: {lead}"
 
 
-def _able(cards: Sequence[RepCard]) -> Mapping[Team, list[RepCard]]:
-    """Return who could teach each pillar in each team, the highest first."""
+def _able(cards: Sequence[RepCard], called: Collection[str]) -> Mapping[Team, list[RepCard]]:
+    """Return who could teach each pillar in each team, the highest first; `called` are those worth a talk."""
     found: dict[Team, list[RepCard]] = defaultdict(list)
     for card in cards:
         for pillar in card.pillars:
-            if _can_teach(card, pillar):
+            learns = card.rep_id in called and pillar is chosen_pillar(card) and not before_the_score(card)
+            if _can_teach(card, pillar) and not learns:
                 found[card.team or "", pillar].append(card)
     for (_, pillar), held in found.items():
         held.sort(key=lambda card: (-(card.pillars[pillar].score or 0.0), card.name.casefold(), card.rep_id))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.coaching.mentors import in_words, mentor, mentors
-from dashboard.model.cards import Basis, Flag, Queue, Reason, RepCard, State, Verdict, Weakest
+from dashboard.coaching.mentors import USUAL, in_words, mentors
+from dashboard.model.cards import Basis, Corner, Flag, Queue, Reason, RepCard, State, Verdict, Weakest
 from dashboard.model.pillars import Pillar
 from dashboard.model.settings import Settings
 from tests.coaching.cards import card, pillar_card, unscored
@@ -22,6 +22,11 @@ def above(
     made = card(rep_id=rep_id, name=rep_id.title(), **changed)
     held = pillar_card(PEOPLE, score=score, gap=gap, verdict=verdict)
     return replace(made, pillars={**made.pillars, PEOPLE: held})
+
+
+def mentor(rep: RepCard, cards: list[RepCard], settings: Settings = USUAL) -> RepCard | None:
+    """Return the rep's mentor in a week that calls for nobody."""
+    return mentors([rep, *(card for card in cards if card is not rep)], Queue(), settings).get(rep.rep_id)
 
 
 def test_the_highest_teammate_is_asked() -> None:
@@ -67,6 +72,17 @@ def test_no_two_of_the_three_ask_the_same() -> None:
     queue = Queue(coach=tuple(Reason(rep.rep_id, rep.name, ".") for rep in reps[:2]))
     found = mentors([*reps, above("ida", 14.0), above("bo", 15.5)], queue)
     assert {rep_id: asked.name for rep_id, asked in found.items()} == {"rep-0": "Bo", "rep-1": "Ida", "rep-2": "Bo"}
+
+
+@pytest.mark.parametrize(
+    ("weakest", "corner", "asked"),
+    [(PEOPLE, None, "Ida"), (Pillar.BRAND, None, "Bo"), (PEOPLE, Corner.CONVERT, "Bo")],
+)
+def test_nobody_teaches_what_they_are_to_be_talked_to_about(weakest: Pillar, corner: Corner | None, asked: str) -> None:
+    """Bo is highest, but worth a talk on people herself; on another pillar, or about the deals, she can show people."""
+    bo = above("bo", 15.5, weakest=Weakest(weakest, Basis.TEAM, 0.4), corner=corner)
+    queue = Queue(worth=(Reason("bo", "Bo", "Open pipeline."),))
+    assert mentors([LEARNER, bo, above("ida", 14.0)], queue)["learner"].name == asked
 
 
 def test_a_team_with_one_mentor_leaves_the_second_without() -> None:
