@@ -1,6 +1,5 @@
 """How is what a card says put into sentences? Every sentence carries its numbers, units and baseline."""
 
-
 from dashboard.coaching.against import against
 from dashboard.coaching.beside import TEAM, explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
