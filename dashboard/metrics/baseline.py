@@ -131,7 +131,7 @@ def _offers(
     own, few = only(history.scores.at(week)[:, PILLAR_PART], scored), settings.min_peers
     count = len(own)
     with_role = history.reps["role"].notna().to_numpy(dtype=bool)
-    like_me = history.roles * 2 + _ramping(history, week)
+    like_me = history.roles * 2 + ramping(history, week)
     plain = {
         Basis.INDUSTRY: _averages(history, week, "industry"),
         Basis.NETWORK: _averages(history, week, "network"),
@@ -156,7 +156,7 @@ def _peers(own: Floats, groups: Whole, min_peers: int) -> Offer:
     return np.where(count >= min_peers, median, np.nan), count.max(axis=1, initial=0)
 
 
-def _ramping(history: History, week: date) -> Marks:
+def ramping(history: History, week: date) -> Marks:
     """Mark who started less than half a year ago; without a day of start nobody is taken to be new."""
     started = pd.to_datetime(history.reps["started_on"], errors="coerce", format="ISO8601").to_numpy()
     return np.datetime64(week, "D") - started.astype("datetime64[D]") < RAMPING

@@ -12,6 +12,7 @@ from dashboard.metrics.leaderboard import USUAL, Sort, apart, leaderboard, sorta
 from dashboard.model.cards import Flag, State, Verdict
 from dashboard.model.settings import Settings
 from dashboard.ui import board_table, cached, go, state
+from dashboard.ui.among import Among
 from dashboard.ui.board_table import FIRST_KEY, SORTS
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import mode
@@ -23,13 +24,16 @@ TALLEST = 30
 """Up to so many rows the table is as tall as its content; beyond that it scrolls."""
 
 
-def ordered(at: Desk, review: WeekReview, sort: Sort) -> pd.DataFrame:
-    """Return the week's table in the order of the sort; reps who left are not in it."""
-    return cached.made(at, "leaderboard", (sort,), lambda: _ordered(review, sort, cached.settings(at)))
+def ordered(at: Desk, review: WeekReview, sort: Sort, among: Among) -> pd.DataFrame:
+    """Return the week's table in the order of the sort, of those to rank among; reps who left are not in it."""
+    settings = cached.settings(at)
+    return cached.made(at, "leaderboard", (sort, among.name), lambda: _ordered(review, sort, settings, among.rep_ids))
 
 
-def _ordered(review: WeekReview, sort: Sort, settings: Settings) -> pd.DataFrame:
+def _ordered(review: WeekReview, sort: Sort, settings: Settings, rep_ids: tuple[str, ...]) -> pd.DataFrame:
     present = review.table[review.table["state"].ne(State.LEFT)]
+    if rep_ids:
+        present = present[present["rep_id"].isin(rep_ids)]
     return leaderboard(present, sort, hide_ranks=settings.hide_ranks, settings=settings)
 
 
@@ -88,13 +92,13 @@ def open_chosen(key: str) -> None:
         go.to_rep(state.shown(key))
 
 
-def draw(at: Desk, board: pd.DataFrame, sort: Sort, *, one_team: bool) -> None:
+def draw(at: Desk, board: pd.DataFrame, sort: Sort, among: Among, *, one_team: bool) -> None:
     """Draw the leaderboard; a click anywhere in a row opens the rep."""
     event = st.dataframe(
         cached.made(
             at,
             "leaderboard shown",
-            (sort, mode()),
+            (sort, among.name, mode()),
             partial(board_table.written, board, sort, mode(), one_team=one_team),
         ),
         hide_index=True,

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.exports.workbook import leaderboard_csv, leaderboard_xlsx
-from dashboard.ui import board, board_remarks, board_table, cached, filters, state
+from dashboard.ui import among, board, board_remarks, board_table, cached, filters, state
 
 st.title("Leaderboard")
 desk = cached.desk()
@@ -32,8 +32,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         args=("leaderboard_open",),
         width=260,
     )
+    alike = among.choose(desk, review)
     sort = board.usable(review, asked)
-    ordered = board.ordered(desk, review, sort)
+    ordered = board.ordered(desk, review, sort, alike)
     export = partial(board.exported, review, ordered, cached.settings(desk))
     week = review.team.week
     st.download_button(
@@ -56,4 +57,4 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 st.caption(board.legend(ordered, asked, sort))
 if more := board_remarks.remarks(review, ordered):
     st.caption(more)
-board.draw(desk, ordered, sort, one_team=state.choice().team is not None)
+board.draw(desk, ordered, sort, alike, one_team=state.choice().team is not None)

@@ -180,3 +180,19 @@ def test_the_export_says_what_the_week_calls_for(opened):
     said = exported(review, review.table, Settings())["call"]
     assert said.notna().all()
     assert (~said.isin(list(CALLED.values()))).sum() == len(review.queue.coach)
+
+
+def test_like_is_ranked_with_like(opened):
+    """Chosen, a group of one role and time on the team is ranked by itself; the page comes back to everybody."""
+    app = opened("a team", "leaderboard")
+    app = calm(app.selectbox(key=KEY).set_value(Sort.SCORE).run())
+    everybody, box = column(app, "Rep"), app.selectbox(key="filter_among")
+    assert box.options == ["Everybody", "Account executive", "Account manager"]
+    app = calm(box.set_value("Account manager, longer").run())
+    names, ranks = column(app, "Rep"), [rank for rank in column(app, "Rank") if rank != "–"]
+    assert names == [name for name in everybody if name in names]
+    assert len(names) < len(everybody)
+    assert ranks[0].strip() == "1"
+    assert f"{len(names)} reps, " in texts(app)
+    app = calm(app.selectbox(key="filter_among").set_value("everybody").run())
+    assert column(app, "Rep") == everybody
