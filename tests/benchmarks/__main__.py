@@ -22,7 +22,8 @@ SLOW = {"million": million.figures}
 BLOCKS: dict[str, tuple[tuple[str, ...], Callable[[list[Figure]], str]]] = {
     "reading": (("reading",), whole),
     "memory": (("memory",), whole),
-    "pages": (("pages", "scale", "review", "browser"), paged),
+    "pages": (("pages", "scale", "browser"), paged),
+    "review": (("review",), whole),
     "million": (("million",), whole),
 }
 """For each table in README the parts that make it, all of which have to be measured, and how it is shown."""
