@@ -11,6 +11,8 @@ RUNNING = 3
 """Weeks running in which a score that falls each time is still falling, though none of it is beyond noise (ours)."""
 BARELY = "not clearly so for four weeks yet"
 FALLS = "the score still falls"
+STILL = 0.5
+"""Share of the smallest change of a total by which it still falls: a fall that was told is not over by a tenth less."""
 
 
 def doubt(card: RepCard, settings: Settings) -> str:
@@ -24,7 +26,10 @@ def doubt(card: RepCard, settings: Settings) -> str:
 
 
 def falls(card: RepCard, settings: Settings) -> bool:
-    """Tell whether the total lost its minimum in four weeks, net of the team, or something in each of the last three.
+    """Tell whether the total lost half its minimum in four weeks, a pillar all of its own, or the total thrice running.
+
+    Both are net of the team. That is less than it takes to be told: no talk about a fall turns into leaving alone when
+    the fall becomes a little smaller.
 
     >>> from datetime import date
     >>> from dashboard.model.cards import State
@@ -34,7 +39,10 @@ def falls(card: RepCard, settings: Settings) -> bool:
     True
     """
     own = own_change(card)
-    if own is not None and own <= -settings.min_change_total:
+    lost = [change for held in card.pillars.values() if (change := own_change(held)) is not None]
+    if own is not None and own <= -STILL * settings.min_change_total:
+        return True
+    if min(lost, default=0.0) <= -settings.min_change_pillar:
         return True
     last = [points for _, points in card.trend[-RUNNING - 1 :] if points is not None]
     return len(last) == RUNNING + 1 and all(later < earlier for earlier, later in pairwise(last))

@@ -124,7 +124,8 @@ def falling(*totals: float | None) -> tuple:
     [
         ({"flags": (Flag.BARELY_ABOVE,)}, "not clearly so for four weeks yet"),
         ({"trend": falling(39.6, 39.1, 38.9, 38.0)}, "the score still falls"),
-        ({"verdict": Verdict.WITH_TEAM, "change_4w": -4.0, "net_change_4w": -2.0}, "the score still falls"),
+        ({"verdict": Verdict.WITH_TEAM, "change_4w": -4.0, "net_change_4w": -1.0}, "the score still falls"),
+        ({"pillars": {Pillar.BRAND: pillar_card(Pillar.BRAND, net_change_4w=-1.0)}}, "the score still falls"),
         (
             {"pipelines": (pipeline_card(attainment=0.91, open_pipeline=150_000, coverage=2.5),)},
             "the open pipeline of €150K covers 2.5 times the €60K left of the quota, where 3 times is usual",
