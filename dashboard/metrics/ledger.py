@@ -15,6 +15,7 @@ from dashboard.metrics.already import already, only_went_on, usual
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Asking, Effect, effects_of
 from dashboard.metrics.formula import Span, between
+from dashboard.metrics.grid import Marks
 from dashboard.metrics.history import History
 from dashboard.metrics.looks import known_until
 from dashboard.metrics.outcome import outcome
@@ -75,7 +76,8 @@ def _effects(
     askings = []
     for (start, look), mine in spans.items():
         near = _near(history, mine, settings.min_peers)
-        busy = [made for made in tried if made.rep_id in near and _busy(made, paths[made.commitment_id], start, look)]
+        ran = (made for made in tried if _busy(made, paths[made.commitment_id], start, look))
+        busy = [made for made in ran if near[history.places[made.rep_id]]]
         askings.append(_asking(mine, busy, start, look))
     told = zip(spans.values(), _told(history, askings, settings), strict=True)
     return {made.commitment_id: found[made.rep_id, made.measured] for mine, found in told for made in mine}
@@ -90,12 +92,11 @@ def _busy(made: Commitment, path: Path, start: date, look: date) -> bool:
     return monday(made.check_on + FAIR_FOR) > start
 
 
-def _near(history: History, mine: Sequence[Commitment], min_peers: int) -> set[str]:
-    """Return the reps these are compared with: their teams, the small ones taken together."""
+def _near(history: History, mine: Sequence[Commitment], min_peers: int) -> Marks:
+    """Mark the reps these are compared with: their teams, the small ones taken together."""
     sizes = np.bincount(history.teams)
     groups = np.where(sizes[history.teams] >= min_peers, history.teams, -1)
-    own = groups[[history.places[made.rep_id] for made in mine]]
-    return set(history.reps["rep_id"].array[np.isin(groups, own)])
+    return np.isin(groups, groups[[history.places[made.rep_id] for made in mine]])
 
 
 def _asking(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date, look: date) -> Asking:

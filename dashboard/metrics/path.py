@@ -1,15 +1,16 @@
 """Which readings matter for a commitment: at its start, at the first fair look, and the newest since?"""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 
-from dashboard.metrics.grid import Days, Whole
+from dashboard.metrics.grid import Days, Floats, Whole
 from dashboard.metrics.history import History
 from dashboard.model.commitments import Commitment
+from dashboard.model.pillars import Pillar
 
 FAIR_FOR = timedelta(weeks=4)
 """A reading later than this after the day of the look speaks of everything since, and no more of what was agreed."""
@@ -17,8 +18,7 @@ START_WITHIN = timedelta(weeks=4)
 """A reading older than this on the day of the agreement is no start (as a score goes stale after four weeks)."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One pillar of one rep, in points of 0-25: the week (its Monday) and the day it was read."""
 
     week: date
@@ -50,12 +50,12 @@ def _readings(history: History, made: Commitment) -> tuple[Reading, ...]:
     """Return the readings of a rep's pillar, the oldest first; looked up once."""
     key = ("readings", made.rep_id, made.pillar)
     if key not in history.kept:
-        places, weeks, days = _places(history)
+        (places, weeks, days), values = _places(history), _values(history, made.measured)
         rows = places.get(made.rep_id, np.array([], dtype=int))
-        values = history.readings[made.measured.value].to_numpy(dtype=float)[rows]
-        known = zip(weeks[rows].tolist(), days[rows].tolist(), values.tolist(), strict=True)
-        found = (Reading(*one) for one in known if not math.isnan(one[2]))
-        history.kept[key] = tuple(sorted(found, key=lambda one: one.week))
+        known = rows[~np.isnan(values[rows])]
+        known = known[np.argsort(weeks[known], kind="stable")]
+        found = zip(*(column[known].tolist() for column in (weeks, days, values)), strict=True)
+        history.kept[key] = tuple(Reading(*one) for one in found)
     return history.kept[key]
 
 
@@ -66,6 +66,14 @@ def _places(history: History) -> tuple[Mapping[str, Whole], Days, Days]:
         places = history.readings.groupby("rep_id").indices
         history.kept["places"] = {str(rep_id): np.asarray(rows) for rep_id, rows in places.items()}, weeks, days
     return history.kept["places"]
+
+
+def _values(history: History, pillar: Pillar) -> Floats:
+    """Return the points of every reading of a pillar."""
+    key = ("values", pillar)
+    if key not in history.kept:
+        history.kept[key] = history.readings[pillar.value].to_numpy(dtype=float)
+    return history.kept[key]
 
 
 def before_start(history: History, made: Commitment, start: Reading) -> list[tuple[date, float]]:

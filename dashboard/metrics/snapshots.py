@@ -17,6 +17,8 @@ WEEKS_OLD = 4
 """A snapshot older than this no longer speaks for the week (ours: a quarter's pipeline turns over in about three)."""
 LOOKED_BACK = 26
 """Weeks of pipeline before a week that anything said of the week may be made of (half a year; see tests)."""
+MOST_SEEN = 40
+"""Weeks of which the snapshots are kept at most: those of one review and more."""
 
 NUMBERS: tuple[str, ...] = (*PIPELINE_VALUES, "remaining", "coverage")
 _MONEY = [NUMBERS.index(name) for name in MONEY]
@@ -71,8 +73,21 @@ class Snapshots:
     def at(self, week: date) -> Seen:
         """Return the newest snapshot per rep and currency at the week, at most WEEKS_OLD weeks old.
 
-        The main currency is the one with a quota, else the one with the larger open pipeline, ties by alphabet.
+        The main currency is the one with a quota, else the one with the larger open pipeline, ties by alphabet. The
+        last answers are kept.
         """
+        if week not in self.seen:
+            if len(self.seen) >= MOST_SEEN:
+                self.seen.clear()
+            self.seen[week] = self._at(week)
+        return self.seen[week]
+
+    @cached_property
+    def seen(self) -> dict[date, Seen]:
+        """What was asked for already, by week."""
+        return {}
+
+    def _at(self, week: date) -> Seen:
         newest = self.grid.newest(week, WEEKS_OLD)
         found = newest >= 0
         weeks = self.table["week"].to_numpy()[newest[found]].astype("datetime64[D]")
