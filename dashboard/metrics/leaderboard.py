@@ -40,6 +40,14 @@ def sortable(week_table: pd.DataFrame, sort: Sort) -> bool:
     return bool(known.any()) and (sort is not Sort.PIPELINE or len(scored.loc[known, "currency"].unique()) == 1)
 
 
+def _values(week_table: pd.DataFrame, sort: Sort) -> pd.Series:
+    """Return what is sorted by: the numbers, but a change that only undid a dip or a spike is no improvement: 0."""
+    values: pd.Series = week_table[SORT_COLUMNS[sort]].astype(float)
+    if sort is not Sort.IMPROVED or "back" not in week_table:
+        return values
+    return values.mask(week_table["back"].astype(bool) & values.notna(), 0.0)
+
+
 BY = ["rank", "state", "value", "name", "rep_id"]
 
 
@@ -63,7 +71,7 @@ def leaderboard(
     number sorted by, and new starters, have no rank and come last: first the scored, then by why they are not, then by
     name. `hide_ranks` keeps the order and leaves every rank empty.
     """
-    values: pd.Series = week_table[SORT_COLUMNS[sort]].astype(float)
+    values = _values(week_table, sort)
     counted = (week_table["state"].eq(State.SCORED) & ~week_table[Flag.NEW_STARTER].astype(bool)).to_numpy(dtype=bool)
     rank = pd.Series(ranks(values.to_numpy(), counted, apart(sort, settings)), index=week_table.index)
     order = pd.DataFrame(

@@ -55,6 +55,6 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         icon=":material/download:",
     )
 st.caption(board.legend(ordered, asked, sort))
-if more := board_remarks.remarks(review, ordered):
+if more := board_remarks.remarks(review, ordered, sort):
     st.caption(more)
 board.draw(desk, ordered, sort, alike, one_team=state.choice().team is not None)

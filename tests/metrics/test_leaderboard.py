@@ -137,3 +137,13 @@ def test_a_new_starter_is_in_sight_without_a_rank():
         found = leaderboard(told, sort, settings=EXACT)
         assert found["rep_id"].tolist()[-1] == "cleo"
         assert found["rank"].isna().tolist() == [False, False, True]
+
+
+def test_who_only_came_back_has_not_improved_most():
+    """C gained most, but only climbed out of a dip: placed like no change, with a and b; by score nothing changes."""
+    table = week_table(history(REPS, READINGS, PIPELINE), WEEK, Settings(), DEFAULTS)
+    table["back"] = table["rep_id"].eq("c")
+    told = leaderboard(table, settings=EXACT).set_index("rep_id")
+    assert told.loc[["a", "b", "c"], "rank"].tolist() == [1, 1, 1]
+    assert told.loc["c", "net_change_4w"] == 2
+    assert leaderboard(table, Sort.SCORE, settings=EXACT)["rep_id"].tolist()[:2] == ["d", "c"]
