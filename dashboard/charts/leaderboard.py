@@ -23,7 +23,7 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
                 orientation="h",
                 y=list(range(len(cards))),
                 x=[card.net_change_4w or 0.0 for card in cards],
-                text=[SIGNS.get(card.verdict, "") + signed(card.net_change_4w or 0.0) for card in cards],
+                text=[_sign(card) + signed(card.net_change_4w or 0.0) for card in cards],
                 textposition="outside",
                 cliponaxis=False,
                 marker={"color": [_colour(card.verdict) for card in cards]},
@@ -41,6 +41,12 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
         },
         bargap=0.35,
     )
+
+
+def _sign(card: RepCard) -> str:
+    """Return what stands before a change, none where the move is told over other weeks and these go another way."""
+    rose = (card.net_change_4w or 0.0) > 0
+    return SIGNS.get(card.verdict, "") if rose == (card.verdict is Verdict.UP) else ""
 
 
 def _colour(verdict: Verdict) -> str:

@@ -10,6 +10,7 @@ from dashboard.coaching.call import Call
 from dashboard.coaching.close import either
 from dashboard.coaching.due import due
 from dashboard.coaching.shift_words import WHY, by_week, recent
+from dashboard.coaching.span import aside
 from dashboard.coaching.words import begun
 from dashboard.model.cards import Flag, Reason, RepCard, State, TeamCard, Verdict
 from dashboard.model.weeks import label
@@ -103,7 +104,7 @@ def _verdict(card: RepCard) -> str | None:
     if card.verdict is Verdict.MISSING:
         return None
     judged = card.verdict in (Verdict.UP, Verdict.DOWN) and Flag.PROVISIONAL in card.flags
-    return f"{card.verdict.replace('_', ' ')}{' (provisional)' if judged else ''}"
+    return f"{card.verdict.replace('_', ' ')}{aside(card)}{' (provisional)' if judged else ''}"
 
 
 def _reasons(heading: str, reasons: Sequence[Reason]) -> str:

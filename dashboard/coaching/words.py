@@ -1,5 +1,6 @@
 """How is what a card says put into sentences? Every sentence carries its numbers, units and baseline."""
 
+from dashboard.coaching import span
 from dashboard.coaching.against import against
 from dashboard.coaching.beside import TEAM, explained, unread, whom
 from dashboard.coaching.points import points, shifted, signed
@@ -163,6 +164,11 @@ def _beside(card: RepCard, pillar: Pillar) -> str:
 def change(card: RepCard, settings: Settings = USUAL) -> str:
     """Return what the four-week change of the total means, in points, net of the team where that is known."""
     raw, net = card.change_4w, card.net_change_4w
+    if span.own(card):
+        lately = "" if raw is None else f"; {shifted(raw)} in the last four"
+        return f"{begun(four_weeks(card, _direction(own_change(card) or 0.0)))}{lately}."
+    if raw is None and card.verdict is Verdict.STEADY:
+        return "Steady, by the weeks around: no reading four weeks ago."
     if raw is None:
         why = "No reading four weeks ago" if unread(card) else "Too early to judge: there is no score of four weeks ago"
         return "" if card.verdict is Verdict.MISSING else f"{why}."
@@ -217,18 +223,23 @@ def stand(card: RepCard) -> str:
 def moved(card: RepCard) -> str:
     """Return the pillars that moved beyond noise, by how many points in four weeks; else empty."""
     own = [p for p in card.pillars.values() if p.verdict in (Verdict.UP, Verdict.DOWN)]
-    parts = [f"{LABELS[p.pillar].lower()} {signed(value)}" for p in own if (value := own_change(p)) is not None]
-    net = f" net of {whom(card)}" if all(p.net_change_4w is not None for p in own) else ""
+    apart, net = any(map(span.own, own)), f" net of {whom(card)}" if all(map(span.is_net, own)) else ""
+    known = [(held, value) for held in own if (value := own_change(held)) is not None]
+    parts = [f"{LABELS[p.pillar].lower()} {signed(v)}{f' in {span.over(p)}' if apart else ''}" for p, v in known]
+    if apart:
+        return f"Moved beyond noise: {', '.join(parts)}; in points{net}."
     return f"Moved beyond noise in four weeks: {', '.join(parts)} points{net}." if parts else ""
 
 
 def four_weeks(card: RepCard, direction: str, pillar: PillarCard | None = None) -> str:
     """Return a change beyond noise of the total or a pillar, such as "up 3.1 points net of the team in four weeks"."""
     held = pillar or card
-    net = f" net of {whom(card)}" if held.net_change_4w is not None else ""
-    return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in four weeks"
+    net = f" net of {whom(card)}" if span.is_net(held) else ""
+    return f"{direction} {points(abs(own_change(held) or 0.0))} points{net} in {span.over(held)}"
 
 
 def own_change(held: PillarCard | RepCard) -> float | None:
-    """Return the four-week change in points, net of the team where there is one to compare with."""
+    """Return the change in points, net of the team where there is one: of four weeks, unless another one is told."""
+    if held.moved:
+        return held.moved.points
     return held.change_4w if held.net_change_4w is None else held.net_change_4w

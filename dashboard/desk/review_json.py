@@ -91,6 +91,7 @@ def _changes(held: RepCard | PillarCard) -> Shape:
         "change_4w": _round(held.change_4w),
         "net_change_4w": _round(held.net_change_4w),
         "verdict": str(held.verdict),
+        "moved": held.moved and {"points": _round(held.moved.points), "weeks": held.moved.weeks},
     }
 
 

@@ -8,6 +8,7 @@ from dashboard.coaching.close import closeness
 from dashboard.coaching.ledger_words import DONE, promise, provisional, reckoned, sentence
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
+from dashboard.coaching.span import aside, own
 from dashboard.exports import told
 from dashboard.exports.amounts import MISSING, count, money, percent, points, signed, times
 from dashboard.exports.literal import markdown, unlisted
@@ -78,7 +79,7 @@ def pillars(card: RepCard) -> Lines:
 def _pillar(card: RepCard, held: PillarCard) -> str:
     source = f" ({HELD[held.baseline_source]})" if held.baseline_source and held.baseline is not None else ""
     means = _means(card, held)
-    moved = means if held.change_4w is None else f"{signed(held.change_4w)}, {means}"
+    moved = means if held.change_4w is None or own(held) else f"{signed(held.change_4w)}, {means}"
     cells = (LABELS[held.pillar], points(held.score), f"{points(held.baseline)}{source}", signed(held.gap), moved)
     return f"| {' | '.join(cells)} |"
 
@@ -87,6 +88,8 @@ def _means(card: RepCard, held: PillarCard) -> str:
     """Return what a pillar's change of four weeks means, in a word or two."""
     if held.verdict is Verdict.TOO_EARLY and unread(card):
         return GAP
+    if held.moved and own(held):
+        return f"{signed(held.moved.points)}{aside(held)}, {MEANS[held.verdict]}"
     if held.verdict is Verdict.WITH_TEAM:
         return f"with {whom(card)}"
     return ONLY_BACK if held.verdict is Verdict.STEADY and held.back else MEANS[held.verdict]

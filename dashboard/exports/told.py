@@ -1,6 +1,6 @@
 """How are the facts put to the rep whose note it is? In sentences that are kind, true, and free of our own jargon."""
 
-from dashboard.coaching import against, words
+from dashboard.coaching import against, span, words
 from dashboard.coaching.beside import EVERYBODY, ONLY_BACK, TEAM, whom
 from dashboard.coaching.doubt import doubt
 from dashboard.coaching.need import evidence, thin_pipeline
@@ -65,6 +65,10 @@ def absent(card: RepCard) -> str:
 def change(card: RepCard) -> str:
     """Return the four-week change of the total in points, beside that of the team, or of everybody."""
     raw, net = card.change_4w, card.net_change_4w
+    if span.own(card):
+        return words.change(card)
+    if raw is None and card.verdict is Verdict.STEADY:
+        return "Steady, by the weeks around: there is no score of four weeks ago."
     if raw is None:
         return "" if card.verdict is Verdict.MISSING else "There is no score of four weeks ago to compare with."
     if card.verdict is Verdict.STEADY and card.back:
@@ -78,9 +82,11 @@ def change(card: RepCard) -> str:
 def moved(card: RepCard) -> str:
     """Return the pillars that changed beyond noise, in points; else empty."""
     own = [held for held in card.pillars.values() if held.verdict in (Verdict.UP, Verdict.DOWN)]
-    told = [f"{LABELS[p.pillar].lower()} {words.shifted(value)}" for p in own if (value := words.own_change(p))]
-    team = f", {TAKEN_OUT[whom(card)]}" if any(p.net_change_4w is not None for p in own) else ""
-    return f"More than the usual ups and downs in four weeks: {', '.join(told)}{team}." if told else ""
+    known = [(held, value) for held in own if (value := words.own_change(held))]
+    told = [f"{LABELS[held.pillar].lower()} {words.shifted(value)}{span.aside(held)}" for held, value in known]
+    team = f", {TAKEN_OUT[whom(card)]}" if any(map(span.is_net, own)) else ""
+    lately = "" if any(map(span.own, own)) else " in four weeks"
+    return f"More than the usual ups and downs{lately}: {', '.join(told)}{team}." if told else ""
 
 
 def flags(card: RepCard) -> list[str]:

@@ -15,6 +15,7 @@ import pandas as pd
 from dashboard.metrics.corners import cuts
 from dashboard.metrics.grid import Floats, last_weeks
 from dashboard.metrics.history import History
+from dashboard.metrics.scores import MEASURES, TOTAL
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.week import FLAGS, column, week_table
 from dashboard.model.bands import Band
@@ -30,6 +31,7 @@ from dashboard.model.cards import (
     Verdict,
     Weakest,
 )
+from dashboard.model.moves import Moved
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -37,10 +39,12 @@ Word = TypeVar("Word", bound=StrEnum)
 
 _TEXTS = ("rep_id", "name", "team", "role", "licence")
 _CHANGES = ("change_1w", "change_4w", "net_change_4w")
+_MOVED = ("moved", "moved_weeks")
 _PILLAR_NUMBERS = (*_CHANGES, "baseline", "gap")
 _NUMBERS = [
     *("total", "reported_total", *_CHANGES, "rank", "weakest_gap", "weakest_confidence", "lowest_score", *PILLARS),
     *(column(pillar, part) for pillar in PILLARS for part in _PILLAR_NUMBERS),
+    *(column(measure, part) for measure in MEASURES for part in _MOVED),
 ]
 _VERDICTS = tuple(column(pillar, "verdict") for pillar in PILLARS)
 _WORDS = (
@@ -74,6 +78,7 @@ def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]
         "rank_shared": _shared(known["rank"]),
         "back": table["back"].tolist(),
         "verdict": _words(known["verdict"], Verdict),
+        "moved": _moved(known, MEASURES[TOTAL]),
         "compared_with": _words(known["compared_with"], Compared),
         "pillars": _pillars(known),
         "weakest": _weakest(known),
@@ -146,9 +151,15 @@ def _pillar(known: Columns, pillar: Pillar, basis: list[Basis | None]) -> Iterab
     one, four, net, held, gap = (known[column(pillar, part)] for part in _PILLAR_NUMBERS)
     source = [word if points is not None else None for word, points in zip(basis, held, strict=True)]
     verdict = _words(known[column(pillar, "verdict")], Verdict)
-    moved, back = known[column(pillar, "carried")], known[column(pillar, "back")]
-    rows = zip(known[pillar.value], one, four, net, held, source, gap, verdict, moved, back, strict=True)
+    carried, back = known[column(pillar, "carried")], known[column(pillar, "back")]
+    last = carried, back, _moved(known, pillar)
+    rows = zip(known[pillar.value], one, four, net, held, source, gap, verdict, *last, strict=True)
     return (PillarCard(pillar, *row) for row in rows)
+
+
+def _moved(known: Columns, measure: str) -> list[Moved | None]:
+    both = zip(*(known[column(measure, part)] for part in _MOVED), strict=True)
+    return [None if points is None or weeks is None else Moved(points, int(weeks)) for points, weeks in both]
 
 
 def _weakest(known: Columns) -> list[Weakest | None]:

@@ -32,9 +32,13 @@ def by_pillar(week_table: pd.DataFrame, measure: Measure = Measure.SCORE) -> pd.
 
 
 def beyond(week_table: pd.DataFrame) -> pd.DataFrame:
-    """Return reps x pillars like `by_pillar`: 1 where a four-week change is up beyond noise, -1 where down, else 0."""
+    """Return reps x pillars like `by_pillar`: 1 where a four-week change is up beyond noise, -1 where down, else 0.
+
+    A move that is told over its own weeks, and goes another way over the four, is not marked.
+    """
     found: Any = _cells(week_table, "verdict")
-    return found.eq(Verdict.UP).astype(int) - found.eq(Verdict.DOWN).astype(int)
+    change = by_pillar(week_table, Measure.CHANGE_4W)
+    return (found.eq(Verdict.UP) & (change > 0)).astype(int) - (found.eq(Verdict.DOWN) & (change < 0)).astype(int)
 
 
 def _cells(week_table: pd.DataFrame, part: str) -> pd.DataFrame:

@@ -24,10 +24,14 @@ UNKNOWN = 1e8
 
 @dataclass(frozen=True)
 class Jumps:
-    """By series: the estimated points of the best shape (NaN: none fits), and how likely noise alone gives it."""
+    """By series: the estimated points of the best shape (NaN: none fits), and how likely noise alone gives it.
+
+    `weeks` says how many weeks ago it began.
+    """
 
     size: Floats
     chance: Floats
+    weeks: Floats
 
 
 def shapes(took: Sequence[int] = TOOK) -> Floats:
@@ -61,7 +65,7 @@ def newest(series: Floats) -> Floats:
 
 def _part(
     series: Floats, stick: Floats, size: Floats, sizes: Floats, rounding: float, least: float, took: Sequence[int]
-) -> tuple[Floats, Floats]:
+) -> tuple[Floats, Floats, Floats]:
     estimate, z = estimates(series, stick, size, rounding, took)
     strength = np.where(np.isnan(z) | (np.abs(estimate) < least), 0.0, np.abs(z))
     best = strength.argmax(axis=1)
@@ -69,7 +73,8 @@ def _part(
     scale = np.sqrt((size[:, None] ** 2 + 2 * rounding) / (SIZES**2 + 2 * rounding))
     chance = (sizes * outside(strength[rows, best][:, None] * scale)).sum(axis=1)
     none = (strength[rows, best] == 0) | np.isnan(series[:, -1])
-    return np.where(none, np.nan, estimate[rows, best]), np.where(none, 1.0, chance)
+    began = np.add.outer(took, AGO).ravel()[best]
+    return np.where(none, np.nan, estimate[rows, best]), np.where(none, 1.0, chance), began
 
 
 def covariance(stick: Floats, size: Floats, weeks: int) -> Floats:

@@ -47,6 +47,18 @@ class Noise:
         """The weight of every size, by series."""
         return self.weights.sum(axis=1)
 
+    def lent(self, groups: Whole, part: float) -> "Noise":
+        """Return the same with this part (0-1) of each series' weights taken from the mean of its group."""
+        order = np.argsort(groups, kind="stable")
+        starts = np.flatnonzero(np.diff(groups[order], prepend=-1))
+        if not len(starts):
+            return self
+        count = np.diff(np.append(starts, len(order)))
+        mean = np.add.reduceat(self.weights[order], starts) / count[:, None, None]
+        weights = np.empty_like(self.weights)
+        weights[order] = (1 - part) * self.weights[order] + part * np.repeat(mean, count, axis=0)
+        return Noise(weights)
+
     def wobble(self, weeks: int) -> Floats:
         """Return the standard deviation that noise alone gives to a change over so many weeks, in points."""
         return self.size * np.sqrt(2 * (1 - self.stick**weeks) / (1 - self.stick**2))

@@ -11,6 +11,8 @@ from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 
+BY_CHANCE = 4.0
+"""Times the variance of its median a group's level squared must exceed: two standard errors."""
 WEEKS = 40
 """Weeks that are looked back: more than half a year, within which a rep's usual wobble shows (ours)."""
 
@@ -56,8 +58,14 @@ def comparable(teams: Whole, points: Floats, there: Marks, min_peers: int) -> Wh
 
 
 def net(block: Panel) -> Panel:
-    """Return the block with the level of each rep's group taken off every week, in points."""
-    return replace(block, points=block.points - levels(block))
+    """Return the block with the level of each rep's group taken off every week, in points.
+
+    A level counts as far as it stands out of what chance alone gives to a median of so few (James and Stein 1961): the
+    wobble of a small team is no move of the team, and would only be added to each rep's own.
+    """
+    off = _off(block)
+    level, known = _medians(off, block.groups)
+    return replace(block, points=block.points - level * _certain(off - level, level, known, block.groups))
 
 
 def levels(block: Panel) -> Floats:
@@ -65,11 +73,29 @@ def levels(block: Panel) -> Floats:
 
     It is the median of how far the reps stand from their own means, so that who is missing does not move it.
     """
+    return _medians(_off(block), block.groups)[0]
+
+
+def _off(block: Panel) -> Floats:
+    """Return how far the reps that are counted stand from their own means."""
     off = block.points - _means(block.points)[:, :, None]
-    count, measures, weeks = off.shape
-    counted = np.where(block.counted[:, None, :], off, np.nan).reshape(count, measures * weeks)
-    medians, known = group_medians(counted, block.groups)
-    return np.where(known >= 2, medians, 0.0).reshape(off.shape)
+    return np.where(block.counted[:, None, :], off, np.nan)
+
+
+def _medians(off: Floats, groups: Whole) -> tuple[Floats, Floats]:
+    medians, known = group_medians(off.reshape(len(off), off.shape[1] * off.shape[2]), groups)
+    return np.where(known >= 2, medians, 0.0).reshape(off.shape), known.reshape(off.shape)
+
+
+def _certain(rest: Floats, level: Floats, known: Floats, groups: Whole) -> Floats:
+    """Return the share (0-1) of each level that stands out of chance, by what is left of the reps beside it."""
+    _, codes = np.unique(groups, return_inverse=True)
+    there = ~np.isnan(rest)
+    size = np.abs(np.where(there, rest, 0.0)).sum(axis=2)
+    sums = [np.stack([np.bincount(codes, each) for each in part.T], axis=1) for part in (size, there.sum(axis=2))]
+    spread = 1.2533 * sums[0] / np.maximum(sums[1], 1)  # of a normal number, by its mean distance
+    chance = np.pi / 2 * spread[codes][:, :, None] ** 2 / np.maximum(known, 1)
+    return np.maximum(0.0, 1 - BY_CHANCE * chance / np.maximum(level**2, 1e-12))
 
 
 def _means(points: Floats) -> Floats:

@@ -10,12 +10,12 @@ from dashboard.metrics.grid import Floats, Marks, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import Noise, noise
-from dashboard.metrics.normal import outside
 from dashboard.metrics.panel import WEEKS, Panel, net, panel, roundings
 from dashboard.metrics.rebound import rebounds
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
 from dashboard.metrics.slides import slides
+from dashboard.metrics.spans import Told, told
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
@@ -23,10 +23,18 @@ from dashboard.model.settings import Settings
 
 FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
 """Weeks with a score below which nothing is judged, and below which every judgement is provisional."""
-STRICT, AFTER_SHIFT = 3.2, 4.0
+COARSE, EASED = 0.4, 0.2
+"""Part of a step of rounding that is no change and comes to the minimum on top; a pillar is then clear by so many
+standard deviations (and steps) sooner."""
+LENT = 0.25
+"""Part of the noise held against a change that is the team's: the own weeks alone often hide how much sticks."""
+NEAR = (3, 6)
+"""Weeks ago between which a reading stands near the one of four weeks ago."""
+STRICT, BESIDE_SHIFT, AFTER_SHIFT = 3.2, 3.6, 4.0
 """Standard deviations of noise a change must exceed: 1 in 730 by chance; chosen by simulation (tests/calibration).
 
-For the weeks after a shift of the formula it is more, since how much it took from each is only estimated.
+For the weeks after a shift of the formula it is more, since how much it took from each is only estimated, and for the
+pillars it left alone a little more.
 """
 CLEAR_CHANCE = math.erfc(STRICT / math.sqrt(2))
 SHIFT_FRESH = 6
@@ -40,23 +48,30 @@ KEPT = "signals"
 
 @dataclass(frozen=True)
 class Signals:
-    """By rep and measure: `beyond` is +1 or -1 where the number moved beyond noise, else 0; `judged` where it can be.
+    """By rep and measure: `moves` are those beyond noise, `judged` marks where there is enough history to tell.
 
-    `back` marks where a move only brought the number back to where it was before a dip or a spike.
+    `near` marks where there is a reading of about four weeks ago, `back` where a move only brought the number back to
+    where it was before a dip or a spike.
 
     `plain` is restated for shifts, `block` is net of the team as well; `noise` is that of the pillars (four a rep) and
     of the totals, and `rounding` what rounding adds to it, in points squared.
     """
 
-    beyond: Floats
+    moves: Told
     back: Marks
     judged: Marks
+    near: Marks
     provisional: Marks
     shifts: tuple[Shift, ...]
     plain: Panel
     block: Panel
     noise: tuple[Noise, Noise]
     rounding: tuple[float, float]
+
+    @property
+    def beyond(self) -> Floats:
+        """+1 or -1 by rep and measure where the number moved beyond noise, else 0."""
+        return self.moves.way
 
     @property
     def wobble(self) -> Floats:
@@ -81,13 +96,14 @@ def _heard(history: History, week: date, settings: Settings) -> Signals:
     remember(history, week, found)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
-    beyond, back = _beyond(block, noises, rounding, settings, _chances(marked))
+    moves, back = _told(block, noises, rounding, settings, _strict(marked, rounding[0]))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
-        beyond=beyond,
+        moves=moves,
         back=back,
         judged=known >= FEWEST_WEEKS,
+        near=np.any(~np.isnan(raw.points[:, :, -1 - NEAR[1] : -NEAR[0]]), axis=2),
         provisional=(weeks_known >= FEWEST_WEEKS) & (weeks_known < SETTLED_WEEKS),
         shifts=shifts,
         plain=plain,
@@ -122,36 +138,41 @@ def _copied(points: Floats) -> Marks:
     return run >= FLAT - 1
 
 
-def _beyond(
-    block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings, chances: Floats
-) -> tuple[Floats, Marks]:
-    """Return +1, -1 or 0 by rep and measure, and where a move only undid one before it; `chances` likewise."""
+def _told(
+    block: Panel, noises: tuple[Noise, Noise], rounding: tuple[float, float], settings: Settings, strict: Floats
+) -> tuple[Told, Marks]:
+    """Return what is told by rep and measure, and where a move only undid one before it; `strict` likewise."""
     count = len(block.points)
-    coarse = np.sqrt(12 * rounding[0]) / 2  # half a step of rounding is no change
-    least = settings.min_change_pillar + coarse
-    pillars = _moved(_pillars(block.points), noises[0], rounding[0], least, chances[:, PILLAR_PART].ravel())
-    total = _moved(block.points[:, TOTAL], noises[1], rounding[1], settings.min_change_total, chances[:, TOTAL])
-    beyond, back = (
-        np.column_stack([each.reshape(count, len(PILLARS)), all_]) for each, all_ in zip(pillars, total, strict=True)
-    )
-    return _with_slides(np.where(back, 0.0, beyond), back.astype(bool), block, rounding[1], settings), back.astype(bool)
+    step = np.sqrt(12 * rounding[0])
+    least = settings.min_change_pillar + COARSE * step, settings.min_change_total + COARSE * step
+    lent = noises[0].lent(np.repeat(block.groups, len(PILLARS)), LENT), noises[1].lent(block.groups, LENT)
+    pillars, undone = _moved(_pillars(block.points), lent[0], rounding[0], least[0], strict[:, PILLAR_PART].ravel())
+    total, back = _moved(block.points[:, TOTAL], lent[1], rounding[1], least[1], strict[:, TOTAL])
+    total = _with_slides(total, back, block, rounding[1], least[1])
+    parts = zip((pillars.way, pillars.points, pillars.weeks), (total.way, total.points, total.weeks), strict=True)
+    found = Told(*(np.column_stack([each.reshape(count, len(PILLARS)), one]) for each, one in parts))
+    return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
 
 
-def _with_slides(beyond: Floats, back: Marks, block: Panel, rounding: float, settings: Settings) -> Floats:
+def _with_slides(total: Told, back: Marks, block: Panel, rounding: float, least: float) -> Told:
     """Return the same with the totals that slid over more weeks (metrics.slides), where nothing else is told."""
-    slid = slides(block.points[:, TOTAL], block.groups, rounding, settings.min_change_total)
-    quiet = (beyond[:, TOTAL] == 0) & ~back[:, TOTAL]
-    return np.column_stack([beyond[:, PILLAR_PART], np.where(quiet, slid, beyond[:, TOTAL])])
+    slid = slides(block.points[:, TOTAL], block.groups, rounding, least)
+    quiet = (total.way == 0) & ~back
+    pairs = ((slid.way, total.way), (slid.points, total.points), (slid.weeks, total.weeks))
+    return Told(*(np.where(quiet, long, short) for long, short in pairs))
 
 
-def _chances(marked: Marks) -> Floats:
-    """Return by rep and measure how unlikely a change must be by noise alone to be told."""
-    fresh = np.any(marked[:, :, -SHIFT_FRESH - 1 :], axis=2)
-    total = np.any(fresh, axis=1, keepdims=True)
-    return outside(np.where(np.concatenate([fresh[:, PILLAR_PART], total], axis=1), AFTER_SHIFT, STRICT))
+def _strict(marked: Marks, rounding: float) -> Floats:
+    """Return by rep and measure by how many standard deviations a change must stand out to be told."""
+    fresh = np.any(marked[:, :, -SHIFT_FRESH - 1 :], axis=2)[:, PILLAR_PART]
+    near = np.any(fresh, axis=1, keepdims=True)
+    pillars = np.where(fresh, AFTER_SHIFT, np.where(near, BESIDE_SHIFT, STRICT - EASED * np.sqrt(12 * rounding)))
+    return np.concatenate([pillars, np.where(near, AFTER_SHIFT, STRICT)], axis=1)
 
 
-def _moved(series: Floats, found: Noise, rounding: float, least: float, chance: Floats) -> tuple[Floats, Marks]:
-    jumped = jumps(series, found, rounding, least)
-    moved = np.where(jumped.chance < chance, np.sign(np.nan_to_num(jumped.size)), 0.0)
-    return moved, rebounds(series, found, rounding, moved, least)
+def _moved(series: Floats, found: Noise, rounding: float, least: float, strict: Floats) -> tuple[Told, Marks]:
+    moved = told(series, jumps(series, found, rounding, least), strict, least)
+    back = rebounds(series, found, rounding, moved.way, least)
+    empty = np.full(len(back), np.nan)
+    parts = (np.where(back, 0.0, moved.way), np.where(back, empty, moved.points), np.where(back, empty, moved.weeks))
+    return Told(*parts), back

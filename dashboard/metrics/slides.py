@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.metrics.grid import Floats, Whole
 from dashboard.metrics.jumps import jumps
 from dashboard.metrics.noise import noise
-from dashboard.metrics.normal import outside
+from dashboard.metrics.spans import Told, told
 
 LONG = (6, 8)
 """Weeks a slide takes."""
@@ -16,19 +16,20 @@ BEFORE = 9
 """The newest weeks that say nothing of the usual noise: a slide and one week more."""
 FEWEST = 8
 """Weeks that must be left to learn the noise from."""
-STRICT = 3.5
+STRICT = 3.3
 """Standard deviations a slide must exceed; more than for a change, as it is a second look (tests/calibration)."""
+LENT = 0.5
+"""Part of the noise that is the team's: the weeks before a slide are few, and seldom show how much sticks."""
 
 
-def slides(totals: Floats, groups: Whole, rounding: float, least: float) -> Floats:
-    """Return +1 or -1 where a total (rows; points by week, net of the team, the newest last) slid, else 0.
+def slides(totals: Floats, groups: Whole, rounding: float, least: float) -> Told:
+    """Return which totals (rows; points by week, net of the team, the newest last) slid, and over which weeks.
 
     Slides of less than `least` points are not looked at.
     """
-    if totals.shape[1] - BEFORE < FEWEST:
-        return np.zeros(len(totals))
     earlier = totals[:, :-BEFORE]
-    found = jumps(totals, noise(earlier, rounding, groups), rounding, least, LONG)
+    if earlier.shape[1] < FEWEST:
+        return Told(np.zeros(len(totals)), np.full(len(totals), np.nan), np.full(len(totals), np.nan))
+    found = jumps(totals, noise(earlier, rounding, groups).lent(groups, LENT), rounding, least, LONG)
     known = (~np.isnan(earlier)).sum(axis=1) >= FEWEST
-    clear = known & (found.chance < outside(np.array([STRICT])))
-    return np.where(clear, np.sign(np.nan_to_num(found.size)), 0.0)
+    return told(totals, found, np.where(known, STRICT, np.inf), least)

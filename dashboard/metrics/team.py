@@ -83,7 +83,9 @@ def _moved(cards: Sequence[RepCard], verdict: Verdict) -> tuple[RepCard, ...]:
 
 
 def _distance(card: RepCard) -> float:
-    """Return the net change, or the change itself where there is no team to compare with."""
+    """Return the points that are told of a move, else the net change, or the change itself."""
+    if card.moved:
+        return card.moved.points
     return card.net_change_4w if card.net_change_4w is not None else card.change_4w or 0.0
 
 

@@ -3,20 +3,30 @@
 import numpy as np
 
 from dashboard.metrics.grid import Floats, Marks, Words, choose
+from dashboard.metrics.spans import Told
 from dashboard.model.cards import Verdict
+from dashboard.model.moves import SHOWN
 
 TEAMS_PART = 0.5
 """Share of a change that must be the team's own move for it to be called so."""
 
 
 def verdicts(
-    score: Floats, change_4w: Floats, net_change_4w: Floats, beyond: Floats, judged: Marks, minimum: float | Floats
+    score: Floats,
+    change_4w: Floats,
+    net_change_4w: Floats,
+    beyond: Floats,
+    judged: Marks,
+    minimum: float | Floats,
+    weeks: float | Floats = SHOWN,
+    near: bool | Marks = False,
 ) -> Words:
     """Return the Verdict of each number; all in points, `minimum` being the smallest change worth mentioning.
 
-    `beyond` is +1 or -1 where noise does not explain what happened (metrics.signals), `judged` marks who has enough
-    history. *Up* and *down* need both, and a net change of the minimum in the same direction; where there is no team
-    to compare with, the change speaks for itself. `with_team` is a change that is large but mostly the team's.
+    `beyond` is +1 or -1 where noise does not explain what happened over so many `weeks` (metrics.signals), `judged`
+    marks who has enough history. *Up* and *down* need both, and over the four weeks shown a net change of the minimum
+    in the same direction; where there is no team to compare with, the change speaks for itself. `with_team` is a change
+    that is large but mostly the team's. `near` marks where a reading of about four weeks ago stands for a missing one.
 
     >>> yes, one = np.array([True]), np.array([1.0])
     >>> verdicts(np.array([50.0]), np.array([3.0]), np.array([2.5]), one, yes, 2.0).tolist()
@@ -26,9 +36,20 @@ def verdicts(
     """
     own = np.where(np.isnan(net_change_4w), change_4w, net_change_4w)
     team = change_4w - own
-    moved = (beyond != 0) & (np.abs(own) >= minimum) & (np.sign(own) == beyond)
+    seen = (np.abs(own) >= minimum) & (np.sign(own) == beyond)
+    moved = (beyond != 0) & (seen | (np.asarray(weeks) != SHOWN))
     along = (np.abs(change_4w) >= minimum) & (team * change_4w > 0) & (np.abs(team) >= TEAMS_PART * np.abs(change_4w))
-    early = np.isnan(change_4w) | ~judged
-    cases = [np.isnan(score), early, moved & (own > 0), moved, along]
+    early = ~judged | (np.isnan(change_4w) & ~moved & ~np.asarray(near))
+    cases = [np.isnan(score), early, moved & (beyond > 0), moved, along]
     words = (Verdict.MISSING, Verdict.TOO_EARLY, Verdict.UP, Verdict.DOWN, Verdict.WITH_TEAM, Verdict.STEADY)
     return choose(words, np.select(cases, list(range(len(cases))), len(cases)))
+
+
+def measured(verdict: Words, moves: Told, own: Floats) -> tuple[Floats, Floats]:
+    """Return by how many points what is *up* or *down* moved, and over how many weeks; NaN for every other verdict.
+
+    Over the four weeks shown the points are the change shown there, `own`, net of the team where there is one.
+    """
+    moved = (verdict == Verdict.UP) | (verdict == Verdict.DOWN)
+    points = np.round(np.where(moves.weeks == SHOWN, own, moves.points), 6)
+    return np.where(moved, points, np.nan), np.where(moved, moves.weeks, np.nan)

@@ -25,7 +25,7 @@ from dashboard.metrics.signals import Signals, signals
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
 from dashboard.metrics.standing import Standing, standing
 from dashboard.metrics.steady_corner import barely
-from dashboard.metrics.verdict import verdicts
+from dashboard.metrics.verdict import measured, verdicts
 from dashboard.model.bands import BANDS
 from dashboard.model.cards import Compared, Flag, Verdict
 from dashboard.model.pillars import PILLARS, Pillar
@@ -101,12 +101,16 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
     lately = who.lately(week, LATELY)
     net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
+    verdict = verdicts(now, change, net, heard.beyond, heard.judged, minimum, heard.moves.weeks, heard.near)
+    points, weeks = measured(verdict, heard.moves, np.where(np.isnan(net), change, net))
     parts = {
         "change_1w": history.scores.change(week, 1),
         "change_4w": change,
         "net_change_4w": net,
-        "verdict": verdicts(now, change, net, heard.beyond, heard.judged, minimum),
+        "verdict": verdict,
         "back": heard.back,
+        "moved": points,
+        "moved_weeks": weeks,
     }
     compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
     columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}

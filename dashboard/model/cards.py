@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from dashboard.model.bands import Band
 from dashboard.model.carried import Carried
+from dashboard.model.moves import Moved
 from dashboard.model.pillars import Pillar
 
 
@@ -84,6 +85,7 @@ class PillarCard:
     verdict: Verdict
     carried: Carried | None = None
     back: bool = False
+    moved: Moved | None = None
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,7 @@ class Compared(StrEnum):
 class RepCard:
     """Everything the desk knows of one rep in one week; `pipelines` has the main currency first.
 
-    `back` says that the total only came back to where it was before a dip or a spike, `rank_shared` that others have
-    the same rank.
+    `back`: the total only came back to where it was before a dip or a spike; `rank_shared`: others have the same.
     """
 
     rep_id: str
@@ -172,6 +173,7 @@ class RepCard:
     compared_with: Compared | None = None
     back: bool = False
     verdict: Verdict = Verdict.MISSING
+    moved: Moved | None = None
     pillars: Mapping[Pillar, PillarCard] = field(default_factory=dict)
     weakest: Weakest | None = None
     lowest: Lowest | None = None

@@ -11,6 +11,7 @@ from dashboard.charts.trend import pillar_trend, total_trend
 from dashboard.coaching.beside import ONLY_BACK, whom
 from dashboard.coaching.points import signed
 from dashboard.coaching.shift_words import WHY, by_week
+from dashboard.coaching.span import aside, is_net
 from dashboard.coaching.words import begun, own_change
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import MEASURES
@@ -98,7 +99,7 @@ def moved(card: RepCard) -> str:
     judged = [held for held in card.pillars.values() if held.verdict in JUDGED and own_change(held) is not None]
     if not judged:
         return ""
-    net = f" net of {whom(card)}" if all(held.net_change_4w is not None for held in judged) else ""
+    net = f" net of {whom(card)}" if all(map(is_net, judged)) else ""
     noise = " Without an arrow: inside noise." if any(not (_arrow(held) or held.back) for held in judged) else ""
     return f"Four weeks{net}: {', '.join(map(_change, judged))}.{noise}"
 
@@ -106,7 +107,7 @@ def moved(card: RepCard) -> str:
 def _change(held: PillarCard) -> str:
     """Return a pillar's change, with an arrow where it is beyond noise, or that it only came back."""
     back = f" ({ONLY_BACK})" if held.back and not _arrow(held) else ""
-    return f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}{back}"
+    return f"{LABELS[held.pillar].lower()} {_arrow(held)}{signed(own_change(held) or 0.0)}{aside(held)}{back}"
 
 
 def _arrow(held: PillarCard) -> str:

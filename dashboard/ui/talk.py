@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.coaching import against as baselines
-from dashboard.coaching import beside, words
+from dashboard.coaching import beside, span, words
 from dashboard.coaching.call import Advice, Call, advise
 from dashboard.coaching.close import closeness
 from dashboard.coaching.prompt import Licence, Prompt
@@ -102,7 +102,12 @@ def verdict(card: RepCard) -> str:
         return f"moved with {beside.whom(card)}"
     if card.verdict is Verdict.STEADY and card.back:
         return beside.ONLY_BACK
-    return beside.GAP if early else f"{VERDICTS[card.verdict]}{provisional}"
+    return beside.GAP if early else f"{VERDICTS[card.verdict]}{_own_weeks(card)}{provisional}"
+
+
+def _own_weeks(card: RepCard) -> str:
+    """Return by how much and in how many weeks a total moved that does not show over four; else empty."""
+    return f" by {points(abs(card.moved.points))}{span.aside(card)}" if card.moved and span.own(card) else ""
 
 
 def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | None = None) -> None:

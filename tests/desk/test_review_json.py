@@ -32,12 +32,12 @@ SHAPES = [
     (JSON["team"], "name reps scored median_total median_change_1w median_change_4w shifts"),
     (
         ANNA,
-        "rep_id name state total band rank change_1w change_4w net_change_4w compared_with back verdict pillars "
+        "rep_id name state total band rank change_1w change_4w net_change_4w compared_with back verdict moved pillars "
         "weakest lowest pipeline other_pipelines corner flags prompts mentor",
     ),
     (
         ANNA["pillars"]["brand"],
-        "score change_1w change_4w net_change_4w baseline baseline_source baseline_shift gap back verdict",
+        "score change_1w change_4w net_change_4w baseline baseline_source baseline_shift gap back verdict moved",
     ),
     (ANNA["weakest"], "pillar basis gap confidence runner_up"),
     (ANNA["lowest"], "pillar score"),

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from dashboard.metrics.noise import FREEDOM, SIZES, STICKS, _likelihood, noise
+from dashboard.metrics.noise import FREEDOM, SIZES, STICKS, Noise, _likelihood, noise
 
 
 def wandering(stick, size, count=80, weeks=36, seed=1):
@@ -68,3 +68,11 @@ def test_a_wobble_grows_with_the_weeks_between():
     found = noise(wandering(0.8, 0.3), 0.0)
     assert found.wobble(1).mean() == pytest.approx(0.3 * np.sqrt(2 / 1.8), rel=0.15)
     assert (found.wobble(8) > found.wobble(1)).all()
+
+
+def test_what_is_lent_comes_from_the_mean_of_the_own_group():
+    """Half of the own weights and half of the group's mean, whatever the order of the series."""
+    weights = np.stack([np.full((2, 2), share) for share in (0.1, 0.5, 0.3, 0.9)])
+    lent = Noise(weights).lent(np.array([1, 0, 1, 0]), 0.5)
+    assert lent.weights[:, 0, 0].round(9).tolist() == [0.15, 0.6, 0.25, 0.8]
+    assert Noise(weights[:0]).lent(np.array([], dtype=int), 0.5).weights.shape == (0, 2, 2)

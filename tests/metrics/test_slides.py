@@ -16,7 +16,7 @@ def calm(seed=5, reps=14, weeks=30):
 
 def told(totals):
     """Return what is said of each rep of one team."""
-    return slides(totals, np.zeros(len(totals), dtype=int), 0.003, 2.0)
+    return slides(totals, np.zeros(len(totals), dtype=int), 0.003, 2.0).way
 
 
 @pytest.mark.parametrize("way", [-1, 1])
@@ -26,6 +26,17 @@ def test_a_slide_of_nine_weeks_is_told(way):
     totals[0, -9:] += way * 0.7 * np.arange(1, 10)
     assert told(totals)[0] == way
     assert not told(totals)[1:].any()
+
+
+def test_a_slide_is_told_over_its_own_weeks():
+    """The sum of eight or nine weeks, and not of four: from the reading before the shape that fits best."""
+    totals = calm()
+    totals[0, -9:] -= 0.7 * np.arange(1, 10)
+    found = slides(totals, np.zeros(len(totals), dtype=int), 0.003, 2.0)
+    over = int(found.weeks[0])
+    assert over >= 4
+    assert found.points[0] == totals[0, -1] - totals[0, -1 - over]
+    assert np.isnan(found.points[1:]).all()
 
 
 def test_a_calm_team_does_not_slide():

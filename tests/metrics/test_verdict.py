@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from dashboard.metrics.verdict import verdicts
+from dashboard.metrics.spans import Told
+from dashboard.metrics.verdict import measured, verdicts
 from dashboard.model.cards import Verdict
 
 NAN = np.nan
@@ -34,8 +35,35 @@ def test_a_verdict_follows_from_what_is_left_of_the_change_and_from_the_noise(
     score, change, net, beyond, judged, verdict
 ):
     """Both the net change and the noise must speak, in the same direction."""
-    told = verdicts(*(np.array([each]) for each in (score, change, net, beyond, judged)), 2.0)
+    told = verdicts(*map(np.atleast_1d, (score, change, net, beyond, judged)), minimum=2.0)
     assert told.tolist() == [verdict]
+
+
+OTHER_WEEKS = [
+    # change, net (minimum 2.0), beyond noise over its own weeks, weeks, a reading near the week missing
+    (-1.2, -1.5, -1, 8, False, Verdict.DOWN),  # -0.4 a week for eight weeks
+    (0.3, 0.3, -1, 8, False, Verdict.DOWN),
+    (NAN, NAN, 1, 5, False, Verdict.UP),  # nobody read the week four weeks ago, the one before it was read
+    (NAN, NAN, 0, NAN, True, Verdict.STEADY),
+    (NAN, NAN, 0, NAN, False, Verdict.TOO_EARLY),
+]
+
+
+@pytest.mark.parametrize(("change", "net", "beyond", "weeks", "near", "verdict"), OTHER_WEEKS)
+def test_a_move_that_does_not_show_over_four_weeks_is_told_over_its_own(change, net, beyond, weeks, near, verdict):
+    """And one missed reading does not make it too early to judge."""
+    columns = map(np.atleast_1d, (50.0, change, net, beyond, True))
+    told = verdicts(*columns, minimum=2.0, weeks=np.array([weeks]), near=np.array([near]))
+    assert told.tolist() == [verdict]
+
+
+def test_what_moved_says_points_and_weeks():
+    """Over four weeks the change shown there; steady says nothing."""
+    moves = Told(np.array([1.0, -1.0, 1.0]), np.array([2.61, -3.2, 2.2]), np.array([4, 8, 6]))
+    verdict = np.array([Verdict.UP, Verdict.DOWN, Verdict.STEADY], dtype=object)
+    points, weeks = measured(verdict, moves, np.array([2.5, -1.0, 1.0]))
+    assert (points[:2].tolist(), weeks[:2].tolist()) == ([2.5, -3.2], [4, 8])
+    assert np.isnan([points[2], weeks[2]]).all()
 
 
 def test_every_verdict_can_be_reached():
