@@ -12,6 +12,7 @@ from dashboard.coaching.against import AGAINST, against
 from dashboard.coaching.money import compact
 from dashboard.coaching.words import CONVERSATION, four_weeks, own_change, points, settled, stand
 from dashboard.model.cards import Corner, Flag, PillarCard, PipelineCard, RepCard, Verdict, Weakest
+from dashboard.model.near import NEAR_ATTAINMENT
 from dashboard.model.pillars import LABELS
 from dashboard.model.settings import Settings
 
@@ -144,12 +145,13 @@ def both_low(card: RepCard, settings: Settings) -> Evidence | None:
 
 
 USUAL_FACTS: tuple[Fact, ...] = (drop, slump, gap, thin_pipeline)
+HIGH_RESULTS: tuple[Fact, ...] = (drop, slump, serious_pipeline)
 FACTS: dict[Corner | None, tuple[Fact, ...]] = {
     None: USUAL_FACTS,
     Corner.BUILD_HABITS: (*USUAL_FACTS, both_low),
     Corner.CONVERT: (drop, slump, thin_pipeline, not_converting),
-    Corner.LEAVE_ALONE: (drop, slump, serious_pipeline),
-    Corner.MENTOR: (drop, slump, serious_pipeline),
+    Corner.LEAVE_ALONE: HIGH_RESULTS,
+    Corner.MENTOR: HIGH_RESULTS,
 }
 """What counts as evidence in each corner, in the order it is said; None stands for no corner and for near a line.
 
@@ -159,8 +161,21 @@ With a high score a pillar behind is no reason for a talk; with high results an 
 
 def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     """Return what calls for a talk with the rep, a drop first; empty where nothing does."""
-    found = (fact(card, settings) for fact in FACTS[settled(card)])
+    facts = HIGH_RESULTS if _only_the_score_is_near(card, settings) else FACTS[settled(card)]
+    found = (fact(card, settings) for fact in facts)
     return tuple(fact for fact in found if fact)
+
+
+def _only_the_score_is_near(card: RepCard, settings: Settings) -> bool:
+    """Tell whether the score alone is near its line, with results above theirs: on either side of it they are high.
+
+    Without this the wobble of a score would turn leaving alone into a talk about a pillar behind.
+    """
+    lines, reached = card.cuts, card.pipeline.attainment if card.pipeline else None
+    if Flag.NEAR_LINE not in card.flags or lines is None or card.total is None or reached is None:
+        return False
+    high = round(reached - lines.attainment, 6) >= NEAR_ATTAINMENT
+    return high and round(abs(card.total - lines.ssi), 6) < settings.min_change_total
 
 
 def need(card: RepCard, settings: Settings) -> float:

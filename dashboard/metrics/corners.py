@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.metrics.grid import NOWHERE, Floats, Marks, Words, choose
 from dashboard.model.cards import Corner, Cuts
+from dashboard.model.near import NEAR_ATTAINMENT
 from dashboard.model.settings import Settings
 
 SSI_CUT = 50.0
@@ -14,9 +15,6 @@ SSI_CUT = 50.0
 
 ATTAINMENT_CUT = 0.5
 """Fraction of the quota, likewise."""
-
-NEAR_ATTAINMENT = 0.05
-"""Fraction of the quota: nearer to its line than this, a small deal could change the side (our inference)."""
 
 _CORNERS = (Corner.BUILD_HABITS, Corner.LEAVE_ALONE, Corner.CONVERT, Corner.MENTOR)
 

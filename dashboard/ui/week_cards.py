@@ -164,7 +164,7 @@ def moved(at: Desk, review: WeekReview) -> None:
         alt = f"Change over four weeks of {reps(len(shown))}, in points net of the median change of {group}"
         figure = cached.made(at, "movers", (), lambda: movers_figure(shown))
         picture(figure, alt, key="picture_movers")
-        st.caption("Points beyond what the others moved. Grey is within noise, or mostly the move of all.")
+        st.caption("Points beyond what the others moved. Grey is within noise, mostly the move of all, or a way back.")
 
 
 def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:

@@ -183,6 +183,25 @@ def test_near_a_line_the_corner_decides_nothing(corner: Corner) -> None:
     assert told(rep) == (Call.NONE, "Nothing stands out beyond noise, and the corner is too close to call.")
 
 
+BEHIND = {"weakest": Weakest(Pillar.PEOPLE, Basis.TEAM, -2.4), "flags": (Flag.NEAR_LINE,)}
+
+
+@pytest.mark.parametrize(
+    ("total", "attained", "call"),
+    [
+        (48.9, 0.9, Call.NONE),  # the score is near its line (49.5), the results are well above theirs (45 %)
+        (50.1, 0.9, Call.NONE),
+        (48.9, 0.49, Call.COACH),  # both are near
+        (41.0, 0.9, Call.COACH),  # the results are, though by one deal: the flag says so
+        (48.9, 0.2, Call.COACH),
+    ],
+)
+def test_a_score_near_its_line_leaves_good_results_what_they_are(total: float, attained: float, call: Call) -> None:
+    """A pillar behind is no reason for a talk on either side of the line, so it is none on the line."""
+    rep = card(total=total, pipelines=(pipeline_card(attainment=attained),), **BEHIND)
+    assert told(rep)[0] is call
+
+
 def test_the_absent_and_the_new_are_left_alone() -> None:
     """Whoever is on leave or has too short a history is not judged, in whatever corner."""
     assert told(unscored(State.ON_LEAVE)) == (Call.LEAVE_ALONE, "On leave: the score can wait for the return.")
