@@ -45,7 +45,7 @@ MIDDLE = (
     "four weeks. That is not the difference of two medians: those also shift when somebody joins, leaves or is missing."
 )
 MOVED = (
-    "Reps whose score changed by more than noise in four weeks, also with the team's own move taken out. Who moved "
+    "Reps whose score changed by more than noise in four weeks, also with what the others moved taken out. Who moved "
     "only with the whole team is not counted: that is more likely LinkedIn's doing than the rep's."
 )
 
