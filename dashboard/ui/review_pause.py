@@ -34,7 +34,10 @@ export default function () {
         continue;
       }
       delete box.dataset.written;
-      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }));
+      // A key that is never let go would stay pressed for the page, and no key of its buttons would be heard again.
+      for (const way of ["keydown", "keyup"]) {
+        box.dispatchEvent(new KeyboardEvent(way, { key: "Enter", code: "Enter", ctrlKey: true, bubbles: true }));
+      }
     }
   };
   const wait = () => {

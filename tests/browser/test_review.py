@@ -62,6 +62,7 @@ def test_a_meeting_is_held_by_keyboard_to_its_end(meeting: Page):
     expect(meeting.get_by_text("2 of 3")).to_be_visible()
     meeting.keyboard.press("p")
     expect(meeting.get_by_text("1 of 3")).to_be_visible()
+    keys_after_a_note(meeting)
     keyed(meeting, "review_agree").get_by_role("button").press("Enter")
     expect(meeting.get_by_role("button", name="Take back and agree anew")).to_be_visible()
     settle(meeting)
@@ -76,6 +77,20 @@ def test_a_meeting_is_held_by_keyboard_to_its_end(meeting: Page):
     expect(box(meeting)).to_have_count(0)
     settle(meeting)
     everybody_can_use(meeting)
+
+
+def keys_after_a_note(meeting: Page) -> None:
+    """Keep a note by a pause and by Ctrl+Enter: outside the box the keys still lead there and back."""
+    for way, key, place in (("", "n", "2 of 3"), ("Control+Enter", "p", "1 of 3")):
+        box(meeting).fill(f"Kept {key}.")
+        if way:
+            box(meeting).press(way)
+        expect(meeting.get_by_text("Saved")).to_be_visible()
+        settle(meeting)
+        meeting.get_by_role("heading", name="Review", exact=True).click()
+        meeting.keyboard.press(key)
+        expect(meeting.get_by_text(place)).to_be_visible()
+        settle(meeting)
 
 
 def everybody_can_use(page: Page) -> None:
