@@ -14,6 +14,8 @@ BACK = 8
 """Weeks ago the dip may have ended its fall at most."""
 CLEAR = 2.5
 """Standard deviations by which the way there must stand out; the way back stands out already (ours)."""
+BEYOND = 2.0
+"""Times the usual wobble over so many weeks by which the reading must lie beyond the level before (ours)."""
 BEFORE = 4
 """Weeks before the dip that say where the number was."""
 
@@ -21,13 +23,14 @@ BEFORE = 4
 def rebounds(series: Floats, found: Noise, rounding: float, moved: Floats, least: float) -> Marks:
     """Mark the series (rows; points by week, the newest last) whose move, +1 or -1, only undid one the other way.
 
-    By `least` points the number must lie beyond the level before, for a change of its own.
+    By `least` points the number must lie beyond the level before, and by more than its wobble, for a change of its own.
     """
     marks = np.zeros(len(series), dtype=bool)
     rows = np.flatnonzero(moved)
     if len(rows):
         level = _level_before(series[rows], found.stick[rows], found.size[rows], rounding, moved[rows], least)
-        marks[rows] = moved[rows] * (series[rows, -1] - level) < least
+        wobble = np.sqrt(found.wobble(BACK)[rows] ** 2 + rounding)
+        marks[rows] = moved[rows] * (series[rows, -1] - level) < np.maximum(least, BEYOND * wobble)
     return marks
 
 

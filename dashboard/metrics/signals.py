@@ -148,18 +148,11 @@ def _told(
     lent = noises[0].lent(np.repeat(block.groups, len(PILLARS)), LENT), noises[1].lent(block.groups, LENT)
     pillars, undone = _moved(_pillars(block.points), lent[0], rounding[0], least[0], strict[:, PILLAR_PART].ravel())
     total, back = _moved(block.points[:, TOTAL], lent[1], rounding[1], least[1], strict[:, TOTAL])
-    total = _with_slides(total, back, block, rounding[1], least[1])
-    parts = zip((pillars.way, pillars.points, pillars.weeks), (total.way, total.points, total.weeks), strict=True)
-    found = Told(*(np.column_stack([each.reshape(count, len(PILLARS)), one]) for each, one in parts))
+    slid = slides(block.points[:, TOTAL], block.groups, rounding[1], least[1])
+    long = slid.apart & ~total.apart & (slid.way == total.way)
+    total = total.filled(slid, ~back & (long | (total.way == 0)))
+    found = pillars.reshaped(count, len(PILLARS)).beside(total)
     return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
-
-
-def _with_slides(total: Told, back: Marks, block: Panel, rounding: float, least: float) -> Told:
-    """Return the same with the totals that slid over more weeks (metrics.slides), where nothing else is told."""
-    slid = slides(block.points[:, TOTAL], block.groups, rounding, least)
-    quiet = (total.way == 0) & ~back
-    pairs = ((slid.way, total.way), (slid.points, total.points), (slid.weeks, total.weeks))
-    return Told(*(np.where(quiet, long, short) for long, short in pairs))
 
 
 def _strict(marked: Marks, rounding: float) -> Floats:
@@ -173,6 +166,4 @@ def _strict(marked: Marks, rounding: float) -> Floats:
 def _moved(series: Floats, found: Noise, rounding: float, least: float, strict: Floats) -> tuple[Told, Marks]:
     moved = told(series, jumps(series, found, rounding, least), strict, least)
     back = rebounds(series, found, rounding, moved.way, least)
-    empty = np.full(len(back), np.nan)
-    parts = (np.where(back, 0.0, moved.way), np.where(back, empty, moved.points), np.where(back, empty, moved.weeks))
-    return Told(*parts), back
+    return moved.only(~back), back

@@ -29,7 +29,8 @@ def slides(totals: Floats, groups: Whole, rounding: float, least: float) -> Told
     """
     earlier = totals[:, :-BEFORE]
     if earlier.shape[1] < FEWEST:
-        return Told(np.zeros(len(totals)), np.full(len(totals), np.nan), np.full(len(totals), np.nan))
+        nothing = np.zeros(len(totals))
+        return Told(nothing, nothing, nothing, nothing > 0)
     found = jumps(totals, noise(earlier, rounding, groups).lent(groups, LENT), rounding, least, LONG)
     known = (~np.isnan(earlier)).sum(axis=1) >= FEWEST
     return told(totals, found, np.where(known, STRICT, np.inf), least)

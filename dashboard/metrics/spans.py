@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats
+from dashboard.metrics.grid import Floats, Marks
 from dashboard.metrics.jumps import Jumps
 from dashboard.metrics.normal import outside
 from dashboard.model.moves import SHOWN
@@ -21,14 +21,35 @@ EARLIER = 3
 
 @dataclass(frozen=True)
 class Told:
-    """By series: +1 or -1 where a change is told, else 0; how many points it was, and over how many weeks.
+    """By series: +1 or -1 where a change is beyond noise, else 0; its points and weeks, from the reading before it.
 
-    Points and weeks are NaN where nothing is told.
+    `apart` marks where it is so clear that it is told even if it does not show over the four weeks.
     """
 
     way: Floats
     points: Floats
     weeks: Floats
+    apart: Marks
+
+    def only(self, here: Marks) -> "Told":
+        """Return the same with nothing beyond noise elsewhere."""
+        return Told(np.where(here, self.way, 0.0), self.points, self.weeks, self.apart & here)
+
+    def reshaped(self, *shape: int) -> "Told":
+        """Return the same by rep and measure."""
+        points, weeks = self.points.reshape(shape), self.weeks.reshape(shape)
+        return Told(self.way.reshape(shape), points, weeks, self.apart.reshape(shape))
+
+    def beside(self, other: "Told") -> "Told":
+        """Return the measures of both, one beside the other."""
+        return Told(*map(np.column_stack, zip(self._parts(), other._parts(), strict=True)))
+
+    def filled(self, other: "Told", here: Marks) -> "Told":
+        """Return the same with what another one tells here."""
+        return Told(*(np.where(here, one, own) for own, one in zip(self._parts(), other._parts(), strict=True)))
+
+    def _parts(self) -> tuple[Floats, Floats, Floats, Marks]:
+        return self.way, self.points, self.weeks, self.apart
 
 
 def told(series: Floats, found: Jumps, strict: Floats, least: float) -> Told:
@@ -40,10 +61,9 @@ def told(series: Floats, found: Jumps, strict: Floats, least: float) -> Told:
     shown, _ = change(series, np.full(len(series), SHOWN), 0)
     own, weeks = change(series, found.weeks, EARLIER)
     seen, known = way * np.nan_to_num(shown) >= least, way * np.nan_to_num(own) >= least
-    clear = found.chance < outside(np.where(seen, strict, strict + UNSEEN))
-    clear &= (way != 0) & (seen | known)
-    points, over = np.where(seen, shown, own), np.where(seen, SHOWN, weeks)
-    return Told(np.where(clear, way, 0.0), np.where(clear, points, np.nan), np.where(clear, over, np.nan))
+    apart = known & (way != 0) & (found.chance < outside(strict + UNSEEN))
+    clear = apart | (seen & (way != 0) & (found.chance < outside(strict)))
+    return Told(np.where(clear, way, 0.0), own, weeks, apart)
 
 
 def change(series: Floats, weeks: Floats, earlier: int) -> tuple[Floats, Floats]:

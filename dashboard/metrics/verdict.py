@@ -18,15 +18,16 @@ def verdicts(
     beyond: Floats,
     judged: Marks,
     minimum: float | Floats,
-    weeks: float | Floats = SHOWN,
+    apart: bool | Marks = False,
     near: bool | Marks = False,
 ) -> Words:
     """Return the Verdict of each number; all in points, `minimum` being the smallest change worth mentioning.
 
-    `beyond` is +1 or -1 where noise does not explain what happened over so many `weeks` (metrics.signals), `judged`
-    marks who has enough history. *Up* and *down* need both, and over the four weeks shown a net change of the minimum
-    in the same direction; where there is no team to compare with, the change speaks for itself. `with_team` is a change
-    that is large but mostly the team's. `near` marks where a reading of about four weeks ago stands for a missing one.
+    `beyond` is +1 or -1 where noise does not explain what happened (metrics.signals), `judged` marks who has enough
+    history. *Up* and *down* need both, and over the four weeks shown a net change of the minimum in the same direction,
+    unless what happened stands `apart` from them; where there is no team to compare with, the change speaks for itself.
+    `with_team` is a change that is large but mostly the team's. `near` marks where a reading of about four weeks ago
+    stands for a missing one.
 
     >>> yes, one = np.array([True]), np.array([1.0])
     >>> verdicts(np.array([50.0]), np.array([3.0]), np.array([2.5]), one, yes, 2.0).tolist()
@@ -36,8 +37,7 @@ def verdicts(
     """
     own = np.where(np.isnan(net_change_4w), change_4w, net_change_4w)
     team = change_4w - own
-    seen = (np.abs(own) >= minimum) & (np.sign(own) == beyond)
-    moved = (beyond != 0) & (seen | (np.asarray(weeks) != SHOWN))
+    moved = (beyond != 0) & (shows(own, beyond, minimum) | np.asarray(apart))
     along = (np.abs(change_4w) >= minimum) & (team * change_4w > 0) & (np.abs(team) >= TEAMS_PART * np.abs(change_4w))
     early = ~judged | (np.isnan(change_4w) & ~moved & ~np.asarray(near))
     cases = [np.isnan(score), early, moved & (beyond > 0), moved, along]
@@ -45,11 +45,16 @@ def verdicts(
     return choose(words, np.select(cases, list(range(len(cases))), len(cases)))
 
 
-def measured(verdict: Words, moves: Told, own: Floats) -> tuple[Floats, Floats]:
+def shows(own: Floats, beyond: Floats, minimum: float | Floats) -> Marks:
+    """Tell where a move shows over four weeks: their net change reaches the minimum in the same direction."""
+    return (np.abs(own) >= minimum) & (np.sign(own) == beyond)
+
+
+def measured(verdict: Words, moves: Told, own: Floats, minimum: float | Floats) -> tuple[Floats, Floats]:
     """Return by how many points what is *up* or *down* moved, and over how many weeks; NaN for every other verdict.
 
-    Over the four weeks shown the points are the change shown there, `own`, net of the team where there is one.
+    Where it shows over the four weeks the points are the change shown there, `own`, net of the team if there is one.
     """
-    moved = (verdict == Verdict.UP) | (verdict == Verdict.DOWN)
-    points = np.round(np.where(moves.weeks == SHOWN, own, moves.points), 6)
-    return np.where(moved, points, np.nan), np.where(moved, moves.weeks, np.nan)
+    moved, seen = (verdict == Verdict.UP) | (verdict == Verdict.DOWN), shows(own, moves.way, minimum)
+    points, weeks = np.where(seen, own, moves.points), np.where(seen, SHOWN, moves.weeks)
+    return np.where(moved, np.round(points, 6), np.nan), np.where(moved, weeks, np.nan)

@@ -101,8 +101,8 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
     lately = who.lately(week, LATELY)
     net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
-    verdict = verdicts(now, change, net, heard.beyond, heard.judged, minimum, heard.moves.weeks, heard.near)
-    points, weeks = measured(verdict, heard.moves, np.where(np.isnan(net), change, net))
+    verdict = verdicts(now, change, net, heard.beyond, heard.judged, minimum, heard.moves.apart, heard.near)
+    points, weeks = measured(verdict, heard.moves, np.where(np.isnan(net), change, net), minimum)
     parts = {
         "change_1w": history.scores.change(week, 1),
         "change_4w": change,

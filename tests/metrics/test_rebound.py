@@ -38,6 +38,18 @@ def test_what_goes_beyond_the_level_before_is_a_change():
     assert not marked(series, 1)
 
 
+def test_one_reading_a_little_beyond_the_level_before_is_no_change_yet():
+    """Its wobble explains it: 0.7 points beyond, where a reading wobbles by 0.5."""
+    rough = np.tile(10 + np.random.default_rng(3).normal(0, 0.5, 24), (1, 1))
+    series = rough.copy()
+    series[0, -5:-1] -= 3.0
+    series[0, -1] = 11.1
+    moved = rebounds(series, noise(rough, 0.0), 0.0, np.array([1.0]), 1.0)[0]
+    series[0, -1] = 13.0
+    assert moved
+    assert not rebounds(series, noise(rough, 0.0), 0.0, np.array([1.0]), 1.0)[0]
+
+
 def test_a_rise_without_a_dip_is_a_change():
     """Nothing was to be undone."""
     series = CALM.copy()

@@ -40,28 +40,31 @@ def test_a_verdict_follows_from_what_is_left_of_the_change_and_from_the_noise(
 
 
 OTHER_WEEKS = [
-    # change, net (minimum 2.0), beyond noise over its own weeks, weeks, a reading near the week missing
-    (-1.2, -1.5, -1, 8, False, Verdict.DOWN),  # -0.4 a week for eight weeks
-    (0.3, 0.3, -1, 8, False, Verdict.DOWN),
-    (NAN, NAN, 1, 5, False, Verdict.UP),  # nobody read the week four weeks ago, the one before it was read
-    (NAN, NAN, 0, NAN, True, Verdict.STEADY),
-    (NAN, NAN, 0, NAN, False, Verdict.TOO_EARLY),
+    # change, net (minimum 2.0), beyond noise, apart from the four weeks, a reading near a missing one
+    (-1.2, -1.5, -1, True, False, Verdict.DOWN),  # -0.4 a week for eight weeks
+    (-3.3, -1.6, -1, True, False, Verdict.DOWN),  # in the last four most of the team fell as well
+    (-3.3, -1.6, -1, False, False, Verdict.WITH_TEAM),
+    (0.3, 0.3, -1, True, False, Verdict.DOWN),
+    (NAN, NAN, 1, True, False, Verdict.UP),  # nobody read the week four weeks ago, the one before it was read
+    (NAN, NAN, 0, False, True, Verdict.STEADY),
+    (NAN, NAN, 0, False, False, Verdict.TOO_EARLY),
 ]
 
 
-@pytest.mark.parametrize(("change", "net", "beyond", "weeks", "near", "verdict"), OTHER_WEEKS)
-def test_a_move_that_does_not_show_over_four_weeks_is_told_over_its_own(change, net, beyond, weeks, near, verdict):
+@pytest.mark.parametrize(("change", "net", "beyond", "apart", "near", "verdict"), OTHER_WEEKS)
+def test_a_move_that_does_not_show_over_four_weeks_is_told_over_its_own(change, net, beyond, apart, near, verdict):
     """And one missed reading does not make it too early to judge."""
     columns = map(np.atleast_1d, (50.0, change, net, beyond, True))
-    told = verdicts(*columns, minimum=2.0, weeks=np.array([weeks]), near=np.array([near]))
+    told = verdicts(*columns, minimum=2.0, apart=np.array([apart]), near=np.array([near]))
     assert told.tolist() == [verdict]
 
 
 def test_what_moved_says_points_and_weeks():
-    """Over four weeks the change shown there; steady says nothing."""
-    moves = Told(np.array([1.0, -1.0, 1.0]), np.array([2.61, -3.2, 2.2]), np.array([4, 8, 6]))
+    """Over four weeks the change shown there, if it is one; steady says nothing."""
+    way, points = np.array([1.0, -1.0, 1.0]), np.array([2.61, -3.2, 2.2])
+    moves = Told(way, points, np.array([3, 8, 6]), np.array([False, True, True]))
     verdict = np.array([Verdict.UP, Verdict.DOWN, Verdict.STEADY], dtype=object)
-    points, weeks = measured(verdict, moves, np.array([2.5, -1.0, 1.0]))
+    points, weeks = measured(verdict, moves, np.array([2.5, -1.0, 1.0]), 2.0)
     assert (points[:2].tolist(), weeks[:2].tolist()) == ([2.5, -3.2], [4, 8])
     assert np.isnan([points[2], weeks[2]]).all()
 
