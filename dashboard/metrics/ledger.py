@@ -4,9 +4,10 @@ Each commitment is judged once, at the first fair reading: the first on or after
 four weeks later. What comes after that changes nothing. Guide: "Commitments" in method.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -109,14 +110,16 @@ def _asking(mine: Sequence[Commitment], busy: Sequence[Commitment], start: date,
 
 def _told(history: History, askings: Sequence[Asking], settings: Settings) -> list[Mapping[tuple[str, Pillar], Effect]]:
     """Return the effects as of each look; worked out once, since what comes later changes nothing."""
-    if len(history.told) > MOST_TOLD:
-        history.told.clear()
     keys = [(known_until(history, one.look), one, settings) for one in askings]
-    new = [(key, one) for key, one in zip(keys, askings, strict=True) if key not in history.told]
+    known: dict[Hashable, Any] = {key: told for key in keys if (told := history.told.get(key)) is not None}
+    new = [(key, one) for key, one in zip(keys, askings, strict=True) if key not in known]
     found = effects_of(history, [one for _, one in new], settings) if new else []
     for (key, one), own in zip(new, found, strict=True):
-        history.told[key] = {(asked.rep_id, asked.pillar): effect for asked, effect in zip(one.asked, own, strict=True)}
-    return [history.told[key] for key in keys]
+        known[key] = {(asked.rep_id, asked.pillar): effect for asked, effect in zip(one.asked, own, strict=True)}
+    if len(history.told) > MOST_TOLD:
+        history.told.clear()
+    history.told.update(known)
+    return [known[key] for key in keys]
 
 
 def _judged(

@@ -11,7 +11,7 @@ from hashlib import blake2b
 import numpy as np
 
 from dashboard.metrics.changes import LATELY
-from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
+from dashboard.metrics.grid import Days, Floats, Marks, Whole, last_weeks
 from dashboard.metrics.history import History
 from dashboard.metrics.panel import WEEKS, Panel, comparable, panel, unit, variances
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
@@ -21,6 +21,7 @@ from dashboard.model.settings import Settings
 
 AT_ONCE = 2048
 """Reps restated at once: memory stays small."""
+KEPT = "known until"
 
 Rounding = tuple[float, float]
 
@@ -57,15 +58,20 @@ def looks(history: History, wanted: Mapping[date, Whole], settings: Settings) ->
 
 def known_until(history: History, week: date) -> bytes:
     """Return what tells all that a look at a week is made of from all that another history knew up to that week."""
-    if "known" not in history.kept:
-        weeks = history.scores.grid.weeks
-        known = blake2b(repr((history.reps["rep_id"].tolist(), history.teams.tolist())).encode(), digest_size=16)
-        history.kept["known"] = [known.digest()]
-        for day, gone in zip(weeks, away(history, weeks), strict=True):
-            for told in (day, history.scores.at(day.astype(object)), gone):
-                known.update(told.tobytes())
-            history.kept["known"].append(known.copy().digest())
-    return history.kept["known"][np.searchsorted(history.scores.grid.weeks, np.datetime64(week, "D"), side="right")]
+    weeks = history.scores.grid.weeks
+    if KEPT not in history.kept:
+        history.kept[KEPT] = tuple(_running(history, weeks))
+    return history.kept[KEPT][np.searchsorted(weeks, np.datetime64(week, "D"), side="right")]
+
+
+def _running(history: History, weeks: Days) -> Iterable[bytes]:
+    """Yield what tells the reps and their teams, and then what tells all that is known up to each week."""
+    known = blake2b(repr((history.reps["rep_id"].tolist(), history.teams.tolist())).encode(), digest_size=16)
+    yield known.digest()
+    for day, gone in zip(weeks, away(history, weeks), strict=True):
+        for told in (day, history.scores.at(day.astype(object)), gone):
+            known.update(told.tobytes())
+        yield known.copy().digest()
 
 
 def _as_read(history: History, week: date, wanted: Whole, settings: Settings) -> Look:

@@ -82,10 +82,10 @@ class Signals:
 
 def signals(history: History, week: date, settings: Settings) -> Signals:
     """Return what is signal and what is noise in a week; nothing after it is looked at. The last answer is kept."""
-    asked = (week, settings)
-    if KEPT not in history.kept or history.kept[KEPT][0] != asked:
-        history.kept[KEPT] = (asked, _heard(history, week, settings))
-    return history.kept[KEPT][1]
+    asked, found = (week, settings), history.kept.get(KEPT)
+    if found is None or found[0] != asked:
+        found = history.kept[KEPT] = (asked, _heard(history, week, settings))
+    return found[1]
 
 
 def _heard(history: History, week: date, settings: Settings) -> Signals:

@@ -76,11 +76,11 @@ class Snapshots:
         The main currency is the one with a quota, else the one with the larger open pipeline, ties by alphabet. The
         last answers are kept.
         """
-        if week not in self.seen:
-            if len(self.seen) >= MOST_SEEN:
-                self.seen.clear()
-            self.seen[week] = self._at(week)
-        return self.seen[week]
+        found = self.seen.get(week) or self._at(week)
+        if len(self.seen) >= MOST_SEEN:
+            self.seen.clear()
+        self.seen[week] = found
+        return found
 
     @cached_property
     def seen(self) -> dict[date, Seen]:
