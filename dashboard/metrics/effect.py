@@ -16,7 +16,7 @@ import numpy as np
 
 from dashboard.metrics.grid import Marks, Whole
 from dashboard.metrics.history import History
-from dashboard.metrics.looks import Look, looks
+from dashboard.metrics.looks import MOST, Look, looks
 from dashboard.metrics.normal import NINETY
 from dashboard.metrics.signals import FEWEST_WEEKS
 from dashboard.metrics.untouched import Path, Team, teams
@@ -25,8 +25,6 @@ from dashboard.model.settings import Settings
 
 MATES = 2
 """With fewer team mates than this without a commitment of their own, the whole team is the comparison."""
-MOST = 120
-"""Team mates looked at: more say little more of the team's move."""
 
 
 @dataclass(frozen=True)

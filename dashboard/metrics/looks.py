@@ -19,6 +19,8 @@ from dashboard.metrics.shifts import alone, restated
 from dashboard.metrics.standing import away
 from dashboard.model.settings import Settings
 
+MOST = 120
+"""Reps of a group looked at: more say little more of what the group did."""
 AT_ONCE = 2048
 """Reps restated at once: memory stays small."""
 KEPT = "known until"
@@ -65,12 +67,20 @@ def known_until(history: History, week: date) -> bytes:
 
 
 def _running(history: History, weeks: Days) -> Iterable[bytes]:
-    """Yield what tells the reps and their teams, and then what tells all that is known up to each week."""
-    known = blake2b(repr((history.reps["rep_id"].tolist(), history.teams.tolist())).encode(), digest_size=16)
+    """Yield what tells nothing known yet, and then what tells all that is known up to each week.
+
+    Who has no score yet is nobody; only large groups are thinned out by how many there are.
+    """
+    names = list(zip(history.reps["rep_id"].tolist(), history.reps["team"].tolist(), strict=True))
+    known = blake2b(repr(names if len(names) > MOST else ()).encode(), digest_size=16)
     yield known.digest()
-    for day, gone in zip(weeks, away(history, weeks), strict=True):
-        for told in (day, history.scores.at(day.astype(object)), gone):
+    before = np.zeros(len(names), dtype=bool)
+    for place, gone in enumerate(away(history, weeks)):
+        there = history.scores.last[place] >= 0
+        known.update(repr([names[row] for row in np.flatnonzero(there & ~before)]).encode())
+        for told in (weeks[place], history.scores.at(weeks[place].astype(object))[there], gone[there]):
             known.update(told.tobytes())
+        before = there
         yield known.copy().digest()
 
 

@@ -104,6 +104,11 @@ def test_what_comes_after_a_week_does_not_change_what_was_known_until_then(told)
     brand = told.readings["brand"].where(told.readings.index != last, 1.0)
     other = replace(told, readings=told.readings.assign(brand=brand))
     assert [known_until(other, WEEK - timedelta(weeks=back)) == known[back] for back in (2, 3)] == [False, True]
+    new = pd.DataFrame({"rep_id": ["a new one"], "team": ["team 3"]})
+    reps = pd.concat([new, told.reps], ignore_index=True)
+    scores = told.readings.tail(1).assign(rep_id="a new one", week=pd.Timestamp(WEEK), brand=9.0)
+    hired = replace(told, reps=reps, readings=pd.concat([told.readings, scores], ignore_index=True))
+    assert [known_until(hired, WEEK - timedelta(weeks=back)) == known[back] for back in (0, 1)] == [False, True]
     moved = replace(told, reps=told.reps.assign(team="one"))
     gone = replace(told, reps=told.reps.assign(status=["left", *["active"] * 33]))
     assert known_until(moved, WEEK) != known[0] != known_until(gone, WEEK)
