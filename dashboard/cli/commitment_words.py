@@ -5,7 +5,8 @@ from datetime import date
 
 from dashboard.cli.words import columns, one_line
 from dashboard.coaching.due import due, waits_for
-from dashboard.coaching.ledger_words import DONE, fair_from, from_to, promise, reckoned, said_done, sentence, verdict
+from dashboard.coaching.expected import reckoned
+from dashboard.coaching.ledger_words import DONE, fair_from, from_to, promise, said_done, sentence, verdict
 from dashboard.coaching.record_words import counted, record
 from dashboard.model.commitments import Judged, Record
 from dashboard.model.pillars import about

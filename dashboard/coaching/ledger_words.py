@@ -22,6 +22,9 @@ WORDS: dict[Outcome, str] = {
 }
 """Each verdict in two or three words."""
 
+WHY_WORDS: dict[Why | None, str] = {Why.ALREADY: "On its way before", Why.NO_READING: "Waits for a reading"}
+"""What says more than the verdict does."""
+
 UNSAID_WORDS: dict[Outcome, str] = {
     Outcome.WORKED: "Up, not said yet",
     Outcome.NO_EFFECT: "No net change",
@@ -69,8 +72,8 @@ def verdict(one: Judged) -> str:
     """Return the verdict in two or three words, those of what is provisional until the rep has said a word."""
     if one.why is Why.CONVERSATION:
         return DONE[one.commitment.done].capitalize()
-    if one.why is Why.ALREADY:
-        return "On its way before"
+    if one.why in WHY_WORDS:
+        return WHY_WORDS[one.why]
     if one.outcome is Outcome.WITHIN_NOISE and _beyond_zero(one):
         return "Not clear enough"
     own = UNSAID_WORDS.get(one.outcome) if provisional(one) else None
@@ -104,7 +107,7 @@ def waiting(one: Judged) -> str:
     last = label(made.check_on + timedelta(weeks=4))
     return {
         Why.NOT_DUE: f"Too early to say: a look at the score is fair from {label(made.check_on)} on.",
-        Why.NO_READING: f"Too early to say: no reading has come since {label(made.check_on)}.",
+        Why.NO_READING: f"Waits for a reading: none has come since {label(made.check_on)}.",
         Why.NONE_CAME: f"Cannot be said: no reading came between {label(made.check_on)} and {last}.",
         Why.NO_START: "Cannot be said: there is no reading of the four weeks before it was agreed.",
         Why.ALREADY: "Was on its way before.",
@@ -135,7 +138,7 @@ def _no_effect(one: Judged) -> str:
 def _within_noise(one: Judged) -> str:
     found = f"{_on_pillar(one)} {_interval(one)}"
     if one.why is Why.ALREADY:
-        return f"Was on its way before: {found}, no more than the pace of the weeks before."
+        return f"Was on its way before: beyond that pace {found}."
     if _beyond_zero(one):
         rest = f"; {UNSAID}" if provisional(one) else ""
         return f"Not clear enough to call it {'worse' if (one.net_change or 0.0) < 0 else 'an effect'}: {found}{rest}."
@@ -197,25 +200,6 @@ def from_to(one: Judged) -> str:
     expected = "" if one.expected is None else f", {points(one.expected)} expected without it"
     moved = f" ({signed(one.carried.points)} by {shifts(one.carried.weeks)})" if one.carried else ""
     return f"{before} → {now} of 25{moved}{expected}"
-
-
-def reckoned(one: Judged) -> str:
-    """Return how the expected value was reckoned, in parts that add up as they are written; empty where there is none.
-
-    >>> from datetime import date
-    >>> made = Commitment("1", "ida", Pillar.BRAND, "Post.", date(2026, 10, 12), date(2026, 11, 2), start_value=13.3)
-    >>> reckoned(Judged(made, Outcome.WORSE, value=12.5, net_change=-1.5, mates=0.6, usual=13.5))
-    '14.0 was to be expected: 13.4 from the readings before (mean of eight weeks 13.5), +0.6 as the team mates moved.'
-    """
-    if one.expected is None:
-        return ""
-    shift, mates = round(one.shift, 1), round(one.mates or 0.0, 1)
-    usual = f" (mean of eight weeks {points(one.usual)})" if one.usual is not None else ""
-    parts = [f"{points(round(one.expected, 1) - shift - mates)} from the readings before{usual}"]
-    parts += [f"{signed(shift)} by the change of the formula"] if shift else []
-    parts += [f"{signed(mates)} as the team mates moved"] if mates else []
-    trend = f" Going on as before it would stand at {points(one.going_on)}." if one.going_on is not None else ""
-    return f"{points(one.expected)} was to be expected: {', '.join(parts)}.{trend}"
 
 
 def fair_from(made: Commitment) -> str:

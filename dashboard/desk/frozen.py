@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from dashboard.coaching.ledger_words import promise, reckoned, said_done, sentence
+from dashboard.coaching.expected import reckoned
+from dashboard.coaching.ledger_words import promise, said_done, sentence
 from dashboard.coaching.words import change, weakest
 from dashboard.desk.meeting import talked, with_those_of
 from dashboard.desk.review import WeekReview

@@ -9,8 +9,8 @@ from dashboard.model.cards import Queue, RepCard, State
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.reviews import Review, Talk, Talked
 
-AGREED, LOOK = "agreed last time", "look due"
-"""Why somebody is talked with before the queue: something was agreed in the last review, or is due for a look."""
+AGREED, LOOK, WORD, READING = "agreed last time", "look due", "the rep's word due", "waits for a reading"
+"""Why somebody is talked with before the queue: what was agreed in the last review, and what is due or waited for."""
 AWAY = (State.LEFT, State.ON_LEAVE)
 LIVE_FOR = timedelta(weeks=4)
 """So long after the day of the look a commitment is still talked about; older ones stand on the rep's page."""
@@ -64,8 +64,17 @@ def awaited(judged: Sequence[Judged], week: date, last: Collection[str], this: s
     """
     known = [one for one in judged if this is None or one.commitment.review_id != this]
     agreed = {one.commitment.rep_id: AGREED for one in known if agreed_last(one.commitment, week, last)}
-    looks = {one.commitment.rep_id: LOOK for one in due(known, week)}
+    looks: dict[str, str] = {}
+    for one in due(known, week):
+        looks.setdefault(one.commitment.rep_id, _looked(one, week))
     return {**agreed, **{rep_id: why for rep_id, why in looks.items() if rep_id not in agreed}}
+
+
+def _looked(one: Judged, week: date) -> str:
+    """Return what something worth a look in a week asks for: a look, else the reading or the word it waits for."""
+    if one.why is Why.NO_READING:
+        return READING
+    return WORD if one.checked_week != week and one.commitment.done is Done.UNKNOWN else LOOK
 
 
 def agreed_last(made: Commitment, week: date, last: Collection[str]) -> bool:

@@ -184,11 +184,11 @@ def judged_json(one: Judged) -> Shape:
 
 
 def _parts(one: Judged) -> Shape | None:
-    """Return the parts of what was expected, in points: the own readings, the formula and the team mates add up."""
+    """Return the parts of what was expected, in points: the first four add up."""
     if one.forecast is None:
         return None
-    parts = {"readings": one.forecast, "shift": one.shift, "mates": one.mates, "eight_week_mean": one.usual}
-    parts |= {"going_on": one.going_on}
+    parts = {"readings": one.forecast, "shift": one.shift, "mates": one.mates, "trend": one.trend}
+    parts |= {"eight_week_mean": one.usual, "going_on": one.going_on}
     return {name: _round(value) for name, value in parts.items()}
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from dashboard.coaching.beside import GAP, ONLY_BACK, unread, whom
 from dashboard.coaching.close import closeness
-from dashboard.coaching.ledger_words import DONE, promise, provisional, reckoned, sentence
+from dashboard.coaching.expected import reckoned
+from dashboard.coaching.ledger_words import DONE, promise, provisional, sentence
 from dashboard.coaching.prompt import Licence, Prompt
 from dashboard.coaching.prompts import check_on, dose
 from dashboard.coaching.span import aside, own
@@ -103,8 +104,12 @@ def start(card: RepCard, mentor: str | None = None) -> Lines:
     return ["## Where to start", "", *(f"- {sentence}" for sentence in said if sentence)]
 
 
-def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
-    """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it."""
+def ask(card: RepCard, prompts: Sequence[Prompt], talk: date, made: Sequence[Judged] = ()) -> Lines:
+    """Return the prompts: the question, the behaviour to agree on, its dose, and what is claimed for it.
+
+    The day to look again is the one agreed where a prompt stands agreed in `made`, else counted from the day of the
+    `talk`.
+    """
     if not prompts:
         thin = markdown(told.thin(card))
         first = SPENT if card.lowest else WITHOUT.get(card.state, WITHOUT[State.MISSING])
@@ -113,14 +118,20 @@ def ask(card: RepCard, prompts: Sequence[Prompt], as_of: date) -> Lines:
     about = f"the {LABELS[pillar].lower()} pillar" if pillar else "the conversations with buyers"
     lines = [f"## To talk about: {about}"]
     for number, prompt in enumerate(prompts, start=1):
-        lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, as_of)]
+        lines += ["", f"### {number}. {markdown(prompt.question)}", "", *_prompt(prompt, _look(prompt, talk, made))]
     return lines
 
 
-def _prompt(prompt: Prompt, as_of: date) -> Lines:
+def _look(prompt: Prompt, talk: date, made: Sequence[Judged]) -> date:
+    """Return the day to look again: as it stands agreed for a prompt, else counted from the day of the talk."""
+    days = [one.commitment.check_on for one in made if one.commitment.prompt_id == prompt.id]
+    return min((day for day in days if day >= talk), default=check_on(prompt, talk))
+
+
+def _prompt(prompt: Prompt, look: date) -> Lines:
     said = {
         "To agree on": markdown(prompt.behaviour),
-        "Takes": f"{dose(prompt)} ({label(check_on(prompt, as_of))})",
+        "Takes": f"{dose(prompt)} ({label(look)})",
         "Sales Navigator": NAVIGATOR.get(prompt.licence, ""),
         "What to expect": markdown(told.expected(prompt)),
         "Source": markdown(told.source(prompt)),
@@ -166,11 +177,11 @@ def shared(words: str) -> Lines:
     return ["## From our talk", *(part for line in told for part in ("", line))] if told else []
 
 
-def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Judged] = ()) -> Lines:
-    """Return what was agreed and what came of it; where nothing was, the room to write one commitment down."""
+def agreed(prompts: Sequence[Prompt], as_of: date, made: Sequence[Judged] = (), *, talk: date) -> Lines:
+    """Return what was agreed and what came of it by a day; where nothing was, the room to write one commitment down."""
     if made:
         return ["## What we agreed", "", *(line for one in made for line in _agreed(one, as_of))]
-    until = label(check_on(prompts[0], as_of)) if prompts else "…"
+    until = label(check_on(prompts[0], talk)) if prompts else "…"
     return [
         "## What we agreed",
         "",

@@ -5,16 +5,16 @@ from datetime import date
 
 import numpy as np
 
-WEEKS, FEWEST = 8, 6
-"""Weeks before the start that are looked at, and the readings they must have."""
+WEEKS, SHORT, FEWEST = 8, 5, 6
+"""Weeks before the start that are looked at, all or only the last ones, and the readings they must have."""
 CLEAR = 1.5
 """Smallest changes worth mentioning that make a trend of these weeks, of which each half has its share."""
 SHARE = 0.25
 
-Interval = tuple[float, float]
+Readings = Sequence[tuple[date, float]]
 
 
-def already(before: Sequence[tuple[date, float]], minimum: float) -> float:
+def already(before: Readings, minimum: float) -> float:
     """Return the points a week a pillar was moving by before the start, 0 where it was not clearly moving.
 
     `before` are weeks and points up to and including the start, the oldest first; the slope is the median of those of
@@ -26,8 +26,12 @@ def already(before: Sequence[tuple[date, float]], minimum: float) -> float:
     >>> already([(week, 6.0) for week in mondays], 1.0)
     0.0
     """
+    return _pace(before, WEEKS, minimum) or _pace(before, SHORT, minimum)
+
+
+def _pace(before: Readings, weeks: int, minimum: float) -> float:
     last = before[-1][0] if before else date.min
-    near = [(week, points) for week, points in before if (last - week).days <= 7 * WEEKS]
+    near = [(week, points) for week, points in before if (last - week).days <= 7 * weeks]
     if len(near) < FEWEST:
         return 0.0
     at = np.array([(week - last).days / 7 for week, _ in near])
@@ -41,7 +45,7 @@ def already(before: Sequence[tuple[date, float]], minimum: float) -> float:
     return round(slope, 6) if trend else 0.0
 
 
-def usual(before: Sequence[tuple[date, float]]) -> float:
+def usual(before: Readings) -> float:
     """Return the mean of the readings of the eight weeks up to and including the start, in points; there is one.
 
     >>> usual([(date(2026, 8, 17), 3.0), (date(2026, 8, 24), 6.0), (date(2026, 10, 12), 7.0)])
@@ -52,13 +56,19 @@ def usual(before: Sequence[tuple[date, float]]) -> float:
     return round(sum(known) / len(known), 6)
 
 
-def only_went_on(interval: Interval, pace: float, weeks: float) -> bool:
-    """Tell whether an effect in one direction is no more than the pace of before explains; points, and points a week.
+def part_of_trend(net: float, going_on: float | None, forecast: float, pace: float, mates: float) -> float:
+    """Return what of an effect is only the trend of before going on, in points: never against it, nor more than it.
 
-    >>> only_went_on((1.2, 3.0), 0.4, 4), only_went_on((1.2, 3.0), 0.1, 4), only_went_on((1.2, 3.0), -0.4, 4)
-    (True, False, False)
+    `going_on` is where the trend would have led (None: there was none) and `forecast` what was expected of the readings
+    otherwise. What the team `mates` moved in the same direction is in the trend too, and counts once.
+
+    >>> part_of_trend(2.1, 10.2, 9.2, 0.4, -0.3), part_of_trend(0.6, 10.2, 9.2, 0.4, 0.0)
+    (1.0, 0.6)
+    >>> part_of_trend(2.1, 10.2, 9.2, 0.4, 0.3), part_of_trend(2.1, 7.0, 9.2, -0.4, 0.0)
+    (0.7, 0.0)
     """
-    low, high = interval
-    if pace * (low + high) <= 0:
-        return False
-    return low - pace * weeks <= 0 <= high - pace * weeks or abs(pace * weeks) >= max(abs(low), abs(high))
+    if going_on is None or pace * net <= 0:
+        return 0.0
+    way = 1 if pace > 0 else -1
+    more = way * (going_on - forecast) - max(way * mates, 0.0)
+    return round(way * min(max(more, 0.0), abs(net)), 6)

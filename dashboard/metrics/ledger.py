@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.metrics.already import already, only_went_on, usual
+from dashboard.metrics.already import already, part_of_trend, usual
 from dashboard.metrics.counted import Tally, by_rep, counts
 from dashboard.metrics.effect import MATES, Asked, Asking, Effect, effects_of
 from dashboard.metrics.formula import Span, between
@@ -152,24 +152,31 @@ def _judged(
 def _weighed(
     history: History, plain: Judged, readings: tuple[Reading, Reading], effect: Effect, minimum: float
 ) -> Judged:
-    """Return what an effect with its interval means, from the reading at the start to the one at the look."""
-    (start, fair), made, interval = readings, plain.commitment, effect.interval or (0.0, 0.0)
-    team = team_move(history, made, start.week, fair.week)
-    found_out = outcome(plain.change or 0.0, interval, team, minimum, effect.team_change)
+    """Return what an effect with its interval means, from the reading at the start to the one at the look.
+
+    What is only the going on of a trend of before belongs to what was expected.
+    """
+    (start, fair), made, (low, high) = readings, plain.commitment, effect.interval or (0.0, 0.0)
+    team, mates, net = team_move(history, made, start.week, fair.week), effect.team_change, effect.net_change or 0.0
     before = before_start(history, made, start)
-    pace, weeks = already(before, minimum), (fair.week - start.week).days / 7
-    went_on = found_out in MOVED and only_went_on(interval, pace, weeks)
+    pace = already(before, minimum)
+    going_on = round(start.value + pace * (fair.week - start.week).days / 7, 6) if pace else None
+    trend = part_of_trend(net, going_on, fair.value - net - effect.shift - (mates or 0.0), pace, mates or 0.0)
+    beyond = (round(low - trend, 6), round(high - trend, 6))
+    whole, own = (outcome(plain.change or 0.0, each, team, minimum, mates) for each in ((low, high), beyond))
+    went_on = whole in MOVED and own not in MOVED
     return replace(
         plain,
-        outcome=Outcome.WITHIN_NOISE if went_on else found_out,
+        outcome=Outcome.WITHIN_NOISE if went_on else own,
         why=Why.ALREADY if went_on else None,
-        net_change=effect.net_change,
-        interval=effect.interval,
+        net_change=round(net - trend, 6),
+        interval=beyond,
         team_change=team,
         shift=effect.shift,
-        mates=effect.team_change,
+        mates=mates,
         usual=usual(before),
-        going_on=round(start.value + pace * weeks, 6) if pace else None,
+        going_on=going_on,
+        trend=trend,
     )
 
 

@@ -96,9 +96,10 @@ class Judged:
     mates, all in points. `why` says what a commitment that is too early to judge waits for.
 
     What was expected is what the rep's own readings forecast, plus `shift`, what changes of the formula made of it
-    meanwhile, plus `mates`, how far the team mates moved beyond their own forecasts (None: nobody to compare with);
-    `usual` is the mean of the rep's readings of the eight weeks up to the start, `going_on` where a clear trend of
-    theirs would have led (None: there was none). `carried` is the part of the plain `change` that is the formula's,
+    meanwhile, plus `mates`, how far the team mates moved beyond their own forecasts (None: nobody to compare with),
+    plus `trend`, what going on as before explains of an effect in the direction of a clear trend of before; `usual` is
+    the mean of the rep's readings of the eight weeks up to the start, `going_on` where that trend would have led (None:
+    there was none). `carried` is the part of the plain `change` that is the formula's,
     also where nothing is judged yet.
     """
 
@@ -116,6 +117,7 @@ class Judged:
     mates: float | None = None
     usual: float | None = None
     going_on: float | None = None
+    trend: float = 0.0
     carried: Carried | None = None
 
     @property
@@ -126,7 +128,7 @@ class Judged:
     @property
     def forecast(self) -> float | None:
         """Points the rep's own readings up to the start told of the look, None where that is not known."""
-        return None if self.expected is None else self.expected - self.shift - (self.mates or 0.0)
+        return None if self.expected is None else self.expected - self.shift - (self.mates or 0.0) - self.trend
 
 
 @dataclass(frozen=True)

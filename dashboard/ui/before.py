@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.coaching.expected import reckoned
 from dashboard.coaching.habits import told
-from dashboard.coaching.ledger_words import promise, reckoned, sentence
+from dashboard.coaching.ledger_words import promise, sentence
 from dashboard.coaching.prompt import Prompt
 from dashboard.model.commitments import Judged
 from dashboard.model.weeks import label

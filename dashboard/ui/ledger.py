@@ -7,13 +7,13 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.coaching.due import due
+from dashboard.coaching.expected import reckoned
 from dashboard.coaching.ledger_words import (
     brief,
     fair_from,
     from_to,
     promise,
     provisional,
-    reckoned,
     said_done,
     sentence,
     verdict,

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.coaching.ledger_words import from_to, promise, reckoned, sentence
+from dashboard.coaching.expected import reckoned
+from dashboard.coaching.ledger_words import from_to, promise, sentence
 from dashboard.model.commitments import Judged
 from dashboard.model.reviews import Review
 from dashboard.model.weeks import label

@@ -11,7 +11,6 @@ from dashboard.coaching.ledger_words import (
     brief,
     from_to,
     promise,
-    reckoned,
     said_done,
     sentence,
     verdict,
@@ -93,23 +92,10 @@ def test_before_the_rep_has_said_a_word_nothing_worked(outcome, badge, begins):
     assert (verdict(unsaid), verdict(replace(unsaid, commitment=MADE))) == (badge, said)
 
 
-def test_how_the_expected_value_was_reckoned_adds_up():
-    """The own readings, the formula and the team mates; what made nothing of it is left out."""
-    parts = replace(JUDGED, value=14.04, net_change=-0.97, shift=-1.18, mates=0.55, usual=15.61)
-    assert reckoned(parts) == (
-        "15.0 was to be expected: 15.6 from the readings before (mean of eight weeks 15.6), "
-        "−1.2 by the change of the formula, +0.6 as the team mates moved."
-    )
-    assert reckoned(JUDGED) == "5.6 was to be expected: 5.6 from the readings before."
-    assert reckoned(replace(JUDGED, going_on=7.12)).endswith("before. Going on as before it would stand at 7.1.")
-    assert reckoned(replace(JUDGED, net_change=None)) == ""
-    assert parts.forecast == pytest.approx(14.04 + 0.97 + 1.18 - 0.55)
-
-
 def test_of_the_conversation_only_the_word_is_told():
     """No points, no interval; the badge is the rep's word."""
     talk = Judged(replace(MADE, pillar=None, start_value=None), Outcome.TOO_EARLY, why=Why.CONVERSATION)
-    assert (verdict(talk), from_to(talk), reckoned(talk)) == ("Done", "", "")
+    assert (verdict(talk), from_to(talk)) == ("Done", "")
     assert sentence(talk).startswith("About the conversation, of which no score speaks")
 
 

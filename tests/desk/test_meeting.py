@@ -79,8 +79,23 @@ def test_a_review_comes_back_to_what_was_agreed_last_week_and_to_what_is_due():
         judged("e", "now", review="r2", agreed_on=WEEK, **later),
     ]
     found = awaited(held, WEEK, ["r1"], "r2")
-    assert found == {"late": "agreed last time", "cli": "agreed last time", "due": "look due"}
+    assert found == {"late": "agreed last time", "cli": "agreed last time", "due": "the rep's word due"}
     assert list(found) == ["late", "cli", "due"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "done", "why"),
+    [
+        ({"checked_week": WEEK}, Done.UNKNOWN, "look due"),
+        ({"why": Why.NO_READING}, Done.UNKNOWN, "waits for a reading"),
+        ({"why": Why.NO_READING}, Done.DONE, "waits for a reading"),
+        ({"checked_week": date(2026, 11, 9)}, Done.UNKNOWN, "the rep's word due"),
+    ],
+)
+def test_the_tab_says_what_the_card_beneath_says(facts, done, why):
+    """No look is due while there is no reading to look at."""
+    made = judged("a", "ida", review=None, agreed_on=date(2026, 10, 19), check_on=WEEK, done=done)
+    assert awaited([replace(made, **facts)], WEEK, []) == {"ida": why}
 
 
 def test_the_last_reviews_are_those_of_the_newest_week_before():

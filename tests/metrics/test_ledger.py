@@ -190,3 +190,21 @@ def test_what_the_expected_value_is_made_of_is_told(asked):
     assert (one.expected, one.forecast, one.shift, one.mates, one.usual) == (11.5, 11.0, 0.0, 0.5, 10.5)
     assert one.going_on is None
     assert judged(agreed_on=date(2026, 11, 9), check_on=date(2026, 11, 16)).going_on == 17.0
+
+
+def test_what_only_went_on_is_no_effect(monkeypatch):
+    """A point a week for nine weeks: 16 at the start, 17 at the look, as the weeks before would have led to."""
+    climbed = Effect(17.0, 1.0, 14.5, 2.5, (1.2, 3.8), 0.0)
+    monkeypatch.setattr(ledger, "effects_of", lambda *_: [[climbed]])
+    one = judged(agreed_on=date(2026, 11, 9), check_on=date(2026, 11, 16))
+    assert (one.outcome, one.why, one.trend) == (Outcome.WITHIN_NOISE, Why.ALREADY, 2.5)
+    assert (one.net_change, one.interval, one.expected, one.forecast) == (0.0, (-1.3, 1.3), 17.0, 14.5)
+
+
+def test_what_came_beyond_a_trend_is_told_without_it(monkeypatch):
+    """19 where 17 was to be expected, going on: the effect is 2 of the 4.5, and the interval goes with it."""
+    told = replace(TOLD, readings=TOLD.readings.assign(brand=TOLD.readings["brand"].replace(17.0, 19.0)))
+    monkeypatch.setattr(ledger, "effects_of", lambda *_: [[Effect(19.0, 3.0, 14.5, 4.5, (3.2, 5.8), 0.0)]])
+    one = judged(agreed_on=date(2026, 11, 9), check_on=date(2026, 11, 16), told=told)
+    assert (one.outcome, one.why, one.trend) == (Outcome.WORKED, None, 2.5)
+    assert (one.net_change, one.interval, one.expected) == (2.0, (0.7, 3.3), 17.0)
