@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.coaching.fair import talk_day
 from dashboard.coaching.prompt import Prompt
 from dashboard.exports import sections
 from dashboard.exports.literal import clean
@@ -38,21 +39,21 @@ class Said:
 def build(
     card: RepCard, prompts: Sequence[Prompt], *, as_of: date, said: Said | None = None, mentor: str | None = None
 ) -> Note:
-    """Return the note of one rep; `as_of` is the day of the conversation, from which checks are dated.
+    """Return the note of one rep; `as_of` is the day it is written, of a week long past its Friday counts for the talk.
 
     `said` are the words of the week's review that are meant for the rep, where there was one, and what stands agreed;
     `mentor` is the name of a teammate who could help with the weakest pillar.
     """
-    told = said or Said()
+    told, talk = said or Said(), talk_day(card.week, as_of)
     parts = (
         sections.title(card),
         sections.shared(told.shared),
         sections.facts(card),
         sections.pillars(card),
         sections.start(card, mentor),
-        sections.ask(card, prompts, as_of),
+        sections.ask(card, prompts, talk, told.agreed),
         sections.pipeline(card),
-        sections.agreed(prompts, as_of, told.agreed),
+        sections.agreed(prompts, as_of, told.agreed, talk=talk),
         sections.footer(as_of),
     )
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)

@@ -5,12 +5,13 @@ from datetime import date
 
 import pytest
 
-from dashboard.coaching.prompts import prompts_for
+from dashboard.coaching.prompts import check_on, prompts_for
 from dashboard.desk.notes import bundle
 from dashboard.exports.formats import NOTE_FORMATS, WRITERS
 from dashboard.exports.note import Said, build
 from dashboard.model.commitments import Commitment, Done, Judged, Outcome, Why
 from dashboard.model.pillars import Pillar
+from dashboard.model.weeks import label
 from tests.coaching.cards import card
 from tests.exports.conftest import AS_OF, NASTY, PLAYBOOK
 from tests.exports.test_formats import TEXT_OF
@@ -76,7 +77,7 @@ def test_from_the_day_of_the_look_on_the_verdict_is_told(kind):
         "One post.",
         "Agreed 19 Oct 2026 for brand; partly done. Worked: the brand pillar is 1.5 points above what was to be",
         "(90 % interval +0.5 to +2.5).",
-        "12.5 was to be expected: 12.2 from the readings before (mean of eight weeks 12.1), +0.3 as the team",
+        "12.5 was to be expected: 12.2 from the readings before, +0.3 as the team",
         "When the first call is over: open five profiles.",
     ):
         assert words in text, words
@@ -122,3 +123,18 @@ def test_a_list_or_a_mark_in_the_manager_s_words_stays_as_it_was_written():
     """Nothing of it is drawn while the rest is not: the review and the note show the same signs."""
     text = told(Said("**two** things\n- call\n1. ask"))
     assert "\\*\\*two\\*\\* things\n\n\\- call\n\n1\\. ask" in text
+
+
+def test_of_a_week_long_past_the_look_is_counted_from_its_talk_or_is_the_one_agreed():
+    """Not from the day the note is written: 16 October and its 14 days, unless the prompt stands agreed with a look."""
+    rep = card(week=date(2026, 10, 12))
+    asked = prompts_for(rep, PLAYBOOK)
+    day = f"check again after {asked[0].check_after_days} days"
+    text = build(rep, asked, as_of=AS_OF, said=Said()).markdown
+    assert f"{day} ({label(check_on(asked[0], date(2026, 10, 16)))})" in text
+    assert f"We look again on: {label(check_on(asked[0], date(2026, 10, 16)))}" in text
+    made = replace(MADE, prompt_id=asked[0].id, agreed_on=date(2026, 10, 14), check_on=date(2026, 11, 2))
+    stands = Judged(made, Outcome.TOO_EARLY, why=Why.NOT_DUE)
+    assert f"{day} (2 Nov 2026)" in build(rep, asked, as_of=AS_OF, said=Said(agreed=(stands,))).markdown
+    over = replace(stands, commitment=replace(made, check_on=date(2026, 10, 1)))
+    assert f"{day} (1 Oct" not in build(rep, asked, as_of=AS_OF, said=Said(agreed=(over,))).markdown
