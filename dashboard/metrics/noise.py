@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.metrics.filtered import news
 from dashboard.metrics.grid import Floats, Whole
 
 STICKS = np.array([0.0, 0.3, 0.5, 0.65, 0.78, 0.87, 0.93, 0.97])
@@ -21,6 +22,8 @@ USUAL_SIZE, SPREAD = 0.3, 0.5
 BELIEF = 4.0
 """So many series does that count for beside those of the team."""
 FREEDOM = 5.0
+COARSE = 0.01
+"""Variance of rounding, in points squared, from which it is told apart from innovations: whole points have 0.08."""
 ROUNDS, ROUNDS_OF_MEAN = 8, 2
 AT_ONCE = 512
 """Series worked on at once: memory stays small and the sum of the work linear."""
@@ -41,6 +44,14 @@ class Noise:
     def size(self) -> Floats:
         """The root mean square size of an innovation of each series, in points."""
         return np.sqrt(self.sizes @ SIZES**2)
+
+    @property
+    def spread(self) -> Floats:
+        """The expected variance of each series around its level, in points squared; large where much may stick."""
+        return (
+            self.weights.reshape(len(self.weights), len(STICKS) * len(SIZES))
+            @ (SIZES**2 / (1 - STICKS[:, None] ** 2)).ravel()
+        )
 
     @property
     def sizes(self) -> Floats:
@@ -129,10 +140,23 @@ def _steps(series: Floats) -> _Steps:
 
 def _likelihood(series: Floats, rounding: float) -> Floats:
     """Return the log likelihood of every stickiness and size, by series."""
+    if rounding > COARSE:
+        return np.stack([_of_rounded(series, stick, rounding) for stick in STICKS], axis=1)
     steps = _steps(series)
     gaps = np.arange(steps.gap.max(initial=0) + 1)
     times = np.stack([((steps.gap == gap) * steps.known).sum(axis=1) for gap in gaps], axis=1)
     return np.stack([_of_stick(steps, times, stick, rounding) for stick in STICKS], axis=1)
+
+
+def _of_rounded(series: Floats, stick: float, rounding: float) -> Floats:
+    """Return the same as `_of_stick` for scores so coarse that their rounding would hide how much sticks."""
+    found, middle = news(series, stick, SIZES, rounding), len(SIZES) // 2
+    known = (~np.isnan(series)).astype(float)
+    mean = _mean(*(each[:, :, middle].T for each in (found.lever, found.rest, found.spread)), known)
+    off = (found.rest - found.lever * mean[:, None]) ** 2 / found.spread
+    fit = (FREEDOM + 1) * np.log((1 + off / (FREEDOM - 2)).prod(axis=0)) + np.log(found.spread.prod(axis=0))
+    information = (found.lever**2 / found.spread).sum(axis=0)
+    return -0.5 * (fit + np.log(np.maximum(information, 1e-9)))
 
 
 def _of_stick(steps: _Steps, times: Floats, stick: float, rounding: float) -> Floats:

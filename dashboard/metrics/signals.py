@@ -23,9 +23,10 @@ from dashboard.model.settings import Settings
 
 FEWEST_WEEKS, SETTLED_WEEKS = 6, 12
 """Weeks with a score below which nothing is judged, and below which every judgement is provisional."""
-COARSE, EASED = 0.4, 0.2
-"""Part of a step of rounding that is no change and comes to the minimum on top; a pillar is then clear by so many
-standard deviations (and steps) sooner."""
+COARSE = 0.4
+"""Part of a step of rounding that is no change: it comes to the minimum on top."""
+EASED, STICKY = 1.6, 0.85
+"""Standard deviations (and steps of rounding) by which less is enough the less a pillar sticks, and more beyond."""
 LENT = 0.25
 """Part of the noise held against a change that is the team's: the own weeks alone often hide how much sticks."""
 NEAR = (3, 6)
@@ -76,8 +77,7 @@ class Signals:
     @property
     def wobble(self) -> Floats:
         """The variance of one reading of a pillar around its usual level, by rep and pillar, in points squared."""
-        usual = self.noise[0]
-        return (usual.size**2 / (1 - usual.stick**2) + self.rounding[0]).reshape(len(self.provisional), len(PILLARS))
+        return (self.noise[0].spread + self.rounding[0]).reshape(len(self.provisional), len(PILLARS))
 
 
 def signals(history: History, week: date, settings: Settings) -> Signals:
@@ -96,7 +96,7 @@ def _heard(history: History, week: date, settings: Settings) -> Signals:
     remember(history, week, found)
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
-    moves, back = _told(block, noises, rounding, settings, _strict(marked, rounding[0]))
+    moves, back = _told(block, noises, rounding, settings, _strict(marked))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
@@ -146,7 +146,8 @@ def _told(
     step = np.sqrt(12 * rounding[0])
     least = settings.min_change_pillar + COARSE * step, settings.min_change_total + COARSE * step
     lent = noises[0].lent(np.repeat(block.groups, len(PILLARS)), LENT), noises[1].lent(block.groups, LENT)
-    pillars, undone = _moved(_pillars(block.points), lent[0], rounding[0], least[0], strict[:, PILLAR_PART].ravel())
+    clear = strict[:, PILLAR_PART].ravel() + EASED * step * (lent[0].stick - STICKY)
+    pillars, undone = _moved(_pillars(block.points), lent[0], rounding[0], least[0], clear)
     total, back = _moved(block.points[:, TOTAL], lent[1], rounding[1], least[1], strict[:, TOTAL])
     slid = slides(block.points[:, TOTAL], block.groups, rounding[1], least[1])
     long = slid.apart & ~total.apart & (slid.way == total.way)
@@ -155,11 +156,11 @@ def _told(
     return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
 
 
-def _strict(marked: Marks, rounding: float) -> Floats:
+def _strict(marked: Marks) -> Floats:
     """Return by rep and measure by how many standard deviations a change must stand out to be told."""
     fresh = np.any(marked[:, :, -SHIFT_FRESH - 1 :], axis=2)[:, PILLAR_PART]
     near = np.any(fresh, axis=1, keepdims=True)
-    pillars = np.where(fresh, AFTER_SHIFT, np.where(near, BESIDE_SHIFT, STRICT - EASED * np.sqrt(12 * rounding)))
+    pillars = np.where(fresh, AFTER_SHIFT, np.where(near, BESIDE_SHIFT, STRICT))
     return np.concatenate([pillars, np.where(near, AFTER_SHIFT, STRICT)], axis=1)
 
 

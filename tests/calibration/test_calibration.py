@@ -18,6 +18,7 @@ WORLDS = {
     "as files are": TEAMS,
     "one noise a team": replace(TEAMS, alike=True),
     "whole points": replace(TEAMS, decimals=0),
+    "whole points, sticky": replace(TEAMS, decimals=0, stick=0.8),
     "many gaps": replace(TEAMS, missing=1 / 6),
     "teams of 3": replace(TEAMS, reps=3, teams=28),
 }
