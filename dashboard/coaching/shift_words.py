@@ -11,19 +11,22 @@ from dashboard.model.weeks import label
 
 JUDGED_OVER = 4
 """Weeks of a judged change: a shift within them is part of what is on screen."""
-WHY = "Probably a change of LinkedIn's formula; nobody's change is judged by it."
+WHY = (
+    "Probably a change of LinkedIn's formula; nobody's change is judged by it. What it made of one rep's points is "
+    "reckoned by the rep's own level and team, so it may be more or less."
+)
 
 
 def of_week(shifts: Sequence[Shift]) -> str:
     """Return how the team moved in one week, pillar by pillar, in median points; `shifts` are not empty.
 
     >>> of_week([Shift(Pillar.BRAND, date(2026, 11, 2), -1.3, 0.9), Shift(Pillar.PEOPLE, date(2026, 11, 2), -0.6, 0.8)])
-    'Week of 2 Nov 2026: brand −1.3, people −0.6 points for 8 in 10 of the team or more, in the same direction.'
+    'Week of 2 Nov 2026: brand −1.3, people −0.6 points at the median; 8 in 10 of the team or more moved that way.'
     """
     moved = ", ".join(f"{LABELS[shift.pillar].lower()} {signed(shift.median_change)}" for shift in shifts)
     share = int(min(shift.share_of_reps for shift in shifts) * 10 + 1e-9)
     many = "the whole team" if share == 10 else f"{share} in 10 of the team or more"
-    return f"Week of {label(shifts[0].week)}: {moved} points for {many}, in the same direction."
+    return f"Week of {label(shifts[0].week)}: {moved} points at the median; {many} moved that way."
 
 
 def by_week(shifts: Sequence[Shift]) -> dict[date, str]:

@@ -130,4 +130,4 @@ def test_a_move_of_the_whole_team_is_told():
         shift = Shift(Pillar.BRAND, WEEK - timedelta(weeks=back), -1.2, 0.9)
         plain = review("Nordics", MARA)
         text = review_text(replace(plain, team=replace(plain.team, shifts=(shift,))))
-        assert ("brand −1.2 points for 9 in 10 of the team" in text) is told
+        assert ("brand −1.2 points at the median; 9 in 10 of the team" in text) is told

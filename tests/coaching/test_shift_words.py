@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from dashboard.coaching.shift_words import by_week, crossed, of_week, part, recent, since
+from dashboard.coaching.shift_words import WHY, by_week, crossed, of_week, part, recent, since
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import Pillar
 
@@ -27,6 +27,12 @@ def test_each_week_is_one_sentence_with_all_its_pillars():
 def test_the_share_is_said_in_round_numbers(share: float, said: str):
     """Of twelve reps ten are 8 in 10 or more."""
     assert said in of_week([shift(0, share=share)])
+
+
+def test_why_one_rep_s_part_is_another_number_is_said_once():
+    """The median of all is told of the week; a rep's own part goes by level and team."""
+    assert "at the median" in of_week([shift(0)])
+    assert "level and team" in WHY
 
 
 def test_only_the_four_weeks_of_a_change_are_spoken_of():
