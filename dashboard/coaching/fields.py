@@ -96,13 +96,15 @@ def effect(value: object) -> str | None:
     'low 12 and high 8 are no range; allowed: two numbers of points from 0 to 100, low first'
     """
     if not isinstance(value, Mapping):
-        return f'{_found(value)} is no effect; allowed: {{ low, high, on = "total" | "pillar", within, given }}'
-    strange = sorted(set(value) - {"low", "high", "on", "within", "given"})
+        return f'{_found(value)} is no effect; allowed: {{ low, high, on = "total" | "pillar", within, given, below }}'
+    strange = sorted(set(value) - {"low", "high", "on", "within", "given", "below"})
     if strange:
-        return f'"{strange[0]}" is not known in it; allowed: low, high, on, within, given'
+        return f'"{strange[0]}" is not known in it; allowed: low, high, on, within, given, below'
     low, high = value.get("low"), value.get("high")
     if not (_points(low) and _points(high) and low <= high):
         return f"low {low} and high {high} are no range; allowed: two numbers of points from 0 to 100, low first"
+    if not _points(value.get("below", 0)):
+        return f"below {value['below']} is no total; allowed: a number of points from 0 to 100"
     return one_of(("total", "pillar"))(value.get("on")) or text(value.get("within")) or text(value.get("given", "-"))
 
 

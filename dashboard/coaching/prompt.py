@@ -43,13 +43,17 @@ GRADES: dict[Grade, str] = {
 
 @dataclass(frozen=True)
 class Effect:
-    """What others claim: `low` to `high` points on the "total" or the "pillar" (`on`), in what time, `given` what."""
+    """What others claim: `low` to `high` points on the "total" or the "pillar" (`on`), in what time, `given` what.
+
+    Nobody claims it from a total of `below` points on (None: for any total).
+    """
 
     low: float
     high: float
     on: str
     within: str
     given: str = ""
+    below: float | None = None
 
 
 @dataclass(frozen=True)

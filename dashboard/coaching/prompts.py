@@ -1,6 +1,7 @@
 """Which prompts fit a rep's pillar, band and seat; and how does one sound in a sentence?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dashboard.coaching.conversation import before_the_score, untried
@@ -38,7 +39,7 @@ def prompts_for(
     Where no pillar is named and results do not follow the score, they are about the conversation. Empty where the
     pillar has no score: what is not known is not coached. `cuts` part the bands, on the scale of 100. `tried` is what
     this rep tried: what did nothing is left out and the next one offered, from the nearest other band once the rep's
-    own has none left.
+    own has none left. What is claimed for a total below some points is quoted to nobody above.
     """
     if pillar is None and playbook.conversation and before_the_score(card):
         return untried(playbook.conversation, tried)[:most]
@@ -47,7 +48,15 @@ def prompts_for(
     if chosen is None or band is None:
         return ()
     left = fresh(playbook.of(chosen, band, card.licence), tried)
-    return (left or fresh(_beyond(card, playbook, chosen, band), tried))[:most]
+    found = left or fresh(_beyond(card, playbook, chosen, band), tried)
+    return tuple(_as_claimed(prompt, card) for prompt in found[:most])
+
+
+def _as_claimed(prompt: Prompt, card: RepCard) -> Prompt:
+    """Return the prompt without an effect that nobody claims for a total like the rep's."""
+    below = prompt.effect.below if prompt.effect else None
+    applies = below is None or (card.total is not None and card.total < below)
+    return prompt if applies else replace(prompt, effect=None)
 
 
 def _beyond(card: RepCard, playbook: Playbook, pillar: Pillar, band: Band) -> tuple[Prompt, ...]:

@@ -39,6 +39,14 @@ def test_without_a_weakest_pillar_the_lowest_is_coached(playbook: Playbook) -> N
     assert {prompt.pillar for prompt in prompts_for(rep, playbook)} == {Pillar.INSIGHTS}
 
 
+@pytest.mark.parametrize(("total", "quoted"), [(39.9, True), (40.0, False), (45.1, False), (None, False)])
+def test_a_claim_is_quoted_only_where_it_is_made(playbook: Playbook, total: float | None, quoted: bool) -> None:
+    """Of three comments a day ten to twenty points are claimed from a total below 40, and for nobody else."""
+    rep = card(total=total, pillars={Pillar.INSIGHTS: pillar_card(Pillar.INSIGHTS, score=5.0)})
+    comments = next(p for p in prompts_for(rep, playbook, Pillar.INSIGHTS) if p.id == "insights-three-comments")
+    assert (comments.effect is not None) is quoted
+
+
 def test_a_seat_s_own_way_is_among_the_prompts(playbook: Playbook) -> None:
     """A Navigator seat meets Navigator's features, a free seat its own way; the other's never."""
     ways = {
