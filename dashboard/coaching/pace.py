@@ -152,6 +152,8 @@ def next_band(total: float | None, slope: Slope | None, cuts: tuple[float, float
     'The band active (from 50) is 3.0 points away: 3 to 6 weeks at this pace.'
     >>> next_band(47.0, Slope(-1.0, -1.5, -0.5, 8, 8), (30, 50, 70))
     'The band active (from 50) is 3.0 points away: not at this pace.'
+    >>> next_band(47.0, Slope(0.75, 0.5, 1.0, 8, 8, back=True), (30, 50, 70))
+    'The band active (from 50) is 3.0 points away: the last 8 weeks are a way back after a dip, no pace to go on.'
     """
     if total is None or slope is None:
         return ""
@@ -161,15 +163,18 @@ def next_band(total: float | None, slope: Slope | None, cuts: tuple[float, float
     away = f"The band {found.band} (from {found.cut:g}) is {points(found.missing)} points away"
     if found.soonest is None:
         return f"{away}: not at this pace."
+    return f"{away}: {_when(found, slope)}."
+
+
+def _when(found: Reach, slope: Slope) -> str:
+    """Return in how many weeks a band is reached at a pace that rises, or why that is not to be said."""
+    soonest = f"{found.soonest} week{'' if found.soonest == 1 else 's'}"
+    if slope.back:
+        return f"the last {slope.weeks} weeks are a way back after a dip, no pace to go on"
     if slope.low <= 0:
-        fastest = f"{found.soonest} week{'' if found.soonest == 1 else 's'} at the fastest"
-        return f"{away}: not at this pace, which noise alone could give; {fastest}."
+        return f"not at this pace, which noise alone could give; {soonest} at the fastest"
+    if slope.still:
+        return f"the newest weeks hardly rise any more, so the pace of the last {slope.weeks} promises nothing"
     if found.latest is None:
-        return f"{away}: {found.soonest} weeks to more than a year at this pace."
-    same = found.soonest == found.latest
-    weeks = (
-        f"{found.soonest} week{'' if found.soonest == 1 else 's'}"
-        if same
-        else f"{found.soonest} to {found.latest} weeks"
-    )
-    return f"{away}: {weeks} at this pace."
+        return f"{found.soonest} weeks to more than a year at this pace"
+    return f"{soonest if found.soonest == found.latest else f'{found.soonest} to {found.latest} weeks'} at this pace"

@@ -9,8 +9,9 @@ from datetime import date
 
 import numpy as np
 
-from dashboard.metrics.grid import Floats, last_weeks
+from dashboard.metrics.grid import Floats, Marks, last_weeks
 from dashboard.metrics.history import History
+from dashboard.metrics.holding import stands_still, ways_back
 from dashboard.metrics.jumps import UNKNOWN, covariance
 from dashboard.metrics.noise import SIZES, STICKS
 from dashboard.metrics.normal import NINETY
@@ -21,23 +22,34 @@ from dashboard.model.settings import Settings
 
 SPAN, FEWEST = 8, 6
 """Weeks a line is drawn through (two habits of four weeks), and the readings it needs at least."""
+LATER = 5
+"""The newest readings, four weeks apart, that must go on rising for a pace to be one."""
 
 
 def slopes(history: History, week: date, settings: Settings) -> dict[str, Slope]:
     """Return the slope of each rep's total up to a week (its Monday), for those with readings enough.
 
-    Formula shifts of LinkedIn are in it: this is the line one sees.
+    Formula shifts of LinkedIn are in it: this is the line one sees. Whether it goes on is told without them.
     """
     heard = signals(history, week, settings)
     points = np.stack([history.scores.at(day)[:, TOTAL] for day in last_weeks(week, SPAN)], axis=1)
     known = (~np.isnan(points)).sum(axis=1)
     middle, spread = lines(points, heard.noise[1].weights, _rounding(heard))
-    made = zip(history.reps["rep_id"], middle, spread, known, strict=True)
+    ends = _ends(heard, settings.min_change_total)
+    made = zip(history.reps["rep_id"], middle, spread, known, *ends, strict=True)
     return {
-        rep_id: Slope(float(at), float(at - NINETY * off), float(at + NINETY * off), SPAN, int(count))
-        for rep_id, at, off, count in made
+        rep_id: Slope(float(at), float(at - NINETY * off), float(at + NINETY * off), SPAN, int(count), *map(bool, end))
+        for rep_id, at, off, count, *end in made
         if count >= FEWEST
     }
+
+
+def _ends(heard: Signals, least: float) -> tuple[Marks, Marks]:
+    """Mark whose rise came back after a dip, and whose stands still, net of what the formula did."""
+    points = heard.plain.points[:, TOTAL]
+    whole, later = (lines(points[:, -weeks:], heard.noise[1].weights, _rounding(heard))[0] for weeks in (SPAN, LATER))
+    rises = whole > 0
+    return rises & ways_back(points, SPAN, least), rises & stands_still(whole, later)
 
 
 def _rounding(heard: Signals) -> float:

@@ -1,5 +1,6 @@
 """A claimed pace is a range with a grade; the rep's own says when the next band comes, or that it does not."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -119,6 +120,14 @@ def test_the_next_band_comes_in_a_range_of_weeks(
 def test_or_not_at_this_pace(total: float, low: float, high: float, said: str) -> None:
     """A line that is level within noise reaches nothing."""
     assert next_band(total, slope(low, high), CUTS).endswith(said)
+
+
+def test_a_pace_that_does_not_go_on_promises_nothing() -> None:
+    """Neither the way back after a dip nor a rise that has ended is a number of weeks; a fall stays what it is."""
+    rises = slope(0.5, 1.0)
+    assert "a way back after a dip, no pace to go on." in next_band(47.0, replace(rises, back=True), CUTS)
+    assert "hardly rise any more" in next_band(47.0, replace(rises, still=True), CUTS)
+    assert next_band(47.0, replace(slope(-1.0, -0.2), still=True), CUTS).endswith("not at this pace.")
 
 
 def test_the_cuts_are_the_managers() -> None:
