@@ -14,7 +14,12 @@ LETTER, LINE, DOT = 6.2, 15.0, 13.0
 MOST_NAMES = 40
 """Beyond this many points a few names would look like a choice; all of them stay on hover."""
 
-SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
+SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)} | {
+    f"{high} {wide}": (right, up)
+    for high, up in (("top", 1), ("bottom", -1))
+    for wide, right in (("right", 1), ("left", -1))
+}
+"""To the right (1) or left and above (1) or below of a point, in the order in which they are tried."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,8 @@ def _short(name: str) -> str:
 def named_beside(points: Sequence[tuple[float, float]], names: Sequence[str]) -> list[Label | None]:
     """Return where each name stands without lying on another name or point, None where there is no room.
 
-    Points are fractions of the picture, from its lower left corner.
+    Points are fractions of the picture, from its lower left corner. Who has the fewest free sides chooses first, so
+    that a name is not shut in by one that could have stood elsewhere; who has none is written by the first name.
 
     >>> [label.side for label in named_beside([(0.5, 0.5), (0.53, 0.5)], ["Ida L.", "Leo B."])]
     ['top center', 'bottom center']
@@ -80,13 +86,32 @@ def named_beside(points: Sequence[tuple[float, float]], names: Sequence[str]) ->
         return [None] * len(points)
     centres = [(x * WIDTH, y * HEIGHT) for x, y in points]
     taken = [*WRITTEN, *(_box(x, y, DOT, DOT) for x, y in centres)]
-    found: list[Label | None] = []
-    for (x, y), name in zip(centres, names, strict=True):
-        rooms = {side: room(x, y, name, side) for side in SIDES}
-        free = [side for side, box in rooms.items() if box.inside(FRAME) and not any(map(box.touches, taken))]
-        found.append(Label(escape(name, quote=False), free[0]) if free else None)
-        taken += [rooms[side] for side in free[:1]]
+    found: list[Label | None] = [None] * len(points)
+    for texts in (names, _first_names(names)):
+        rooms = {at: _free(*centres[at], texts[at], taken) for at, label in enumerate(found) if label is None}
+        for at in sorted(rooms, key=lambda each: len(rooms[each])):
+            side = next((side for side, box in rooms[at].items() if not any(map(box.touches, taken))), None)
+            if side:
+                found[at] = Label(escape(texts[at], quote=False), side)
+                taken.append(rooms[at][side])
     return found
+
+
+def _first_names(names: Sequence[str]) -> list[str]:
+    """Return the first word of each name where it is nobody else's, else the name.
+
+    >>> _first_names(["Tom B.", "Reto Z.", "Tom K."])
+    ['Tom B.', 'Reto', 'Tom K.']
+    """
+    first = [name.partition(" ")[0] for name in names]
+    often = Counter(first)
+    return [less if often[less] == 1 else name for name, less in zip(names, first, strict=True)]
+
+
+def _free(x: float, y: float, name: str, taken: Sequence[Box]) -> dict[str, Box]:
+    """Return the rooms of a name that lie in the picture and touch nothing."""
+    rooms = {side: room(x, y, name, side) for side in SIDES}
+    return {side: box for side, box in rooms.items() if box.inside(FRAME) and not any(map(box.touches, taken))}
 
 
 def room(x: float, y: float, name: str, side: str) -> Box:

@@ -29,6 +29,13 @@ def test_a_name_is_shown_only_where_there_is_room():
     assert trace.hovertext[19] == "Ida Lund19"
 
 
+def test_who_has_one_side_left_is_not_shut_in_by_who_has_all():
+    """At the lower edge, where only the room above is free, a name stands though two with more room come before it."""
+    points = [(0.42, 0.2), (0.58, 0.2), (0.5, 0.0625)]
+    names = ["Jorrit Z.", "Solveig M.", "Reto Z."]
+    assert [label and label.text for label in named_beside(points, names)] == names
+
+
 def test_names_leave_where_points_are_many():
     """With more than forty points names are on hover only."""
     spots = [Spot(str(n), f"Rep {n}", n, 0.5, Corner.MENTOR) for n in range(41)]
