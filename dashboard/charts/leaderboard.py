@@ -11,6 +11,8 @@ from dashboard.model.cards import Flag, RepCard, Verdict
 ROW_PIXELS = 26
 SIGNS = {Verdict.UP: "▲ ", Verdict.DOWN: "▼ "}
 """What stands before a change beyond noise: a second sign beside the colour."""
+BACK = "(back)"
+"""What stands after a change that only came back to where the score was before a dip or a spike."""
 
 
 def movers(cards: Sequence[RepCard]) -> go.Figure:
@@ -23,7 +25,7 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
                 orientation="h",
                 y=list(range(len(cards))),
                 x=[card.net_change_4w or 0.0 for card in cards],
-                text=[_sign(card) + signed(card.net_change_4w or 0.0) for card in cards],
+                text=[_written(card) for card in cards],
                 textposition="outside",
                 cliponaxis=False,
                 marker={"color": [_colour(card.verdict) for card in cards]},
@@ -43,6 +45,16 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
     )
 
 
+def only_back(card: RepCard) -> bool:
+    """Tell whether a change is no rep's doing nor noise: the score is back where it was before a dip or a spike."""
+    return card.back and card.verdict is Verdict.STEADY
+
+
+def _written(card: RepCard) -> str:
+    """Return what stands beside a bar."""
+    return f"{_sign(card)}{signed(card.net_change_4w or 0.0)}{f' {BACK}' if only_back(card) else ''}"
+
+
 def _sign(card: RepCard) -> str:
     """Return what stands before a change, none where the move is told over other weeks and these go another way."""
     rose = (card.net_change_4w or 0.0) > 0
@@ -58,11 +70,13 @@ def _said(card: RepCard) -> str:
     """Return what the hover says: the name as it is written, the points, and what they mean."""
     points = f"{escape(card.name, quote=False)}: {signed(card.net_change_4w or 0.0)} points against the others"
     provisional = ", provisional" if card.verdict in SIGNS and Flag.PROVISIONAL in card.flags else ""
-    return f"{points}, {'beyond noise' if card.verdict in SIGNS else 'not beyond noise'}{provisional}"
+    means = "only back to where it was" if only_back(card) else "not beyond noise"
+    return f"{points}, {'beyond noise' if card.verdict in SIGNS else means}{provisional}"
 
 
 def _reach(cards: Sequence[RepCard]) -> list[float]:
     """Return a range around zero with room for the numbers."""
     values = [card.net_change_4w or 0.0 for card in cards]
-    room = 0.18 * (max([1.0, *values]) - min([-1.0, *values]))
+    wide = 0.3 if any(map(only_back, cards)) else 0.18
+    room = wide * (max([1.0, *values]) - min([-1.0, *values]))
     return [min([-1.0, *values]) - room, max([1.0, *values]) + room]

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import streamlit as st
 
+from dashboard.charts.leaderboard import BACK, only_back
 from dashboard.charts.leaderboard import movers as movers_figure
 from dashboard.coaching import mentors
 from dashboard.coaching.beside import groups
@@ -164,7 +165,14 @@ def moved(at: Desk, review: WeekReview) -> None:
         alt = f"Change over four weeks of {reps(len(shown))}, in points net of the median change of {group}"
         figure = cached.made(at, "movers", (), lambda: movers_figure(shown))
         picture(figure, alt, key="picture_movers")
-        st.caption("Points beyond what the others moved. Grey is within noise, mostly the move of all, or a way back.")
+        st.caption(_greys(shown))
+
+
+def _greys(shown: Sequence[RepCard]) -> str:
+    """Return what the colours of the bars mean, and a word that stands beside some of them."""
+    said = "Points beyond what the others moved. Grey is within noise, or mostly the move of all"
+    back = f"; {BACK} is no change of its own but back to where it was before a dip or a spike"
+    return f"{said}{back if any(map(only_back, shown)) else ''}."
 
 
 def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:

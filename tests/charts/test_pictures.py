@@ -18,3 +18,12 @@ def test_only_what_is_more_than_noise_is_coloured():
     bars = movers(cards).data[0]
     assert list(bars.marker.color) == [AHEAD, FAINT, BEHIND]
     assert list(bars.text) == ["▲ +4.0", "+0.5", "▼ −3.0"]
+
+
+def test_what_only_came_back_says_so_beside_its_grey_bar():
+    """It is neither noise nor the team's, and no change of its own; a move beyond noise is told as one."""
+    known = {"week": MONDAY, "state": State.SCORED, "net_change_4w": 7.5, "back": True}
+    cards = [RepCard("a", "a", verdict=Verdict.STEADY, **known), RepCard("b", "b", verdict=Verdict.UP, **known)]
+    bars = movers(cards).data[0]
+    assert list(bars.text) == ["+7.5 (back)", "▲ +7.5"]
+    assert [said.partition(", ")[2] for said in bars.hovertext] == ["only back to where it was", "beyond noise"]

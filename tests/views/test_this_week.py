@@ -17,6 +17,7 @@ LISTS = {
     "leave_alone_": "leave alone",
     "mentor_": "ask to help a teammate",
     "thin_": "talk about the pipeline",
+    "new_": "leave alone",
 }
 BLANKS = b"""Name,Week,Brand,People,Insights,Relationships
 Ida Lund,2026-11-16,18.4,9.2,12.1,20.3
@@ -176,3 +177,17 @@ def test_everybody_with_a_call_is_on_the_first_page(opened):
     words = [element.value.partition(" · SSI ")[0].lower() for element in app.caption if " · SSI " in element.value]
     called = zip(keyed(app, "corner_"), words, strict=True)
     assert {rep for rep, word in called if word != "nothing pressing"} <= listed
+
+
+def test_who_is_new_is_named_once(opened):
+    """Under "New on the desk", and not under "Leave alone" in the same words again."""
+    app = opened("a team")
+    assert "rafael-lombardi" in keyed(app, "new_")
+    assert "rafael-lombardi" not in keyed(app, "leave_alone_")
+
+
+def test_who_is_only_back_stands_so_beside_the_bar_and_below_the_picture(opened):
+    """On 16 November one rep of the sample team came back from a dip; where nobody did nothing is said of it."""
+    said = "(back) is no change of its own but back to where it was before a dip or a spike"
+    assert said in texts(calm(opened("a team", "this_week")))
+    assert said not in texts(calm(opened("a team", "this_week", week="2026-10-12")))
