@@ -34,12 +34,15 @@ def fair_check(pillar: Pillar | None, agreed_on: date, prompt: Prompt | None = N
     return day + timedelta(days=7 - day.weekday()) if day.weekday() > 4 else day
 
 
-def talk_day(week: date, today: date) -> date:
-    """Return the day on which a week's talks are taken to be held: today, but the Friday of a week long past.
+def talk_day(week: date, today: date, newest: date | None = None) -> date:
+    """Return the day on which a week's talks are taken to be held: today, but the Friday of a week that is past.
 
-    A review of a week (its Monday) is held in it or in the week after.
+    A review of a week (its Monday) is held in it or in the week after, unless there are scores of a `newest` one later.
 
     >>> talk_day(date(2026, 11, 16), date(2026, 11, 24)), talk_day(date(2026, 10, 19), date(2026, 11, 22))
     (datetime.date(2026, 11, 24), datetime.date(2026, 10, 23))
+    >>> talk_day(date(2026, 11, 9), date(2026, 11, 22), newest=date(2026, 11, 16))
+    datetime.date(2026, 11, 13)
     """
-    return today if today < week + timedelta(weeks=2) else week + timedelta(days=4)
+    past = today >= week + timedelta(weeks=2) or (newest is not None and newest > week)
+    return min(today, week + timedelta(days=4)) if past else today

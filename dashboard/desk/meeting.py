@@ -127,6 +127,11 @@ def _live(one: Judged, week: date) -> bool:
     return made.done is Done.UNKNOWN or made.check_on + LIVE_FOR >= week or one.checked_week == week
 
 
+def going_on(one: Judged) -> bool:
+    """Tell whether what was agreed still runs: nobody said that it was not done, and no look was taken yet."""
+    return one.checked_week is None and one.commitment.done is not Done.NOT_DONE and one.why is not Why.NONE_CAME
+
+
 def _of(made: Commitment, review: Review) -> bool:
     return made.review_id == review.review_id
 

@@ -30,6 +30,11 @@ def draw(cards: Sequence[RepCard]) -> None:
                 _named(title, found, words)
 
 
+def named(cards: Sequence[RepCard]) -> frozenset[str]:
+    """Return the ids of the new who are named here."""
+    return frozenset(card.rep_id for card in new(cards)[:MOST])
+
+
 def gone(cards: Sequence[RepCard]) -> list[RepCard]:
     """Return who may have left, the longest gone first."""
     found = [card for card in cards if Flag.PERHAPS_LEFT in card.flags and card.last_scored]

@@ -12,9 +12,11 @@ from dashboard.charts.heatmap import MOST_ROWS
 from dashboard.exports.amounts import percent
 from dashboard.metrics.coverage import Covered, Share, coverage, shares
 from dashboard.metrics.history import History
+from dashboard.model.commitments import Commitment
+from dashboard.model.reviews import Review
 from dashboard.model.weeks import label
 from dashboard.store.commitments import commitments
-from dashboard.store.reviews import talked_minutes, talked_weeks
+from dashboard.store.reviews import list_reviews, talked_minutes, talked_weeks
 from dashboard.ui import cached, go, kpi, state
 from dashboard.ui.cached import Desk
 from dashboard.ui.pictures import picture
@@ -49,8 +51,14 @@ def table(at: Desk, told: History, until: date) -> pd.DataFrame:
     """Return who was coached when: read anew on every run, as a talk changes no revision."""
     weeks = [until - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     last = until + timedelta(days=6)
-    agreed = [(made.rep_id, made.agreed_on) for made in commitments(at.engine, until=last)]
+    agreed = talks_of(commitments(at.engine, until=last), list_reviews(at.engine))
     return coverage(told, talked_weeks(at.engine), agreed, weeks)
+
+
+def talks_of(made: Sequence[Commitment], reviews: Sequence[Review]) -> list[tuple[str, date]]:
+    """Return with whom and when it took a talk to agree: in the week of its review, else on the day agreed on."""
+    held = {review.review_id: review.week for review in reviews}
+    return [(one.rep_id, held.get(one.review_id or "", one.agreed_on)) for one in made]
 
 
 def _map(covered: pd.DataFrame) -> None:

@@ -1,6 +1,6 @@
 """What will the rep do until the next look? One commitment: when, what, with whom, until when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +13,7 @@ from dashboard.coaching.ledger_words import fair_from, promise
 from dashboard.coaching.prompt import Prompt
 from dashboard.coaching.prompts import chosen_pillar
 from dashboard.desk.commitments import draw_up
+from dashboard.metrics.team import newest_week
 from dashboard.model.cards import RepCard
 from dashboard.model.commitments import Commitment
 from dashboard.model.errors import ReviewEnded
@@ -42,14 +43,22 @@ class Fields:
         return f"review_{name}_{self.review_id}_{self.rep_id}"
 
 
-def draw(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt], agreed: Sequence[Commitment]) -> None:
-    """Draw what was agreed in this review, or the way to agree on one thing."""
+def draw(
+    at: Desk,
+    review: Review,
+    card: RepCard,
+    found: Sequence[Prompt],
+    agreed: Sequence[Commitment],
+    running: Sequence[Commitment] = (),
+) -> None:
+    """Draw what was agreed in this review, or the way to agree on one thing; `running` was agreed before."""
     st.subheader("Agree on one thing", icon=":material/handshake:")
     if agreed:
         for made in agreed:
             _standing(at, made)
     else:
-        _builder(at, review, card, found)
+        review_day.propose(review, newest_week(cached.history(at, state.choice())))
+        _builder(at, review, card, found, running)
 
 
 def _standing(at: Desk, made: Commitment) -> None:
@@ -70,10 +79,10 @@ def _withdraw(at: Desk, made: Commitment) -> None:
     attempt(partial(ledger.withdraw, at.engine, made.commitment_id, who=WHO, at=now()))
 
 
-def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -> None:
+def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt], running: Sequence[Commitment]) -> None:
     fields = Fields(review.review_id, card.rep_id)
     with st.container(border=True, gap="small"):
-        prompt = _behaviour(fields, found)
+        prompt = _behaviour(fields, found, [one.prompt_id for one in running])
         pillar = prompt.pillar if prompt else _pillar(fields, card)
         st.text_input(
             "When …", key=fields.key("cue"), placeholder="the first call of the day is over", persist_state="session"
@@ -83,6 +92,7 @@ def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -
         made = _made(fields, review, card.rep_id, pillar, prompt)
         if made.behaviour.strip():
             st.caption(f"So the agreement is: “{plain(promise(made))}”")
+            _again(made, running)
         st.button(
             "Agree",
             key="review_agree",
@@ -95,6 +105,14 @@ def _builder(at: Desk, review: Review, card: RepCard, found: Sequence[Prompt]) -
             _nothing_yet(fields)
 
 
+def _again(made: Commitment, running: Sequence[Commitment]) -> None:
+    """Say that the same was agreed before and goes on; nothing where it is new."""
+    same = [one for one in running if (one.prompt_id or one.behaviour) == (made.prompt_id or made.behaviour)]
+    if same:
+        was = f"Agreed already on {label(same[0].agreed_on)}; {fair_from(same[0])} on."
+        st.caption(f":material/info: {was} Agreed again it stands there twice.")
+
+
 def _nothing_yet(fields: Fields) -> None:
     """Say beside the button what is missing; louder once it was pressed."""
     missing = "Write under “… I will” what the rep will do: without it there is nothing to agree on."
@@ -104,14 +122,18 @@ def _nothing_yet(fields: Fields) -> None:
         st.caption(missing)
 
 
-def _behaviour(fields: Fields, found: Sequence[Prompt]) -> Prompt | None:
-    """Draw which prompt the behaviour comes from, and let the text begin as it; None for one's own words."""
+def _behaviour(fields: Fields, found: Sequence[Prompt], running: Collection[str | None]) -> Prompt | None:
+    """Draw which prompt the behaviour comes from, and let the text begin as it; None for one's own words.
+
+    Proposed is the first that is not `running` (ids), or else the first.
+    """
     named = {prompt.id: prompt for prompt in found}
     if not named:
         return None
     key, text = fields.key("from"), fields.key("behaviour")
-    state.begin(key, found[0].id)
-    cue, behaviour = parted(found[0].behaviour)
+    first = next((prompt for prompt in found if prompt.id not in running), found[0])
+    state.begin(key, first.id)
+    cue, behaviour = parted(first.behaviour)
     state.begin(text, behaviour)
     state.begin(fields.key("cue"), cue)
     chosen = st.selectbox(

@@ -12,10 +12,14 @@ from dashboard.ui.review_open import now
 HELP = "What is agreed is counted from this day on; of a past week, say when the talk really was."
 
 
+def propose(review: Review, newest: date | None) -> None:
+    """Let the day begin as it is proposed; `newest` is the Monday of the newest week with scores."""
+    state.begin(_key(review.review_id), talk_day(review.week, _today(), newest))
+
+
 def box(review_id: str, week: date) -> date:
     """Draw the day of the talks of a review, one for all its reps, and return it."""
     key = _key(review_id)
-    state.begin(key, talk_day(week, _today()))
     st.date_input(
         "Day of the talk",
         min_value=first(week),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.desk.meeting import agreed_in, awaited, before, last_reviews, order, said_before
+from dashboard.desk.meeting import agreed_in, awaited, before, going_on, last_reviews, order, said_before
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import RepCard
 from dashboard.model.reviews import Review, Talk
@@ -43,7 +43,7 @@ def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) 
     if here in cards:
         _step(at, review, week, earlier, talks, cards[here], _following(steps, here))
     elif here == review_steps.START:
-        review_start.draw(at, said, earlier, names)
+        review_start.draw(at, sorted(said, key=lambda one: steps.index(one.commitment.rep_id)), earlier, names)
     else:
         review_end.draw(at, review, week, talks, people)
 
@@ -76,5 +76,6 @@ def _step(
     st.subheader("Notes", icon=":material/edit_note:")
     review_notes.boxes(at, review, talk)
     agreed = agreed_in(ledger.commitments(at.engine, [card.rep_id]), review)
-    review_agree.draw(at, review, card, week.prompts.get(card.rep_id, ()), agreed)
+    running = [one.commitment for one in said_before(week.judged, review, card.rep_id) if going_on(one)]
+    review_agree.draw(at, review, card, week.prompts.get(card.rep_id, ()), agreed, running)
     review_done.draw(at, review, talk, following)

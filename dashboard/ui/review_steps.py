@@ -138,15 +138,18 @@ def count(places: Sequence[str], talks: Mapping[str, Talk], here: str) -> str:
 
     >>> count(["start", "ida", "sam", "end"], {"ida": Talk("ida", talked=Talked.COACHED)}, "sam")
     '2 of 2 · 1 talked with'
+    >>> count(["ida", "end"], {"ida": Talk("ida", talked=Talked.SKIPPED)}, "end")
+    '1 talk · 1 skipped'
     """
     order = reps_of(places)
-    done = sum(talked(talks, rep_id) is not Talked.OPEN for rep_id in order)
     place = (
         f"{order.index(here) + 1} of {len(order)}"
         if here in order
         else f"{len(order)} talk{'' if len(order) == 1 else 's'}"
     )
-    return f"{place} · {done} talked with" if done else place
+    ended = [talked(talks, rep_id) for rep_id in order]
+    done = {"talked with": ended.count(Talked.COACHED), "skipped": ended.count(Talked.SKIPPED)}
+    return " · ".join([place, *(f"{times} {how}" for how, times in done.items() if times)])
 
 
 def arrows(places: Sequence[str], talks: Mapping[str, Talk], here: str) -> None:

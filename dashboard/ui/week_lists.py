@@ -1,6 +1,7 @@
 """Who else has a call this week: every rep beyond those to talk to first, each a way to the rep with a reason?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -31,8 +32,13 @@ NOBODY: dict[Call, str] = {
 BOXES = ((Call.COACH, Call.PIPELINE), (Call.CELEBRATE, Call.MENTOR), (Call.LEAVE_ALONE,))
 
 
-def others(queue: Queue) -> None:
-    """Draw everybody else with a call, by what the week calls for."""
+def others(queue: Queue, elsewhere: Collection[str] = ()) -> None:
+    """Draw everybody else with a call, by what the week calls for; who is to be left alone and named `elsewhere` once.
+
+    `elsewhere` are ids of reps.
+    """
+    alone = tuple(one for one in queue.leave_alone if one.rep_id not in elsewhere)
+    queue = replace(queue, leave_alone=alone)
     with st.grid(3, min_column_width=280):
         for calls in BOXES:
             with st.container(border=True, height="stretch"):

@@ -10,6 +10,7 @@ from dashboard.desk.meeting import (
     agreed_in,
     awaited,
     before,
+    going_on,
     last_reviews,
     merged,
     order,
@@ -81,6 +82,21 @@ def test_a_review_comes_back_to_what_was_agreed_last_week_and_to_what_is_due():
     found = awaited(held, WEEK, ["r1"], "r2")
     assert found == {"late": "agreed last time", "cli": "agreed last time", "due": "the rep's word due"}
     assert list(found) == ["late", "cli", "due"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "done", "runs"),
+    [
+        ({}, Done.UNKNOWN, True),
+        ({"why": Why.NO_READING}, Done.DONE, True),
+        ({"why": Why.NONE_CAME}, Done.DONE, False),
+        ({"checked_week": WEEK}, Done.UNKNOWN, False),
+        ({}, Done.NOT_DONE, False),
+    ],
+)
+def test_what_nobody_has_looked_at_yet_goes_on(facts, done, runs):
+    """Until the look, unless it was not done or no reading came."""
+    assert going_on(replace(judged("a", done=done), **facts)) is runs
 
 
 @pytest.mark.parametrize(

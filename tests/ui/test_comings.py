@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.model.cards import Flag, RepCard, State
-from dashboard.ui.comings import first_week, gone, new
+from dashboard.ui.comings import first_week, gone, named, new
 
 WEEK = date(2026, 11, 16)
 
@@ -32,6 +32,12 @@ def test_the_newest_stand_first():
     early = replace(card("bo", Flag.NEW_STARTER), state=State.SCORED, trend=first)
     assert first_week(early) == date(2026, 11, 9)
     assert [one.rep_id for one in new([early, card("cy"), late])] == ["ann", "bo"]
+
+
+def test_who_is_named_here_is_told_to_the_other_lists():
+    """Only those who fit in the box."""
+    cards = [card(f"r{place}", Flag.NEW_STARTER) for place in range(8)]
+    assert named(cards) == {f"r{place}" for place in range(6)}
 
 
 def test_the_new_need_no_score_but_must_be_there():

@@ -3,7 +3,7 @@
 import os
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -145,7 +145,7 @@ def test_the_meeting_goes_on_by_coached_and_skip(opened):
         seen.append(whom(app))
         app = finish(app, how)
     assert [written()[rep].talked.value for rep in seen] == ["coached", "skipped", "coached"]
-    assert "3 talks · 3 talked with" in texts(app)
+    assert "3 talks · 2 talked with · 1 skipped" in texts(app)
     assert whom(app) == "end"
     names = app.button_group(key="review_names").proto.options
     assert ["check" in name.content_icon for name in names[:3]] == [True, False, True]
@@ -254,6 +254,25 @@ def test_the_talk_of_a_past_week_has_a_day_of_its_own(opened):
     calm(app.button(key="review_agree").click().run())
     (made,) = commitments(store())
     assert (made.agreed_on, made.check_on) == (date(2026, 10, 21), look.value)
+
+
+def test_the_week_before_the_newest_was_talked_about_then(opened):
+    """Scores of a later week are there: the day proposed is the Friday of the reviewed week."""
+    app = begun(opened, week=LAST_WEEK.isoformat())
+    day = f"review_day_{list_reviews(store())[0].review_id}"
+    assert app.date_input(key=day).value == LAST_WEEK + timedelta(days=4)
+
+
+def test_what_still_runs_is_not_proposed_again(opened):
+    """The next prompt is; chosen all the same, the page says that it was agreed already."""
+    app = begun(opened)
+    rep, prompt = whom(app), str(app.selectbox(key=key(app, "from")).value)
+    running = Commitment("c1", rep, Pillar.RELATIONSHIPS, "x", LAST_WEEK, date(2026, 12, 7), prompt_id=prompt)
+    agree(store(), running, who="test", at=THEN)
+    app = another_tab(**{"with": rep})
+    assert app.selectbox(key=key(app, "from")).value != prompt
+    app = calm(app.selectbox(key=key(app, "from")).set_value(prompt).run())
+    assert "Agreed already on 9 Nov 2026; a look is fair from 7 Dec 2026 on." in texts(app)
 
 
 def test_a_prompt_that_has_its_own_cue_is_said_with_one(opened):
