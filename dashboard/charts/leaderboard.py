@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.charts.theme import AHEAD, BEHIND, FAINT, figure, signed
 from dashboard.model.cards import Flag, RepCard, Verdict
+from dashboard.model.moves import SHOWN
 
 ROW_PIXELS = 26
 SIGNS = {Verdict.UP: "▲ ", Verdict.DOWN: "▼ "}
@@ -28,7 +29,7 @@ def movers(cards: Sequence[RepCard]) -> go.Figure:
                 text=[_written(card) for card in cards],
                 textposition="outside",
                 cliponaxis=False,
-                marker={"color": [_colour(card.verdict) for card in cards]},
+                marker={"color": [_colour(card) for card in cards]},
                 hovertext=[_said(card) for card in cards],
                 hovertemplate="%{hovertext}<extra></extra>",
             )
@@ -52,18 +53,25 @@ def only_back(card: RepCard) -> bool:
 
 def _written(card: RepCard) -> str:
     """Return what stands beside a bar."""
-    return f"{_sign(card)}{signed(card.net_change_4w or 0.0)}{f' {BACK}' if only_back(card) else ''}"
+    points = signed(card.net_change_4w or 0.0)
+    if card.moved and told_over_others(card):
+        return f"{points} ({_sign(card)}{signed(card.moved.points)} in {card.moved.weeks} weeks)"
+    return f"{_sign(card)}{points}{f' {BACK}' if only_back(card) else ''}"
+
+
+def told_over_others(card: RepCard) -> bool:
+    """Tell whether a move beyond noise is told over other weeks than the four of the bar."""
+    return card.verdict in SIGNS and card.moved is not None and card.moved.weeks != SHOWN
 
 
 def _sign(card: RepCard) -> str:
-    """Return what stands before a change, none where the move is told over other weeks and these go another way."""
-    rose = (card.net_change_4w or 0.0) > 0
-    return SIGNS.get(card.verdict, "") if rose == (card.verdict is Verdict.UP) else ""
+    """Return what stands before a change beyond noise."""
+    return SIGNS.get(card.verdict, "")
 
 
-def _colour(verdict: Verdict) -> str:
-    """Return the colour of a change: only what is more than noise is coloured."""
-    return {Verdict.UP: AHEAD, Verdict.DOWN: BEHIND}.get(verdict, FAINT)
+def _colour(card: RepCard) -> str:
+    """Return the colour of a change: only what is more than noise over the four weeks of the bar is coloured."""
+    return FAINT if told_over_others(card) else {Verdict.UP: AHEAD, Verdict.DOWN: BEHIND}.get(card.verdict, FAINT)
 
 
 def _said(card: RepCard) -> str:
@@ -71,12 +79,16 @@ def _said(card: RepCard) -> str:
     points = f"{escape(card.name, quote=False)}: {signed(card.net_change_4w or 0.0)} points against the others"
     provisional = ", provisional" if card.verdict in SIGNS and Flag.PROVISIONAL in card.flags else ""
     means = "only back to where it was" if only_back(card) else "not beyond noise"
-    return f"{points}, {'beyond noise' if card.verdict in SIGNS else means}{provisional}"
+    if card.moved and told_over_others(card):
+        beyond = f"{signed(card.moved.points)} in {card.moved.weeks} weeks beyond noise"
+    else:
+        beyond = "beyond noise"
+    return f"{points}, {beyond if card.verdict in SIGNS else means}{provisional}"
 
 
 def _reach(cards: Sequence[RepCard]) -> list[float]:
     """Return a range around zero with room for the numbers."""
     values = [card.net_change_4w or 0.0 for card in cards]
-    wide = 0.3 if any(map(only_back, cards)) else 0.18
+    wide = 0.45 if any(map(told_over_others, cards)) else 0.3 if any(map(only_back, cards)) else 0.18
     room = wide * (max([1.0, *values]) - min([-1.0, *values]))
     return [min([-1.0, *values]) - room, max([1.0, *values]) + room]

@@ -40,7 +40,7 @@ def _from_readings(one: Judged, own: float) -> str:
     start, usual = one.commitment.start_value, one.usual
     if start is None or usual is None:
         return ""
-    if round(min(start, usual), 1) < round(own, 1) < round(max(start, usual), 1):
+    if not round(one.trend, 1) and round(min(start, usual), 1) < round(own, 1) < round(max(start, usual), 1):
         return f"the last {points(start)}, on its way back to {points(usual)}, their mean of eight weeks"
     return f"the last {points(start)}, their mean of eight weeks {points(usual)}"
 

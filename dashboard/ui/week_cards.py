@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import streamlit as st
 
-from dashboard.charts.leaderboard import BACK, only_back
+from dashboard.charts.leaderboard import BACK, only_back, told_over_others
 from dashboard.charts.leaderboard import movers as movers_figure
 from dashboard.coaching import mentors
 from dashboard.coaching.beside import groups
@@ -172,7 +172,9 @@ def _greys(shown: Sequence[RepCard]) -> str:
     """Return what the colours of the bars mean, and a word that stands beside some of them."""
     said = "Points beyond what the others moved. Grey is within noise, or mostly the move of all"
     back = f"; {BACK} is no change of its own but back to where it was before a dip or a spike"
-    return f"{said}{back if any(map(only_back, shown)) else ''}."
+    other = "; what moved beyond noise over other weeks has points and weeks in brackets"
+    also = f"{back if any(map(only_back, shown)) else ''}{other if any(map(told_over_others, shown)) else ''}"
+    return f"{said}{also}."
 
 
 def _furthest(cards: Sequence[RepCard]) -> list[RepCard]:

@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.charts.leaderboard import movers
 from dashboard.charts.theme import AHEAD, BEHIND, FAINT
 from dashboard.model.cards import RepCard, State, Verdict
+from dashboard.model.moves import Moved
 
 MONDAY = date(2026, 11, 16)
 
@@ -18,6 +19,19 @@ def test_only_what_is_more_than_noise_is_coloured():
     bars = movers(cards).data[0]
     assert list(bars.marker.color) == [AHEAD, FAINT, BEHIND]
     assert list(bars.text) == ["▲ +4.0", "+0.5", "▼ −3.0"]
+
+
+def test_a_move_told_over_other_weeks_is_no_coloured_bar_of_four():
+    """The bar is that of four weeks and grey; what is beyond noise stands beside it with its weeks."""
+    known = {"week": MONDAY, "state": State.SCORED, "net_change_4w": -0.6, "verdict": Verdict.UP}
+    cards = [
+        RepCard("a", "a", moved=Moved(2.1, 8), **known),
+        RepCard("b", "b", moved=Moved(3.0), **(known | {"net_change_4w": 3.0})),
+    ]
+    bars = movers(cards).data[0]
+    assert list(bars.marker.color) == [FAINT, AHEAD]
+    assert list(bars.text) == ["−0.6 (▲ +2.1 in 8 weeks)", "▲ +3.0"]
+    assert "+2.1 in 8 weeks beyond noise" in bars.hovertext[0]
 
 
 def test_what_only_came_back_says_so_beside_its_grey_bar():

@@ -41,7 +41,7 @@ def test_a_trend_of_before_is_a_part_where_it_explains_what_came():
     """11.3 of which 1.0 is the rise of before; where it explains nothing it is only told."""
     risen = replace(JUDGED, commitment=replace(MADE, start_value=9.5), value=11.3, net_change=1.1, usual=8.1)
     assert reckoned(replace(risen, going_on=10.2, trend=1.0)) == (
-        "10.2 was to be expected: 9.2 from the readings before (the last 9.5, on its way back to 8.1, their mean of "
-        "eight weeks), +1.0 as it was rising before."
+        "10.2 was to be expected: 9.2 from the readings before (the last 9.5, their mean of eight weeks "
+        "8.1), +1.0 as it was rising before."
     )
     assert reckoned(replace(risen, going_on=7.12)).endswith(" Going on as before it would stand at 7.1.")

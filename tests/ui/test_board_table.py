@@ -24,6 +24,7 @@ BOARD = pd.DataFrame(
         "change_4w": [3.0, 0.0, None],
         "net_change_4w": [2.96, -0.02, None],
         "verdict": ["up", "steady", "missing"],
+        "moved_weeks": [4.0, None, None],
         "weakest": ["people", "brand", None],
         "weakest_runner_up": [None, None, None],
         "weakest_gap": [-2.0, 0.01, None],
@@ -150,6 +151,12 @@ def test_an_arrow_never_stands_beside_a_number_of_the_other_sign():
     held = changes(board(change_4w=[3.0, -0.5, None], net_change_4w=[2.96, 2.6, None], verdict=["up", "up", "missing"]))
     assert held["4 weeks"] == ("−0.5", GREY["light"])
     assert held["Net"] == ("▲+2.6", TEXT["light"])
+
+
+def test_what_is_told_over_other_weeks_has_no_arrow_beside_the_four():
+    """Down in eleven weeks: the change of the last four is not what is beyond noise."""
+    slid = board(change_4w=[3.0, -0.7, None], net_change_4w=[2.96, -0.7, None], verdict=["up", "down", "missing"])
+    assert changes(slid.assign(moved_weeks=[4.0, 11.0, None]))["Net"] == ("−0.7", GREY["light"])
 
 
 def changes(drawn: pd.DataFrame) -> dict[str, tuple[str, str]]:
