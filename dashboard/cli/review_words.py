@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HEADING = ("rank", "rep", "SSI", "1 week", "4 weeks", "verdict", "band", "weakest pillar", "attainment")
 NUMBERS = (0, 2, 3, 4, 8)
 FEW = 3
-"""Names without a score that fit into the line of the team."""
+"""Names that fit into a line of the team."""
 
 
 def review_text(review: "WeekReview") -> str:
@@ -53,8 +53,17 @@ def _team(team: TeamCard, cards: Sequence[RepCard]) -> str:
         f"{team.name or 'Everybody'}, week of {label(team.week)}\n"
         f"  median SSI {median} ({changes})\n"
         f"  {team.scored} of {count(team.reps, 'rep')} scored{_without(cards)}, "
-        f"{count(team.weeks_of_history, 'week')} of history"
+        f"{count(team.weeks_of_history, 'week')} of history{_provisional(cards)}"
     )
+
+
+def _provisional(cards: Sequence[RepCard]) -> str:
+    """Return of whom there is too little history for more than a provisional judgement; empty of nobody."""
+    scored = [card for card in cards if card.state is State.SCORED]
+    few = [one_line(card.name) for card in scored if Flag.PROVISIONAL in card.flags]
+    names = ", ".join(few) if len(few) <= FEW else count(len(few), "rep")
+    of = "" if len(few) == len(scored) else f" of {names}"
+    return f"\n  under twelve weeks of scores{of}: every judgement of a change is provisional" if few else ""
 
 
 def _change(value: float | None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.coaching.doubt import doubt
-from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline
+from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline, unsure
 from dashboard.coaching.praise import quota, rise, risen
 from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
@@ -52,7 +52,7 @@ Rule = Callable[[RepCard, Settings], Advice | None]
 def advise(card: RepCard, settings: Settings) -> Advice:
     """Return what the week calls for with a rep; nothing is said that noise could explain."""
     found = (rule(card, settings) for rule in RULES)
-    return next((advice for advice in found if advice), Advice(Call.NONE, _quiet(card)))
+    return next((advice for advice in found if advice), Advice(Call.NONE, _quiet(card, settings)))
 
 
 def _said(call: Call, words: str) -> Advice:
@@ -131,6 +131,7 @@ def not_yet(card: RepCard, settings: Settings) -> Advice | None:
 RULES: tuple[Rule, ...] = (gone, rests, met, unscored, pressing, rose, works_anyway, needy, teaches, not_yet)
 
 
-def _quiet(card: RepCard) -> str:
-    near = Flag.NEAR_LINE in card.flags
-    return f"Nothing stands out beyond noise{', and the corner is too close to call' if near else ''}."
+def _quiet(card: RepCard, settings: Settings) -> str:
+    near, small = Flag.NEAR_LINE in card.flags, unsure(card, settings)
+    quiet = f"Nothing stands out beyond noise{', and the corner is too close to call' if near else ''}"
+    return f"{quiet}{f'; {small}' if small else ''}."

@@ -1,17 +1,25 @@
 """How sure is it which pillar is furthest behind, in words?"""
 
+from dashboard.coaching.clear import is_behind
 from dashboard.coaching.words import begun
 from dashboard.model.cards import RepCard, Weakest
 from dashboard.model.pillars import LABELS
+from dashboard.model.settings import Settings
+
+USUAL = Settings()
 
 
-def closeness(card: RepCard) -> str:
-    """Return how sure it is which pillar is the furthest behind, or that it is too close to call; empty if unknown."""
+def closeness(card: RepCard, settings: Settings = USUAL) -> str:
+    """Return how sure it is which pillar is the furthest behind, or that it is too close to call; empty if unknown.
+
+    Where the gap is nothing beside the wobble, nothing about it is called sure.
+    """
     held = card.weakest
     if held is None or held.gap >= 0 or held.confidence is None:
         return ""
     if held.runner_up is None:
-        return f"Beside the usual wobble that is {share(held.confidence)} sure."
+        sure = f"Beside the usual wobble that is {share(held.confidence)} sure."
+        return sure if is_behind(card, settings) else ""
     return f"{begun(either(held))}, too close to call ({share(held.confidence)} sure): either is a fair place to start."
 
 

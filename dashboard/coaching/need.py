@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from dashboard.coaching.against import AGAINST, against
+from dashboard.coaching.clear import UNSURE, is_behind, is_unsure
 from dashboard.coaching.money import compact
 from dashboard.coaching.words import CONVERSATION, four_weeks, own_change, points, settled, stand
 from dashboard.model.cards import Corner, Flag, PillarCard, PipelineCard, RepCard, Verdict, Weakest
@@ -92,8 +93,8 @@ def _slumped(card: RepCard, held: PillarCard) -> str:
 
 
 def gap(card: RepCard, settings: Settings) -> Evidence | None:
-    """Return a weakest pillar that lies further below its baseline than the smallest change worth mentioning."""
-    if card.weakest is None or -card.weakest.gap < settings.min_change_pillar:
+    """Return a weakest pillar further below its baseline than the smallest change worth mentioning, and surely so."""
+    if card.weakest is None or not is_behind(card, settings):
         return None
     behind, sure = -card.weakest.gap, card.weakest.confidence
     weight = behind / (FULL_GAP * max(settings.min_change_pillar, TINY))
@@ -107,6 +108,13 @@ def _behind(card: RepCard, weakest: Weakest) -> str:
     held = card.pillars.get(weakest.pillar)
     below = against(held, weakest.basis) if held else AGAINST[weakest.basis]
     return f"{LABELS[weakest.pillar].lower()} {points(-weakest.gap)} points below {below}{other}"
+
+
+def unsure(card: RepCard, settings: Settings) -> str:
+    """Return a gap that is no reason by itself, since the wobble of the scores may explain it; empty without one."""
+    if card.weakest is None or not is_unsure(card, settings):
+        return ""
+    return f"{_behind(card, card.weakest)} is {UNSURE}, so no reason by itself"
 
 
 def thin_pipeline(card: RepCard, settings: Settings) -> Evidence | None:

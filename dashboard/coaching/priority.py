@@ -11,7 +11,7 @@ from datetime import date
 from math import prod
 from typing import NamedTuple
 
-from dashboard.coaching.need import USUAL_COVERAGE, Evidence, Kind, evidence
+from dashboard.coaching.need import USUAL_COVERAGE, Evidence, Kind, evidence, unsure
 from dashboard.coaching.standing import coachability, places
 from dashboard.coaching.words import begun
 from dashboard.model.cards import Factor, RepCard
@@ -86,7 +86,8 @@ def _signal(rep: Seen) -> float:
 
 
 def _signal_words(rep: Seen) -> str:
-    return rep.says(Kind.SIGNAL) or "nothing in the score beyond noise"
+    small = unsure(rep.card, rep.known.settings)
+    return rep.says(Kind.SIGNAL) or f"nothing in the score beyond noise{f'; {small}' if small else ''}"
 
 
 def _coachable(rep: Seen) -> float:

@@ -3,6 +3,7 @@
 from dashboard.coaching import span
 from dashboard.coaching.against import against
 from dashboard.coaching.beside import TEAM, explained, unread, whom
+from dashboard.coaching.clear import UNSURE, is_unsure
 from dashboard.coaching.points import points, shifted, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
@@ -111,6 +112,8 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
         sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is closest to the baseline: {where}."
     elif -card.weakest.gap < settings.min_change_pillar:
         sentence += " That is within the wobble of a steady score."
+    elif is_unsure(card, settings):
+        sentence += f" That is {UNSURE}: no reason for a talk by itself."
     return f"{sentence} {default_said(card)}".rstrip()
 
 

@@ -74,6 +74,7 @@ def _rep(card: RepCard, review: WeekReview) -> Shape:
             "gap": _round(weakest.gap),
             "confidence": _round(weakest.confidence),
             "runner_up": _text(weakest.runner_up),
+            "behind": _round(weakest.behind),
         },
         "lowest": lowest and {"pillar": str(lowest.pillar), "score": _round(lowest.score)},
         "pipeline": card.pipeline and _pipeline(card.pipeline),

@@ -2,6 +2,7 @@
 
 from dashboard.coaching import against, span, words
 from dashboard.coaching.beside import EVERYBODY, ONLY_BACK, TEAM, whom
+from dashboard.coaching.clear import is_behind
 from dashboard.coaching.doubt import doubt
 from dashboard.coaching.need import evidence, thin_pipeline
 from dashboard.coaching.prompt import GRADES, Grade, Prompt
@@ -104,7 +105,7 @@ def weakest(card: RepCard) -> str:
     where = f"{words.out_of(held.score)}, {words.compared(gap, AGAINST[card.weakest.basis])}{baseline}"
     if gap >= 0:
         return f"No pillar is behind; the smallest lead is in {name}: {where}.{formula(held, card.weakest.basis)}"
-    small = " So small a gap may be chance." if -gap < words.USUAL.min_change_pillar else ""
+    small = "" if is_behind(card, words.USUAL) else " So small a gap may be chance."
     few = " There are too few colleagues to compare with." if card.weakest.basis is Basis.DEFAULT else ""
     return f"The most room is in {name}: {where}.{formula(held, card.weakest.basis)}{small}{few}"
 

@@ -42,7 +42,8 @@ _CHANGES = ("change_1w", "change_4w", "net_change_4w")
 _MOVED = ("moved", "moved_weeks")
 _PILLAR_NUMBERS = (*_CHANGES, "baseline", "gap")
 _NUMBERS = [
-    *("total", "reported_total", *_CHANGES, "rank", "weakest_gap", "weakest_confidence", "lowest_score", *PILLARS),
+    *("total", "reported_total", *_CHANGES, "rank", "lowest_score", *PILLARS),
+    *("weakest_gap", "weakest_confidence", "weakest_behind"),
     *(column(pillar, part) for pillar in PILLARS for part in _PILLAR_NUMBERS),
     *(column(measure, part) for measure in MEASURES for part in _MOVED),
 ]
@@ -164,10 +165,11 @@ def _moved(known: Columns, measure: str) -> list[Moved | None]:
 
 def _weakest(known: Columns) -> list[Weakest | None]:
     pillars = (_words(known[name], Pillar) for name in ("weakest", "weakest_runner_up"))
-    rows = zip(*pillars, _words(known["basis"], Basis), known["weakest_gap"], known["weakest_confidence"], strict=True)
+    numbers = (known[f"weakest_{part}"] for part in ("gap", "confidence", "behind"))
+    rows = zip(*pillars, _words(known["basis"], Basis), *numbers, strict=True)
     return [
-        Weakest(pillar, basis, gap, sure, second) if pillar and basis else None
-        for pillar, second, basis, gap, sure in rows
+        Weakest(pillar, basis, gap, sure, second, behind) if pillar and basis else None
+        for pillar, second, basis, gap, sure, behind in rows
     ]
 
 

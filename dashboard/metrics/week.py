@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.metrics.baseline import Baselines, baselines
+from dashboard.metrics.behind import behind, of_lowest
 from dashboard.metrics.best_week import best_week
 from dashboard.metrics.changes import LATELY, net_of_team
 from dashboard.metrics.close import furthest, smallest
@@ -28,6 +29,7 @@ from dashboard.metrics.steady_corner import barely
 from dashboard.metrics.verdict import measured, verdicts
 from dashboard.model.bands import BANDS
 from dashboard.model.cards import Compared, Flag, Verdict
+from dashboard.model.moves import SHOWN
 from dashboard.model.pillars import PILLARS, Pillar
 from dashboard.model.settings import Settings
 
@@ -52,7 +54,8 @@ def week_table(history: History, week: date, settings: Settings, defaults: Mappi
     heard = signals(history, week, settings)
     columns |= _changes(history, week, who, settings, heard)
     held = baselines(history, week, who.counted, settings, defaults, heard.plain.points)
-    columns |= _pillars(history, week, held, heard)
+    columns |= _pillars(history, week, held)
+    columns |= _weakest(columns, held, heard, who, settings)
     columns |= _pipeline(history, week)
     columns |= _corners(history, week, columns, who, settings)
     ranked = who.counted & history.shown & (not settings.hide_ranks)
@@ -97,7 +100,7 @@ def _trends(history: History, week: date) -> pd.Series:
 
 
 def _changes(history: History, week: date, who: Standing, settings: Settings, heard: Signals) -> Columns:
-    now, change = history.scores.at(week), history.scores.change(week, 4)
+    now, change = history.scores.at(week), history.scores.change(week, SHOWN)
     lately = who.lately(week, LATELY)
     net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
@@ -126,19 +129,30 @@ def column(measure: str, part: str) -> str:
     return part if measure == MEASURES[TOTAL] else f"{measure}_{part}"
 
 
-def _pillars(history: History, week: date, held: Baselines, heard: Signals) -> Columns:
+def _pillars(history: History, week: date, held: Baselines) -> Columns:
     own = history.scores.at(week)[:, PILLAR_PART]
     gaps = np.round(own - held.points, 6)
     columns: Columns = {"basis": held.basis}
     for at, pillar in enumerate(PILLARS):
         columns |= {pillar.value: own[:, at], f"{pillar}_baseline": held.points[:, at], f"{pillar}_gap": gaps[:, at]}
         columns[f"{pillar}_carried"] = held.carried[:, at]
-    median = 1 + np.nan_to_num(np.pi / 2 / held.peers)  # the peers' median wobbles as well
-    behind = furthest(gaps, heard.wobble * median[:, None])
-    columns |= {"weakest": behind.pillar, "weakest_gap": behind.gap}
-    columns |= {"weakest_confidence": behind.confidence, "weakest_runner_up": behind.runner_up}
     columns["lowest"], columns["lowest_score"] = smallest(own)
     return columns
+
+
+def _weakest(columns: Columns, held: Baselines, heard: Signals, who: Standing, settings: Settings) -> Columns:
+    gaps = np.column_stack([columns[column(pillar, "gap")] for pillar in PILLARS])
+    median = 1 + np.nan_to_num(np.pi / 2 / held.peers)  # the peers' median wobbles as well
+    wobble = heard.wobble * median[:, None]
+    found = furthest(gaps, wobble)
+    truly = behind(gaps, wobble, heard.block.groups, settings.min_change_pillar / 2, who.counted)
+    return {
+        "weakest": found.pillar,
+        "weakest_gap": found.gap,
+        "weakest_confidence": found.confidence,
+        "weakest_runner_up": found.runner_up,
+        "weakest_behind": of_lowest(gaps, truly),
+    }
 
 
 def _pipeline(history: History, week: date) -> Columns:

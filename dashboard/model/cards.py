@@ -92,8 +92,7 @@ class PillarCard:
 class Weakest:
     """The pillar furthest below its baseline: gap in points (negative = behind), and the basis.
 
-    `confidence` is how likely (0-1) it is the furthest behind in truth, the rep's usual wobble considered; where that
-    is too close to call, `runner_up` is the pillar it may be instead.
+    How likely (0-1) is it the furthest (`confidence`; else it may be `runner_up`), and `behind` by half the minimum?
     """
 
     pillar: Pillar
@@ -101,6 +100,7 @@ class Weakest:
     gap: float
     confidence: float | None = None
     runner_up: Pillar | None = None
+    behind: float | None = None
 
 
 @dataclass(frozen=True)

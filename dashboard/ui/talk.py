@@ -121,7 +121,7 @@ def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | Non
     advice = advise(card, settings)
     called = _called(card, advice, named(queue, card.rep_id, advice.call))
     told = {
-        _standing(held): [words.weakest(held, settings), closeness(held)] if held.weakest else [],
+        _standing(held): [words.weakest(held, settings), closeness(held, settings)] if held.weakest else [],
         "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
         "Four weeks": [words.change(card, settings), words.moved(card), beside.compared(card), provisional],
         "Score and results": [_corner(card, advice), *flags],

@@ -23,7 +23,8 @@ STICKS, SIZES = (0.0, 0.95), (0.2, 0.4)
 class World:
     """What teams are like: `stick` is the stickiness of all noise (None: any between 0 and .95).
 
-    `alike` says whether one stickiness and size holds for a whole team or each series has its own.
+    `alike` says whether one stickiness and size holds for a whole team or each series has its own; `personal` is the
+    standard deviation of the reps' levels, in points.
     """
 
     reps: int = 14
@@ -33,6 +34,7 @@ class World:
     missing: float = 0.05
     stick: float | None = None
     alike: bool = False
+    personal: float = PERSONAL
 
     @property
     def shape(self) -> tuple[int, int, int]:
@@ -59,7 +61,7 @@ def untouched(world: World, rng: Rng) -> Truth:
     steps[:, :, 0] /= np.sqrt(1 - stick**2)
     for week in range(1, weeks):
         steps[:, :, week] += stick * steps[:, :, week - 1]
-    level = np.array(LEVELS) + rng.normal(0, PERSONAL, (count, pillars))
+    level = np.array(LEVELS) + rng.normal(0, world.personal, (count, pillars))
     return Truth(level[:, :, None] + steps, stick, size)
 
 

@@ -131,3 +131,11 @@ def test_a_move_of_the_whole_team_is_told():
         plain = review("Nordics", MARA)
         text = review_text(replace(plain, team=replace(plain.team, shifts=(shift,))))
         assert ("brand −1.2 points at the median; 9 in 10 of the team" in text) is told
+
+
+@pytest.mark.parametrize(("others", "of"), [((), ""), ((replace(MARA, rep_id="lea", name="Lea"),), " of Mara")])
+def test_a_week_with_little_history_says_that_it_is_provisional(others, of):
+    """Of everybody or by name, whatever the verdicts are."""
+    told = review_text(review("North", replace(MARA, flags=(Flag.PROVISIONAL,)), *others, IVO))
+    assert f"\n  under twelve weeks of scores{of}: every judgement of a change is provisional\n" in told
+    assert "provisional" not in review_text(review("North", MARA, IVO))

@@ -39,7 +39,7 @@ SHAPES = [
         ANNA["pillars"]["brand"],
         "score change_1w change_4w net_change_4w baseline baseline_source baseline_shift gap back verdict moved",
     ),
-    (ANNA["weakest"], "pillar basis gap confidence runner_up"),
+    (ANNA["weakest"], "pillar basis gap confidence runner_up behind"),
     (ANNA["lowest"], "pillar score"),
     (JSON["queue"], "coach celebrate leave_alone"),
 ]
