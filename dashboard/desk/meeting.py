@@ -113,6 +113,12 @@ def said_before(judged: Sequence[Judged], review: Review, rep_id: str | None = N
     return sorted(live, key=lambda one: (one.commitment.agreed_on, one.commitment.check_on), reverse=True)
 
 
+def as_talked(said: Sequence[Judged], people: Sequence[str]) -> list[Judged]:
+    """Return what had been agreed in the order of those to talk with (ids), that with others last."""
+    place = {rep_id: number for number, rep_id in enumerate(people)}
+    return sorted(said, key=lambda one: place.get(one.commitment.rep_id, len(place)))
+
+
 def standing(judged: Sequence[Judged], week: date) -> list[Judged]:
     """Return what stands agreed in a week, the newest first, whether in a review or without one.
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard.desk.meeting import agreed_in, awaited, before, going_on, last_reviews, order, said_before
+from dashboard.desk.meeting import agreed_in, as_talked, awaited, before, going_on, last_reviews, order, said_before
 from dashboard.desk.review import WeekReview
 from dashboard.model.cards import RepCard
 from dashboard.model.reviews import Review, Talk
@@ -43,7 +43,7 @@ def draw(at: Desk, review: Review, week: WeekReview, reviews: Sequence[Review]) 
     if here in cards:
         _step(at, review, week, earlier, talks, cards[here], _following(steps, here))
     elif here == review_steps.START:
-        review_start.draw(at, sorted(said, key=lambda one: steps.index(one.commitment.rep_id)), earlier, names)
+        review_start.draw(at, as_talked(said, people), earlier, names)
     else:
         review_end.draw(at, review, week, talks, people)
 

@@ -1,5 +1,6 @@
 """Do the other pictures draw what is known, and leave out what is not?"""
 
+from dataclasses import replace
 from datetime import date
 
 from dashboard.charts.leaderboard import movers
@@ -23,11 +24,8 @@ def test_only_what_is_more_than_noise_is_coloured():
 
 def test_a_move_told_over_other_weeks_is_no_coloured_bar_of_four():
     """The bar is that of four weeks and grey; what is beyond noise stands beside it with its weeks."""
-    known = {"week": MONDAY, "state": State.SCORED, "net_change_4w": -0.6, "verdict": Verdict.UP}
-    cards = [
-        RepCard("a", "a", moved=Moved(2.1, 8), **known),
-        RepCard("b", "b", moved=Moved(3.0), **(known | {"net_change_4w": 3.0})),
-    ]
+    risen = RepCard("b", "b", MONDAY, State.SCORED, net_change_4w=3.0, verdict=Verdict.UP, moved=Moved(3.0))
+    cards = [replace(risen, net_change_4w=-0.6, moved=Moved(2.1, 8)), risen]
     bars = movers(cards).data[0]
     assert list(bars.marker.color) == [FAINT, AHEAD]
     assert list(bars.text) == ["−0.6 (▲ +2.1 in 8 weeks)", "▲ +3.0"]
@@ -36,8 +34,8 @@ def test_a_move_told_over_other_weeks_is_no_coloured_bar_of_four():
 
 def test_what_only_came_back_says_so_beside_its_grey_bar():
     """It is neither noise nor the team's, and no change of its own; a move beyond noise is told as one."""
-    known = {"week": MONDAY, "state": State.SCORED, "net_change_4w": 7.5, "back": True}
-    cards = [RepCard("a", "a", verdict=Verdict.STEADY, **known), RepCard("b", "b", verdict=Verdict.UP, **known)]
+    back = RepCard("a", "a", MONDAY, State.SCORED, net_change_4w=7.5, verdict=Verdict.STEADY, back=True)
+    cards = [back, replace(back, verdict=Verdict.UP)]
     bars = movers(cards).data[0]
     assert list(bars.text) == ["+7.5 (back)", "▲ +7.5"]
     assert [said.partition(", ")[2] for said in bars.hovertext] == ["only back to where it was", "beyond noise"]

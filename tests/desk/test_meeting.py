@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.desk.meeting import (
     agreed_in,
+    as_talked,
     awaited,
     before,
     going_on,
@@ -82,6 +83,12 @@ def test_a_review_comes_back_to_what_was_agreed_last_week_and_to_what_is_due():
     found = awaited(held, WEEK, ["r1"], "r2")
     assert found == {"late": "agreed last time", "cli": "agreed last time", "due": "the rep's word due"}
     assert list(found) == ["late", "cli", "due"]
+
+
+def test_what_was_said_last_time_stands_in_the_order_of_the_talks():
+    """As the tabs do; of whom no talk is planned with comes last, and nobody is lost."""
+    said = [judged(rep, rep) for rep in ("cy", "zoe", "ann", "bo")]
+    assert [one.commitment.rep_id for one in as_talked(said, ["ann", "bo", "cy"])] == ["ann", "bo", "cy", "zoe"]
 
 
 @pytest.mark.parametrize(

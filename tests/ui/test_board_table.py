@@ -156,7 +156,7 @@ def test_an_arrow_never_stands_beside_a_number_of_the_other_sign():
 def test_what_is_told_over_other_weeks_has_no_arrow_beside_the_four():
     """Down in eleven weeks: the change of the last four is not what is beyond noise."""
     slid = board(change_4w=[3.0, -0.7, None], net_change_4w=[2.96, -0.7, None], verdict=["up", "down", "missing"])
-    assert changes(slid.assign(moved_weeks=[4.0, 11.0, None]))["Net"] == ("−0.7", GREY["light"])
+    assert changes(slid.assign(moved_weeks=pd.Series([4.0, 11.0, None])))["Net"] == ("−0.7", GREY["light"])
 
 
 def changes(drawn: pd.DataFrame) -> dict[str, tuple[str, str]]:
