@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dashboard.coaching.points import points, signed
-from dashboard.model.cards import Basis, PillarCard
+from dashboard.model.cards import Basis, PillarCard, RepCard
 from dashboard.model.carried import Carried
 from dashboard.model.weeks import label
 
@@ -45,6 +45,21 @@ def moved(held: PillarCard, basis: Basis) -> str:
     if basis is Basis.TARGET:
         return f", counting {signed(held.carried.points)} by {when}"
     return f", moved by {when}"
+
+
+def in_change(card: RepCard) -> str:
+    """Return which part of a rep's four weeks is the formula's, as a sentence; empty where nothing is.
+
+    >>> from dashboard.model.cards import State
+    >>> week = date(2026, 11, 16)
+    >>> in_change(RepCard("ida", "Ida", week, State.SCORED, change_carried=Carried(-1.4, (date(2026, 10, 26),))))
+    "The formula's shift of 26 Oct 2026 is in these four weeks: −1.4 points."
+    """
+    if card.change_carried is None:
+        return ""
+    when, made = shifts(card.change_carried.weeks), signed(card.change_carried.points)
+    held = "is" if len(card.change_carried.weeks) == 1 else "are"
+    return f"{when[:1].upper()}{when[1:]} {held} in these four weeks: {made} points."
 
 
 def in_gaps(known: Iterable[Carried | None]) -> str:

@@ -20,6 +20,17 @@ def signed(value: float) -> str:
     return text if text == "0.0" else f"{'+' if value > 0 else '−'}{text.lstrip('-')}"
 
 
+def short_of(value: float, least: float) -> str:
+    """Return a change of points that is below a least one so that it reads so: in two places where one would reach it.
+
+    >>> short_of(-1.97, 2.0), short_of(1.5, 2.0), short_of(1.999, 2.0)
+    ('−1.97 points', '+1.5 points', '+1.99 points')
+    """
+    if round(abs(value), 1) < least:
+        return shifted(value)
+    return f"{'+' if value > 0 else '−'}{int(abs(value) * 100) / 100:.2f} points"
+
+
 def shifted(value: float) -> str:
     """Return a change of points as a sentence needs it.
 

@@ -4,7 +4,7 @@ from dashboard.coaching import span
 from dashboard.coaching.against import against
 from dashboard.coaching.beside import TEAM, explained, unread, whom
 from dashboard.coaching.clear import UNSURE, is_unsure
-from dashboard.coaching.points import points, shifted, signed
+from dashboard.coaching.points import points, shifted, short_of, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
 from dashboard.model.settings import Settings
@@ -179,7 +179,8 @@ def change(card: RepCard, settings: Settings = USUAL) -> str:
         small = max(abs(raw), abs(net or 0.0)) < settings.min_change_total
         least = f"inside the wobble of a steady score (under {points(settings.min_change_total)})"
         net_of = "" if small or net is None else f" ({shifted(net)} net of {whom(card)})"
-        return f"Steady: {shifted(raw)} in four weeks{net_of}, {least if small else explained(card)}."
+        plain = short_of(raw, settings.min_change_total) if small else shifted(raw)
+        return f"Steady: {plain} in four weeks{net_of}, {least if small else explained(card)}."
     said = f"{_direction(raw)} {points(abs(raw))} points in four weeks"
     if net is None:
         return f"{said}."

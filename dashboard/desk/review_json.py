@@ -65,6 +65,7 @@ def _rep(card: RepCard, review: WeekReview) -> Shape:
         "rank": card.rank,
         **_changes(card),
         "back": card.back,
+        "change_shift": carried_json(card.change_carried),
         "compared_with": _text(card.compared_with),
         "pillars": {str(pillar): _pillar(held) for pillar, held in card.pillars.items()},
         "weakest": weakest

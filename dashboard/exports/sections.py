@@ -65,8 +65,8 @@ def title(card: RepCard) -> Lines:
 
 def facts(card: RepCard) -> Lines:
     """Return the facts of the week, each a sentence."""
-    said = (told.total(card), told.absent(card), told.change(card), told.moved(card), *told.flags(card))
-    return ["## The week", "", *(f"- {sentence}" for sentence in said if sentence)]
+    said = (told.total(card), told.absent(card), told.change(card), told.crossed(card), told.moved(card))
+    return ["## The week", "", *(f"- {sentence}" for sentence in (*said, *told.flags(card)) if sentence)]
 
 
 def pillars(card: RepCard) -> Lines:

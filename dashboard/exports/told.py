@@ -80,6 +80,15 @@ def change(card: RepCard) -> str:
     return f"{'Up' if raw > 0 else 'Down'} {points(abs(raw))} points in four weeks{team}."
 
 
+def crossed(card: RepCard) -> str:
+    """Return what LinkedIn's own changes made of the four weeks; empty where nothing."""
+    if card.change_carried is None:
+        return ""
+    when = " and ".join(label(week) for week in card.change_carried.weeks)
+    made = signed(card.change_carried.points)
+    return f"LinkedIn seems to have changed how it counts (week of {when}), which made {made} points of that."
+
+
 def moved(card: RepCard) -> str:
     """Return the pillars that changed beyond noise, in points; else empty."""
     own = [held for held in card.pillars.values() if held.verdict in (Verdict.UP, Verdict.DOWN)]

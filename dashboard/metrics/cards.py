@@ -78,6 +78,7 @@ def cards_of(table: pd.DataFrame, history: History, week: date) -> list[RepCard]
         "rank": [None if rank is None else int(rank) for rank in known["rank"]],
         "rank_shared": _shared(known["rank"]),
         "back": table["back"].tolist(),
+        "change_carried": table["change_carried"].tolist(),
         "verdict": _words(known["verdict"], Verdict),
         "moved": _moved(known, MEASURES[TOTAL]),
         "compared_with": _words(known["compared_with"], Compared),

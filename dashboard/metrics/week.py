@@ -17,6 +17,7 @@ from dashboard.metrics.best_week import best_week
 from dashboard.metrics.changes import LATELY, net_of_team
 from dashboard.metrics.close import furthest, smallest
 from dashboard.metrics.corners import corners
+from dashboard.metrics.crossing import of_change
 from dashboard.metrics.flatness import score_without_meetings
 from dashboard.metrics.grid import NOWHERE, Whole, choose, last_weeks
 from dashboard.metrics.history import History
@@ -117,7 +118,9 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
     }
     compared = np.where(np.isnan(net[:, TOTAL]), NOWHERE, np.where(mates[:, TOTAL], 0, 1))
     columns = {column(measure, part): parts[part][:, at] for at, measure in enumerate(MEASURES) for part in parts}
-    return columns | {"compared_with": choose(tuple(Compared), compared)}
+    crossed = of_change(history, week, SHOWN, settings.min_peers)
+    crossed[np.isnan(change[:, TOTAL])] = None
+    return columns | {"compared_with": choose(tuple(Compared), compared), "change_carried": crossed}
 
 
 def column(measure: str, part: str) -> str:

@@ -9,6 +9,7 @@ from dashboard.model.bands import Band
 from dashboard.model.carried import Carried
 from dashboard.model.moves import Moved
 from dashboard.model.pillars import Pillar
+from dashboard.model.shift import Shift
 
 
 class State(StrEnum):
@@ -152,7 +153,8 @@ class Compared(StrEnum):
 class RepCard:
     """Everything the desk knows of one rep in one week; `pipelines` has the main currency first.
 
-    `back`: the total only came back to where it was before a dip or a spike; `rank_shared`: others have the same.
+    `back`: the total only came back to where it was before a dip or a spike; `rank_shared`: others have the same;
+    `change_carried`: the part of `change_4w` that is the formula's.
     """
 
     rep_id: str
@@ -170,6 +172,7 @@ class RepCard:
     change_1w: float | None = None
     change_4w: float | None = None
     net_change_4w: float | None = None
+    change_carried: Carried | None = None
     compared_with: Compared | None = None
     back: bool = False
     verdict: Verdict = Verdict.MISSING
@@ -188,16 +191,6 @@ class RepCard:
     def pipeline(self) -> PipelineCard | None:
         """The pipeline in the rep's main currency, or None."""
         return self.pipelines[0] if self.pipelines else None
-
-
-@dataclass(frozen=True)
-class Shift:
-    """A pillar on which most of the team moved together in a week: median change in points, share of reps 0-1."""
-
-    pillar: Pillar
-    week: date
-    median_change: float
-    share_of_reps: float
 
 
 @dataclass(frozen=True)

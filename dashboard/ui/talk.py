@@ -123,7 +123,10 @@ def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | Non
     told = {
         _standing(held): [words.weakest(held, settings), closeness(held, settings)] if held.weakest else [],
         "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
-        "Four weeks": [words.change(card, settings), words.moved(card), beside.compared(card), provisional],
+        "Four weeks": [
+            *(words.change(card, settings), baselines.in_change(card), words.moved(card)),
+            *(beside.compared(card), provisional),
+        ],
         "Score and results": [_corner(card, advice), *flags],
     }
     said = {title: " ".join(part for part in parts if part) for title, parts in told.items()}

@@ -153,3 +153,11 @@ def test_fixed_lines_are_not_called_medians() -> None:
     few = card(corner=Corner.MENTOR, total=58.0, cuts=Cuts(50, 0.5, medians=False))
     assert words.stand(few) == "SSI 58.0 and 60% of quota are both above the line (50.0 and 50%)"
     assert words.corner(card(corner=None)) == ""
+
+
+def test_a_change_just_below_the_minimum_does_not_read_as_the_minimum() -> None:
+    """-1.97 is under 2.0 and stands in two places; nothing is rounded up to what it did not reach."""
+    steady = card(verdict=Verdict.STEADY, change_4w=-1.97, net_change_4w=-0.7)
+    assert words.change(steady) == (
+        "Steady: −1.97 points in four weeks, inside the wobble of a steady score (under 2.0)."
+    )

@@ -80,6 +80,15 @@ def test_a_change_is_told_beside_those_it_was_compared_with() -> None:
     assert told.change(back) == "+6.4 points over four weeks, which only brings the score back to where it was."
 
 
+def test_what_the_formula_made_of_the_four_weeks_is_told() -> None:
+    """With the week in which it changed; without a shift nothing is said."""
+    crossed = card(change_carried=Carried(-1.43, (date(2026, 10, 26),)))
+    assert told.crossed(crossed) == (
+        "LinkedIn seems to have changed how it counts (week of 26 Oct 2026), which made −1.4 points of that."
+    )
+    assert told.crossed(card()) == ""
+
+
 def test_score_and_results_lead_to_one_next_step() -> None:
     """Each side of the lines has one; too close to call has none, and without lines there is only the step."""
     at = card(corner=Corner.LEAVE_ALONE, total=41.0)
