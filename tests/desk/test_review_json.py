@@ -32,8 +32,8 @@ SHAPES = [
     (JSON["team"], "name reps scored median_total median_change_1w median_change_4w shifts"),
     (
         ANNA,
-        "rep_id name state total band rank change_1w change_4w net_change_4w change_shift compared_with back verdict moved "
-        "pillars weakest lowest pipeline other_pipelines corner flags prompts mentor",
+        "rep_id name state total band rank change_1w change_4w net_change_4w change_shift compared_with back verdict "
+        "moved pillars weakest lowest pipeline other_pipelines corner flags prompts mentor",
     ),
     (
         ANNA["pillars"]["brand"],
