@@ -7,6 +7,10 @@ _LEAD = r"(?:after|at|before|each|every|on|once|whenever|when|as soon as)"
 _LEADS = re.compile(rf"{_LEAD}\b", re.IGNORECASE)
 _OWN = re.compile(rf"({_LEAD}\b[^,.:;!?]{{3,80}}), (?=\S)", re.IGNORECASE)
 
+_NUMBER = r"(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
+_NO_VERB = re.compile(rf"(?i:{_NUMBER}|{_LEAD}|in|by|for|with|during|until|no|this|that|my|our)\b|[A-Z]{{2}}")
+"""What a behaviour begins with that does not go on after "I will"."""
+
 
 def parted(behaviour: str) -> tuple[str, str]:
     """Return the cue a behaviour begins with, empty where there is none, and what is to be done.
@@ -28,7 +32,7 @@ def framed(cue: str, behaviour: str) -> str:
     """Return an agreement as one says it: the cue, then what is to be done.
 
     >>> framed("the first call is over", "Open five profiles."), framed("on Monday", "Open five profiles.")
-    ('When the first call is over: open five profiles.', 'On Monday, open five profiles.')
+    ('When the first call is over, I will open five profiles.', 'On Monday, open five profiles.')
     >>> framed("I open LinkedIn", "I will rewrite my headline."), framed("", "I will rewrite my headline.")
     ('When I open LinkedIn, I will rewrite my headline.', 'I will rewrite my headline.')
     """
@@ -37,7 +41,9 @@ def framed(cue: str, behaviour: str) -> str:
         return said
     own = _LEADS.match(when) is not None
     first = when[:1].upper() + when[1:] if own else f"When {when}"
-    return f"{first}{',' if own or _spoken(said) else ':'} {_begun_small(said)}"
+    if own or _spoken(said):
+        return f"{first}, {_begun_small(said)}"
+    return f"{first}: {_begun_small(said)}" if _NO_VERB.match(said) else f"{first}, I will {_begun_small(said)}"
 
 
 def _spoken(text: str) -> bool:

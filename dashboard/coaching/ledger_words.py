@@ -48,7 +48,7 @@ def promise(made: Commitment) -> str:
     >>> from datetime import date
     >>> day = date(2026, 11, 16)
     >>> promise(Commitment("1", "ida", Pillar.PEOPLE, "Open five profiles.", day, day, cue="the first call is over"))
-    'When the first call is over: open five profiles.'
+    'When the first call is over, I will open five profiles.'
     """
     parts = [framed(made.cue, made.behaviour)]
     parts += [f"Accounts: {made.accounts.strip()}"] if made.accounts.strip() else []
@@ -189,17 +189,16 @@ def interval(one: Judged) -> str:
 
 
 def from_to(one: Judged) -> str:
-    """Return where the pillar stood when it was agreed, where it stands now, and where it was expected without it.
+    """Return where the pillar stood when it was agreed and where it stands now; empty for what has no pillar.
 
-    What a shift of the formula made of it meanwhile is said; empty for what is about the conversation.
+    What a shift of the formula made of it meanwhile is said; what was expected says coaching.expected.
     """
     if one.commitment.pillar is None:
         return ""
     start = one.commitment.start_value
     before, now = (points(value) if value is not None else "–" for value in (start, one.value))
-    expected = "" if one.expected is None else f", {points(one.expected)} expected without it"
     moved = f" ({signed(one.carried.points)} by {shifts(one.carried.weeks)})" if one.carried else ""
-    return f"{before} → {now} of 25{moved}{expected}"
+    return f"{before} → {now} of 25{moved}"
 
 
 def fair_from(made: Commitment) -> str:

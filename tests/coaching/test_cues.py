@@ -37,10 +37,24 @@ def test_a_text_taken_apart_is_said_as_it_was(text):
 def test_another_cue_takes_the_place_of_the_text_s_own(cue):
     """One cue is said, however it is written."""
     said = framed(cue, parted(COFFEE)[1])
-    assert said == "When the first call is over: leave three comments of at least two sentences."
+    assert said == "When the first call is over, I will leave three comments of at least two sentences."
 
 
 def test_the_rep_s_own_i_stays_large():
     """What is written as the rep says it reads as the frame promises: when this, I will that."""
     assert framed("I open LinkedIn", "I will ask Lars.") == "When I open LinkedIn, I will ask Lars."
     assert framed("it is Monday", "VP calls only.") == "When it is Monday: VP calls only."
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "said"),
+    [
+        ("Send two messages.", "When it is noon, I will send two messages."),
+        ("Two messages a day.", "When it is noon: two messages a day."),
+        ("3 comments", "When it is noon: 3 comments"),
+        ("By Friday, list four people.", "When it is noon: by Friday, list four people."),
+    ],
+)
+def test_when_this_i_will_that_where_it_can_be_said_so(behaviour, said):
+    """What begins with its verb goes on after "I will"; a count of things, or a last day, stands by itself."""
+    assert framed("it is noon", behaviour) == said

@@ -121,9 +121,9 @@ def test_what_was_agreed_is_one_sentence_with_its_when():
     assert promise(replace(MADE, cue="it is noon", behaviour="VP first")) == "When it is noon: VP first."
 
 
-def test_start_now_and_what_was_expected_are_beside_each_other():
-    """7.4 - 1.8 = 5.6 would have come without it; what is not known is a dash, or left out."""
-    assert from_to(JUDGED) == "5.2 → 7.4 of 25, 5.6 expected without it"
+def test_start_and_now_are_beside_each_other():
+    """What is not known is a dash; what was expected is said once, with its reckoning."""
+    assert from_to(JUDGED) == "5.2 → 7.4 of 25"
     assert from_to(replace(JUDGED, value=None, net_change=None)) == "5.2 → – of 25"
 
 

@@ -49,7 +49,7 @@ def test_what_was_agreed_stands_in_place_of_the_blanks():
     """When, what, with whom, whether it was done, and when to look again."""
     text = told(agreed())
     assert (
-        "- When the first call is over: open five profiles. Accounts: Norrland AB.\n"
+        "- When the first call is over, I will open five profiles. Accounts: Norrland AB.\n"
         "  - Agreed 23 Nov 2026 for people; not said yet. We look again on 7 Dec 2026.\n"
     ) in text
     assert "What exactly, and how often: …" not in text
@@ -78,7 +78,7 @@ def test_from_the_day_of_the_look_on_the_verdict_is_told(kind):
         "Agreed 19 Oct 2026 for brand; partly done. Worked: the brand pillar is 1.5 points above what was to be",
         "(90 % interval +0.5 to +2.5).",
         "12.5 was to be expected: 12.2 from the readings before, +0.3 as the team",
-        "When the first call is over: open five profiles.",
+        "When the first call is over, I will open five profiles.",
     ):
         assert words in text, words
 

@@ -204,7 +204,7 @@ def test_one_thing_is_agreed(opened):
     assert (made.check_on - made.agreed_on).days >= 2
     assert made.start_value is not None
     assert not [button for button in app.button if button.key == "review_agree"]
-    assert f"When the first call is over: {made.behaviour[:1].lower()}" in texts(app)
+    assert f"When the first call is over, I will {made.behaviour[:1].lower()}" in texts(app)
     assert "Accounts: Norrland AB." in texts(app)
     for _ in range(3):
         app = calm(app.button(key="review_next").click().run())
@@ -285,7 +285,7 @@ def test_a_prompt_that_has_its_own_cue_is_said_with_one(opened):
     own = str(app.text_input(key=key(app, "cue")).value)
     assert f"So the agreement is: “{own}, " in texts(app)
     app = calm(app.text_input(key=key(app, "cue")).set_value("the first call is over").run())
-    assert "So the agreement is: “When the first call is over: " in texts(app)
+    assert "So the agreement is: “When the first call is over, I will " in texts(app)
     assert own.lower() not in str(app.text_area(key=key(app, "behaviour")).value).lower()
 
 
