@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.coaching.doubt import doubt
-from dashboard.coaching.need import evidence, foremost, gap, presses, thin_pipeline, unsure
+from dashboard.coaching.need import counting, evidence, foremost, gap, presses, thin_pipeline, unsure
 from dashboard.coaching.praise import quota, rise, risen
 from dashboard.coaching.words import BORROW, FLAGS, NOT_SCORED, TEACH, begun, settled, stand, state, without_score
 from dashboard.model.cards import Corner, Flag, RepCard, State
@@ -90,7 +90,7 @@ def unscored(card: RepCard, settings: Settings) -> Advice | None:
 
 def pressing(card: RepCard, settings: Settings) -> Advice | None:
     """Call for a talk where the need outweighs a rise; the rise is said beside it."""
-    if not (presses(card, settings) and evidence(card, settings)):
+    if not (presses(card, settings) and counting(card, settings)):
         return None
     though = f", though {rise(card)}" if risen(card) else ""
     return _said(Call.COACH, f"{foremost(card, settings)}{though}")
@@ -112,7 +112,7 @@ def works_anyway(card: RepCard, settings: Settings) -> Advice | None:
 
 def needy(card: RepCard, settings: Settings) -> Advice | None:
     """Call for a talk where there is any evidence for one."""
-    return _said(Call.COACH, foremost(card, settings)) if evidence(card, settings) else None
+    return _said(Call.COACH, foremost(card, settings)) if counting(card, settings) else None
 
 
 def teaches(card: RepCard, settings: Settings) -> Advice | None:

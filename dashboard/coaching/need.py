@@ -174,6 +174,12 @@ def evidence(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
     return tuple(fact for fact in found if fact)
 
 
+def counting(card: RepCard, settings: Settings) -> tuple[Evidence, ...]:
+    """Return the evidence of the kinds that the settings do not leave out: what weighs nothing calls nobody."""
+    weights = {Kind.NEED: settings.weight_need, Kind.SIGNAL: settings.weight_signal}
+    return tuple(fact for fact in evidence(card, settings) if weights[fact.kind])
+
+
 def _only_the_score_is_near(card: RepCard, settings: Settings) -> bool:
     """Tell whether the score alone is near its line, with results above theirs: on either side of it they are high.
 
@@ -202,6 +208,6 @@ def presses(card: RepCard, settings: Settings) -> bool:
 
 def foremost(card: RepCard, settings: Settings) -> str:
     """Return the evidence that weighs most in words: one sentence, and what it leaves out can be opened."""
-    found = evidence(card, settings)
+    found = counting(card, settings)
     most = sorted(found, key=lambda fact: -fact.weight)[:FOREMOST]
     return "; ".join(fact.say() for fact in found if fact in most)

@@ -51,6 +51,16 @@ def test_coverage_is_judged_as_it_is_said() -> None:
     assert told(card(**FINE, pipelines=(pipeline_card(coverage=2.94),)))[0] is Call.COACH
 
 
+def test_what_the_settings_leave_out_calls_nobody() -> None:
+    """A thin pipeline with a need that weighs nothing; a pillar behind beside it is the only reason named."""
+    thin = card(**FINE, pipelines=THIN)
+    both = card(pipelines=THIN)
+    without = Settings(weight_need=0)
+    assert (advise(thin, Settings()).call, advise(thin, without).call) == (Call.COACH, Call.NONE)
+    assert "pipeline" not in advise(both, without).reason.lower()
+    assert advise(both, without).call is Call.COACH
+
+
 def test_what_noise_explains_is_not_said() -> None:
     """Steady, half a point behind, pipeline covered: there is nothing to say."""
     quiet = (Call.NONE, "Nothing stands out beyond noise.")
