@@ -124,8 +124,8 @@ def reasons(card: RepCard, settings: Settings, queue: Queue, held: RepCard | Non
         _standing(held): [words.weakest(held, settings), closeness(held, settings)] if held.weakest else [],
         "Lowest raw score": [begun(words.lowest(held).removeprefix("Lowest raw score: "))],
         "Four weeks": [
-            *(words.change(card, settings), baselines.in_change(card), words.moved(card)),
-            *(beside.compared(card), provisional),
+            *(words.change(card, settings), words.moved(card), beside.compared(card)),
+            *(baselines.in_change(card), provisional),
         ],
         "Score and results": [_corner(card, advice), *flags],
     }

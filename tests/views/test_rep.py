@@ -210,3 +210,10 @@ def test_each_currency_has_weeks_of_its_own(opened):
     assert "Pipeline over 26 weeks, EUR" in texts(app)
     app = calm(app.radio(key="pipeline_weeks_lars-sokolov").set_value("USD").run())
     assert "Pipeline over 5 weeks, USD" in texts(app)
+
+
+def test_four_weeks_across_a_shift_say_what_the_formula_made_of_them(opened):
+    """The part is the rep's own; a week before the shift has none."""
+    said = "The formula's shift of 2 Nov 2026 is in these four weeks: −0."
+    assert said in texts(calm(opened("a team", "rep", rep="lars-sokolov")))
+    assert "is in these four weeks" not in texts(calm(opened("a team", "rep", rep="lars-sokolov", week="2026-10-26")))
