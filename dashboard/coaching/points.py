@@ -20,15 +20,23 @@ def signed(value: float) -> str:
     return text if text == "0.0" else f"{'+' if value > 0 else '−'}{text.lstrip('-')}"
 
 
-def short_of(value: float, least: float) -> str:
-    """Return a change of points that is below a least one so that it reads so: in two places where one would reach it.
+def below(value: float, least: float) -> str:
+    """Return points (not negative) so that what is less than a least one reads so: in two places where one would lie.
 
-    >>> short_of(-1.97, 2.0), short_of(1.5, 2.0), short_of(1.999, 2.0)
-    ('−1.97 points', '+1.5 points', '+1.99 points')
+    >>> below(1.97, 2.0), below(1.5, 2.0), below(1.999, 2.0), below(2.04, 2.0)
+    ('1.97', '1.5', '1.99', '2.0')
     """
-    if round(abs(value), 1) < least:
-        return shifted(value)
-    return f"{'+' if value > 0 else '−'}{int(abs(value) * 100) / 100:.2f} points"
+    return f"{int(value * 100) / 100:.2f}" if value < least <= round(value, 1) else points(value)
+
+
+def short_of(value: float, least: float) -> str:
+    """Return a change of points so that what is less than a least one reads so.
+
+    >>> short_of(-1.97, 2.0), short_of(1.5, 2.0), short_of(0.0, 2.0)
+    ('−1.97 points', '+1.5 points', 'no change')
+    """
+    text = below(abs(value), least)
+    return shifted(value) if text == points(abs(value)) else f"{'+' if value > 0 else '−'}{text} points"
 
 
 def shifted(value: float) -> str:

@@ -4,7 +4,7 @@ from dashboard.coaching import span
 from dashboard.coaching.against import against
 from dashboard.coaching.beside import TEAM, explained, unread, whom
 from dashboard.coaching.clear import UNSURE, is_unsure
-from dashboard.coaching.points import points, shifted, short_of, signed
+from dashboard.coaching.points import below, points, shifted, short_of, signed
 from dashboard.model.cards import Basis, Corner, Flag, PillarCard, RepCard, State, Verdict
 from dashboard.model.pillars import LABELS, PILLAR_MAX, Pillar
 from dashboard.model.settings import Settings
@@ -104,7 +104,8 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
     if card.weakest is None:
         return "No pillar can be called the weakest: there is no score or nothing to hold it against."
     held = card.pillars[card.weakest.pillar]
-    where = compared(card.weakest.gap, against(held, card.weakest.basis, figure=True))
+    held_to = against(held, card.weakest.basis, figure=True)
+    where = compared(card.weakest.gap, held_to, settings.min_change_pillar)
     sentence = f"{LABELS[held.pillar]} is furthest behind: {out_of(held.score)}, {where}."
     if points(card.weakest.gap) == "0.0":
         sentence = f"No pillar is behind; {LABELS[held.pillar].lower()} is {where}."
@@ -117,15 +118,15 @@ def weakest(card: RepCard, settings: Settings = USUAL) -> str:
     return f"{sentence} {default_said(card)}".rstrip()
 
 
-def compared(gap: float, against: str) -> str:
-    """Return a gap (points) as a distance from what it was held against.
+def compared(gap: float, against: str, least: float = 0.0) -> str:
+    """Return a gap (points) as a distance from what it was held against; less than a `least` one reads so.
 
     >>> compared(-2.44, "the team's median"), compared(0.01, "the team's median")
     ("2.4 points below the team's median", "level with the team's median")
     """
     if points(gap) == "0.0":
         return f"level with {against}"
-    return f"{points(abs(gap))} points {'above' if gap > 0 else 'below'} {against}"
+    return f"{below(abs(gap), least)} points {'above' if gap > 0 else 'below'} {against}"
 
 
 def out_of(score: float | None) -> str:

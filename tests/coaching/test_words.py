@@ -161,3 +161,6 @@ def test_a_change_just_below_the_minimum_does_not_read_as_the_minimum() -> None:
     assert words.change(steady) == (
         "Steady: −1.97 points in four weeks, inside the wobble of a steady score (under 2.0)."
     )
+    near = words.weakest(card(weakest=Weakest(Pillar.PEOPLE, Basis.TEAM, -0.96)))
+    assert ", 0.96 points below " in near
+    assert "within the wobble" in near
