@@ -24,7 +24,7 @@ STRIDE = WEEKS - CARRIED
 """Weeks of a block in which shifts are found: before them are those a first move is reckoned from."""
 WITNESSES = 300
 """Reps who are looked at in any case: whose own group is too small goes along with what most of them did."""
-ROW, MOST_IN_A_ROW = timedelta(weeks=4), 2
+ROW, MOST_IN_A_ROW = timedelta(weeks=5), 2
 """Moves the same way within so many weeks of one another of which more are no change of a formula (ours)."""
 EVER = np.datetime64("0001-01-01", "D")
 TOLD = 0.05

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.metrics.filtered import news
+from dashboard.metrics import coarse
 from dashboard.metrics.grid import Floats, Whole
 
 STICKS = np.array([0.0, 0.3, 0.5, 0.65, 0.78, 0.87, 0.93, 0.97])
 """Share of a deviation that is still there a week later."""
-SIZES = np.exp(np.arange(-2.4, 0.01, 0.3))
-"""Standard deviations of an innovation, in points."""
+SIZES = np.exp(np.array([*np.arange(-2.4, 0.01, 0.3), 0.6, 1.2, 1.8]))
+"""Standard deviations of an innovation, in points: 0.09 to 1 closely, and up to 6 for what swings widely."""
 USUAL_SIZE, SPREAD = 0.3, 0.5
 """Before anything is seen: innovations of about 0.3 points, a factor of 1.6 either way (from one steady user, I)."""
 BELIEF = 4.0
@@ -141,22 +141,13 @@ def _steps(series: Floats) -> _Steps:
 def _likelihood(series: Floats, rounding: float) -> Floats:
     """Return the log likelihood of every stickiness and size, by series."""
     if rounding > COARSE:
-        return np.stack([_of_rounded(series, stick, rounding) for stick in STICKS], axis=1)
+        stick, size = (each.ravel() for each in np.meshgrid(STICKS, SIZES, indexing="ij"))
+        told = coarse.likelihood(series, rounding, coarse.Grid(stick, size, FREEDOM))
+        return told.reshape(len(series), len(STICKS), len(SIZES))
     steps = _steps(series)
     gaps = np.arange(steps.gap.max(initial=0) + 1)
     times = np.stack([((steps.gap == gap) * steps.known).sum(axis=1) for gap in gaps], axis=1)
     return np.stack([_of_stick(steps, times, stick, rounding) for stick in STICKS], axis=1)
-
-
-def _of_rounded(series: Floats, stick: float, rounding: float) -> Floats:
-    """Return the same as `_of_stick` for scores so coarse that their rounding would hide how much sticks."""
-    found, middle = news(series, stick, SIZES, rounding), len(SIZES) // 2
-    known = (~np.isnan(series)).astype(float)
-    mean = _mean(*(each[:, :, middle].T for each in (found.lever, found.rest, found.spread)), known)
-    off = (found.rest - found.lever * mean[:, None]) ** 2 / found.spread
-    fit = (FREEDOM + 1) * np.log((1 + off / (FREEDOM - 2)).prod(axis=0)) + np.log(found.spread.prod(axis=0))
-    information = (found.lever**2 / found.spread).sum(axis=0)
-    return -0.5 * (fit + np.log(np.maximum(information, 1e-9)))
 
 
 def _of_stick(steps: _Steps, times: Floats, stick: float, rounding: float) -> Floats:

@@ -1,59 +1,41 @@
 """When did most reps move together? LinkedIn has changed its formula and moved everyone at once.
 
-Each week's moves of all reps are held against the usual spread of such moves: their median, and the share of their
-level they have in common (a formula that is 7 % stricter takes more from those who have more). What comes before a
-shift is restated as if the new formula had held then, so that nobody is judged by it.
+Each week's moves of all reps are held against the usual spread of such moves (metrics.together): their mean, and the
+share of their level they have in common (a formula that is 7 % stricter takes more from those who have more). What
+comes before a shift is restated as if the new formula had held then, so that nobody is judged by it.
 """
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
 from dashboard.metrics.grid import Floats, Marks, Whole, last_weeks
-from dashboard.metrics.groups import group_medians
 from dashboard.metrics.history import History
 from dashboard.metrics.panel import WEEKS, Panel, add_up, panel, roundings
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.standing import away
+from dashboard.metrics.together import FEWEST, LEAST_SPREAD, WHOLE, Common, far, in_common, sums, usual_spread
 from dashboard.model.cards import Shift
 from dashboard.model.pillars import PILLARS
 
-FEWEST = 5
-"""Reps that must have moved to speak of a team (a small group's median is nearly anybody's)."""
-CLEAR = 3.8
-"""Standard errors by which a common move must stand out (one in 6,900 by chance)."""
-ALONG = 1.0
-"""Standard errors that are enough for a pillar where the total has moved clearly in the same direction."""
+CLEAR, CLEAR_WHOLE = 3.8, 3.4
+"""Standard errors by which a common move must stand out (one in 6,900 by chance); for scores in whole points less, as
+these leave less to be seen, and hardly more is marked by chance (simulated)."""
+LEAST, LEAST_TOTAL = 0.3, 0.6
+"""Points by which a pillar and the total must move at least: 7 % of people at the industry's 5.4 are 0.38."""
+ALONG, REST = 1.0, np.array([3.4, 2.5, 1.0, 0.0, np.inf])
+"""Standard errors that are enough for a pillar where the total has moved clearly in the same direction, and those by
+which what is left of that must stand out, without the pillars that are clear: none, one, two, three, all four."""
+MEDIAN = 2.5
+"""Standard errors by which the median rep must have moved too: some who step up are no team."""
 MOST = 0.6
 """Share of reps that must have moved in the same direction."""
 CARRIED = 4
 """Weeks a rep's last value stands in for missing ones."""
-LEAST_SPREAD = 0.15
-"""Points: moves are never taken to be steadier than this, or rounding alone would look like a team moving."""
-SMALL = 1.3
-"""Reps that a median of its own costs: the usual distance from it in n reps is that much of n too small (simulated)."""
-FAR = 3.0
-"""Usual spreads beyond which a move counts no more: one rep's jump is not the team's."""
-FLATTER = 0.9
-"""A shift takes from each in proportion to the level, unless equal points for all leave this share of the squares."""
 KEPT, STEPS = "shifts", "steps"
-
-
-@dataclass(frozen=True)
-class Common:
-    """The common moves by group, measure and week: `move` in points, `factor` of the level, `z` of the clearer one.
-
-    `share` of the reps went along, `count` have a move, and `proportional` fits them better than equal points for all.
-    """
-
-    move: Floats
-    factor: Floats
-    z: Floats
-    share: Floats
-    count: Floats
-    proportional: Marks
 
 
 class Step(NamedTuple):
@@ -86,13 +68,11 @@ def restated(block: Panel, rounding: tuple[float, float] | None = None) -> Resta
     if not len(block.points):
         return Restated(block, (), np.zeros(block.points.shape, dtype=bool))
     _, codes = np.unique(block.groups, return_inverse=True)
-    moves, before = _moves(block)
-    common = _common(moves, before, _spread(moves, rounding or roundings(block.points), codes), codes)
-    found = _marked(common)
-    told, (common, marked) = _told(block, common, found), _lent(common, found)
+    together, found = _marked(*_moves(block), (rounding or roundings(block.points))[0], codes)
+    told, (lent, marked) = _told(block, together, found), _lent(together, found)
     points, steps = block.points.copy(), []
     for place in np.flatnonzero(marked.any(axis=(0, 1))):
-        step = _step(block.weeks[place], common, marked, codes, place)
+        step = _step(block.weeks[place], lent, marked, codes, place)
         rows = np.flatnonzero(np.any((step.factor != 1) | (step.move != 0), axis=1))
         points[rows, :, :place] = _restate(points[rows, :, :place], step.factor[rows], step.move[rows])
         steps.append(step)
@@ -102,8 +82,8 @@ def restated(block: Panel, rounding: tuple[float, float] | None = None) -> Resta
 def alone(block: Panel) -> Marks:
     """Mark by rep whose group has so many moves in every week that it goes along with no others."""
     _, codes = np.unique(block.groups, return_inverse=True)
-    count = _sums((~np.isnan(_moves(block)[0])).astype(float), codes)
-    begun = _sums((~np.isnan(block.points)).any(axis=1).astype(float), codes).cumsum(axis=1)
+    count = sums((~np.isnan(_moves(block)[0])).astype(float), codes)
+    begun = sums((~np.isnan(block.points)).any(axis=1).astype(float), codes).cumsum(axis=1)
     earlier = np.concatenate([np.zeros((len(begun), 1)), begun[:, :-1]], axis=1) > 0
     few = (count < FEWEST) & earlier[:, None, :]
     return ~np.any(few, axis=(1, 2))[codes]
@@ -140,72 +120,48 @@ def _moves(block: Panel) -> tuple[Floats, Floats]:
     return points - before, before
 
 
-def _spread(moves: Floats, rounding: tuple[float, float], codes: Whole) -> Floats:
-    """Return, by group and measure, the usual spread of a rep's weekly moves beside the others', in points.
+def _marked(moves: Floats, before: Floats, rounding: float, codes: Whole) -> tuple[Common, Marks]:
+    """Return what each group did together, and mark where it did so clearly.
 
-    It is the median's, made larger in small groups, whose median is one of their own moves, and for scores in whole
-    points, whose median often is 0, that of the moves up to FAR points.
+    A pillar is marked too where it goes along with a clear total, if the clear pillars do not account for that alone.
     """
-    count, measures, weeks = moves.shape
-    off = np.abs(moves - np.nan_to_num(_medians(moves, codes))[codes])
-    if 12 * rounding[0] < 1:
-        every = off.transpose(0, 2, 1).reshape(count * weeks, measures)
-        median, _ = group_medians(every, np.repeat(codes, weeks))
-        usual = 1.4826 * _firsts(median.reshape(count, weeks, measures)[:, 0], codes)
-        known = _sums((~np.isnan(off)).astype(float), codes)
-        reps = known.sum(axis=2) / np.maximum((known > 0).sum(axis=2), 1)
-        return np.maximum(np.nan_to_num(usual) * reps / np.maximum(reps - SMALL, 1), LEAST_SPREAD)
-    squares = _sums(np.minimum(np.nan_to_num(off), FAR) ** 2, codes).sum(axis=2)
-    known = _sums((~np.isnan(off)).astype(float), codes).sum(axis=2)
-    return np.maximum(np.sqrt(squares / np.maximum(known, 1)), LEAST_SPREAD)
+    unit = math.sqrt(12 * rounding)
+    spread = usual_spread(moves, unit, codes)[:, :, None]
+    alone = far(moves, spread, codes)
+    alone[:, TOTAL] |= alone[:, PILLAR_PART].any(axis=1)
+    found = in_common(moves, before, spread, codes, alone, unit)
+    clear = _clear(found, CLEAR_WHOLE if unit >= WHOLE else CLEAR)
+    rest = np.sign(found.factor) * _rest(moves, before, spread, codes, alone, ~clear[:, PILLAR_PART])
+    enough = REST[clear[:, PILLAR_PART].sum(axis=1, keepdims=True)]
+    same = np.sign(found.factor) == np.sign(found.factor[:, [TOTAL]])
+    with_total = clear[:, [TOTAL]] & same & (rest >= enough)
+    return found, clear | (with_total & (np.abs(found.z) >= ALONG) & (found.share > 0.5))
 
 
-def _sums(values: Floats, codes: Whole) -> Floats:
-    """Return the sums over the reps of each group."""
-    order = np.argsort(codes, kind="stable")
-    return np.add.reduceat(values[order], np.flatnonzero(np.diff(codes[order], prepend=-1)), axis=0)
+def _clear(found: Common, least: float) -> Marks:
+    """Mark where a group moved together by itself: clearly, most of it, and by enough points to speak of."""
+    points, way = np.maximum(np.abs(found.move), np.abs(found.mean)), np.sign(found.factor)
+    enough = points >= np.array([*[LEAST] * len(PILLARS), LEAST_TOTAL])[:, None]
+    together = (found.share >= MOST) & ~found.split
+    return enough & together & (way * found.z >= least) & (way * found.z_median >= MEDIAN)
 
 
-def _medians(values: Floats, codes: Whole) -> Floats:
-    """Return the medians over the reps of each group, NaN where nobody is known."""
-    median, _ = group_medians(values.reshape(len(values), -1), codes)
-    return _firsts(median, codes).reshape(-1, *values.shape[1:])
+def _rest(moves: Floats, before: Floats, spread: Floats, codes: Whole, alone: Marks, among: Marks) -> Floats:
+    """Return by group and week (one measure) how clearly the pillars `among` those of the group moved, all together."""
+    size = np.sqrt(np.where(among, spread[:, PILLAR_PART] ** 2, 0.0).sum(axis=1, keepdims=True))
+    left, held = (_left(each[:, PILLAR_PART], among[codes]) for each in (moves, before))
+    return in_common(left, held, np.maximum(size, LEAST_SPREAD), codes, alone[:, [TOTAL]]).z
 
 
-def _firsts(values: Floats, codes: Whole) -> Floats:
-    """Return one row of each group."""
-    return values[np.unique(codes, return_index=True)[1]]
+def _left(points: Floats, rest: Marks) -> Floats:
+    """Return the sum of the pillars that are left, by rep and week (one measure)."""
+    return np.where(rest, points, 0.0).sum(axis=1, keepdims=True)
 
 
-def _common(moves: Floats, before: Floats, spread: Floats, codes: Whole) -> Common:
-    known, size = ~np.isnan(moves), spread[:, :, None]
-    count = _sums(known.astype(float), codes)
-    middle, root = np.nan_to_num(_medians(moves, codes)), np.sqrt(np.maximum(count, 1))
-    off = np.clip(np.nan_to_num(moves - middle[codes]), -FAR * size[codes], FAR * size[codes])
-    near, held = np.where(known, off + middle[codes], 0.0), np.where(known, before, 0.0)
-    mean, power = _sums(near, codes) / root**2, np.maximum(_sums(held**2, codes), 1e-9)
-    factor = _sums(held * near, codes) / power
-    ways = np.where(known, 1 + np.sign(near) * np.sign(factor[codes]), 0.0)  # along 2, not at all 1, against 0
-    flat = _sums((near - np.where(known, mean[codes], 0.0)) ** 2, codes)
-    proportional = flat >= FLATTER * _sums((near - factor[codes] * held) ** 2, codes)
-    z_move, z_factor = middle / (1.2533 * size) * root, factor * np.sqrt(power) / size
-    z = np.where(count >= FEWEST, np.where(np.abs(z_factor) > np.abs(z_move), z_factor, z_move), 0.0)
-    share = _sums(ways, codes) / 2 / root**2
-    return Common(np.where(middle == 0, mean, middle), factor, z, share, count, proportional)
-
-
-def _marked(common: Common) -> Marks:
-    """Mark where a group moved together; a pillar also where it went along with a clear total."""
-    direction = np.sign(common.factor)
-    clear = (np.abs(common.z) >= CLEAR) & (common.share >= MOST) & (np.sign(common.z) == direction)
-    with_total = clear[:, [TOTAL]] & (direction == direction[:, [TOTAL]])
-    return clear | (with_total & (np.abs(common.z) >= ALONG) & (common.share > 0.5))
-
-
-def _most(common: Common, marked: Marks) -> tuple[Marks, Floats]:
+def _most(found: Common, marked: Marks) -> tuple[Marks, Floats]:
     """Return where the marked groups are half of all reps who have a move, and what each group counts there."""
-    weight = np.where(marked, common.count, 0.0)
-    return 2 * weight.sum(axis=0) >= np.maximum(common.count.sum(axis=0), 1), weight
+    weight = np.where(marked, found.count, 0.0)
+    return 2 * weight.sum(axis=0) >= np.maximum(found.count.sum(axis=0), 1), weight
 
 
 def _lent(common: Common, marked: Marks) -> tuple[Common, Marks]:

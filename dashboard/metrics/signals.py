@@ -15,9 +15,10 @@ from dashboard.metrics.rebound import rebounds
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
 from dashboard.metrics.slides import slides
-from dashboard.metrics.spans import Told, told
+from dashboard.metrics.spans import EARLIER, Told, change, told
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
+from dashboard.model.moves import SHOWN
 from dashboard.model.pillars import PILLARS
 from dashboard.model.settings import Settings
 
@@ -97,6 +98,7 @@ def _heard(history: History, week: date, settings: Settings) -> Signals:
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     moves, back = _told(block, noises, rounding, settings, _strict(marked))
+    moves = moves.only(_own(plain, moves, settings))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
@@ -154,6 +156,16 @@ def _told(
     total = total.filled(slid, ~back & (long | (total.way == 0)))
     found = pillars.reshaped(count, len(PILLARS)).beside(total)
     return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
+
+
+def _own(plain: Panel, moves: Told, settings: Settings) -> Marks:
+    """Mark by rep and measure where the rep's own points moved by the minimum too: others' falls lift nobody."""
+    series = plain.points.reshape(-1, plain.points.shape[2])
+    spans = (moves.weeks.ravel().astype(int), np.full(len(series), SHOWN))
+    own = np.fmax(*(change(series, weeks, EARLIER)[0] * moves.way.ravel() for weeks in spans))
+    least = np.full(moves.way.shape[1], settings.min_change_pillar)
+    least[TOTAL] = settings.min_change_total
+    return own.reshape(moves.way.shape) >= least - 1e-9
 
 
 def _strict(marked: Marks) -> Floats:

@@ -26,7 +26,7 @@ def test_a_card_says_in_plain_values_what_the_table_says():
     assert anna.verdict is Verdict.TOO_EARLY
     weakest = anna.weakest
     assert (weakest.pillar, weakest.basis, weakest.gap) == (Pillar.PEOPLE, Basis.DEFAULT, -0.4)
-    assert (weakest.runner_up, weakest.confidence < 0.8) == (Pillar.RELATIONSHIPS, True)
+    assert (weakest.runner_up, weakest.confidence < 0.8) == (Pillar.BRAND, True)  # moved by 4: it may stand anywhere
     assert anna.lowest == Lowest(Pillar.INSIGHTS, 2)
     assert (anna.team, anna.role, anna.licence, anna.last_scored) == ("North", "AE", "navigator", WEEK)
     assert anna.flags == (Flag.PIPELINE_OLD, Flag.SEVERAL_CURRENCIES)

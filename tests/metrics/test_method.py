@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.coaching import call, habits, mentors, need, pace, priority, queue, standing
 from dashboard.desk.benchmarks import load_benchmarks
-from dashboard.metrics import close, corners, rebound, relation, shifts, signals, slope, snapshots
+from dashboard.metrics import close, corners, rebound, relation, shifts, signals, slope, snapshots, together
 from dashboard.model.bands import CUTS, Band
 from dashboard.model.cards import Basis, Corner, State, Verdict
 from dashboard.model.settings import Settings
@@ -48,7 +48,14 @@ NUMBERS = {
     "3.2 standard deviations out": signals.STRICT == 3.2,
     "four standard deviations are needed": (signals.AFTER_SHIFT, signals.SHIFT_FRESH) == (4, 6),
     "below six weeks of scores": (signals.FEWEST_WEEKS, signals.SETTLED_WEEKS) == (6, 12),
-    "3.8 standard errors out and 60 % went that way": (shifts.CLEAR, shifts.MOST) == (3.8, 0.6),
+    "stands 3.8 standard errors out (3.4 for scores in whole points), the median rep's move 2.5, 60 % went that way": (
+        (shifts.CLEAR, shifts.CLEAR_WHOLE, shifts.MEDIAN, shifts.MOST) == (3.8, 3.4, 2.5, 0.6)
+    ),
+    "0.3 points at least (0.6 on the total)": (shifts.LEAST, shifts.LEAST_TOTAL) == (0.3, 0.6),
+    "further than 3.5 spreads from the median": together.FAR == 3.5,
+    "over eight weeks or more": together.FEWEST_MOVES == 8,
+    "by more than 1.25 times what chance gives": together.SHARED == 1.25,
+    "2.5 standard errors beside one clear pillar, 1 beside two": list(shifts.REST[1:3]) == [2.5, 1.0],
     "2.5 standard deviations or clearer, came up to eight weeks before": (rebound.CLEAR, rebound.BACK) == (2.5, 8),
     "below 80 % both are named": close.SURE == 0.8,
     "a median needs five reps": Settings().min_peers == 5,

@@ -63,6 +63,12 @@ def test_the_weights_of_the_grid_add_up():
     assert len(noise(np.empty((0, 10)), 0.0).size) == 0
 
 
+@pytest.mark.parametrize("size", [1.5, 4.0])
+def test_a_wide_swing_is_known_as_that(size):
+    """Readings that have nothing to do with the week before wobble by what they do, to a quarter."""
+    assert noise(wandering(0.0, size), 0.0).size.mean() == pytest.approx(size, rel=0.25)
+
+
 def test_a_wobble_grows_with_the_weeks_between():
     """Over one week innovations alone; over many the square root of twice the variance."""
     found = noise(wandering(0.8, 0.3), 0.0)

@@ -103,3 +103,48 @@ def test_small_teams_are_as_calm_as_large_ones():
     for seed in range(60):
         marks += restated(block(wobbling(reps=5, weeks=30, seed=seed))).marked[0].sum()
     assert marks <= 0.003 * 60 * 30 * 5
+
+
+def test_a_shift_of_one_pillar_names_no_other():
+    """That the total moved too is what the one pillar explains."""
+    named = 0
+    for seed in range(60):
+        after = wobbling(seed=seed)
+        after[:, 3, 12:] *= 0.93
+        told = {shift.pillar for shift in restated(block(after)).shifts}
+        assert Pillar.RELATIONSHIPS in told
+        named += told != {Pillar.RELATIONSHIPS}
+    assert named <= 2
+
+
+@pytest.mark.parametrize("decimals", [0, 1, 2])
+@pytest.mark.parametrize("reps", [10, 30])
+def test_three_of_ten_who_step_up_are_no_shift(decimals, reps):
+    """The other seven stand where they stood; in whole points that is harder to see."""
+    marks = 0
+    for seed in range(20):
+        after = wobbling(reps=reps, seed=seed)
+        after[: reps * 3 // 10, 1, 12:] += 2.5
+        marks += restated(block(after, decimals)).marked[:, :, 12].any()
+    assert marks <= (1 if decimals else 3)
+
+
+def test_a_team_that_climbs_together_is_not_marked_every_week():
+    """0.15 points a week on every pillar is no change of the formula in any of the weeks."""
+    marks = sum(restated(block(wobbling(30, 30, seed) + 0.15 * np.arange(30))).marked[0].sum() for seed in range(10))
+    assert marks <= 3
+
+
+def test_a_team_that_wobbles_together_is_seldom_marked():
+    """What everybody shares every week, half a point up or down, is how that team is, and no formula."""
+    marks = 0
+    for seed in range(10):
+        shared = np.random.default_rng(100 + seed).normal(0, 0.5, (4, 30))
+        marks += restated(block(wobbling(14, 30, seed) + shared)).marked[0].sum()
+    assert marks <= 10
+
+
+def test_quiet_teams_are_not_marked_by_rounding():
+    """Thirty reps in whole points, of whom now and then half move by one."""
+    marks = sum(restated(block(wobbling(30, 30, seed), decimals=0)).marked[0].sum() for seed in range(20))
+    assert marks <= 4
