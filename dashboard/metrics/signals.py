@@ -98,7 +98,7 @@ def _heard(history: History, week: date, settings: Settings) -> Signals:
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     moves, back = _told(block, noises, rounding, settings, _strict(marked))
-    moves = moves.only(_own(plain, moves, settings))
+    moves = moves.only(_own(plain, block, moves, settings))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
@@ -158,14 +158,21 @@ def _told(
     return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
 
 
-def _own(plain: Panel, moves: Told, settings: Settings) -> Marks:
-    """Mark by rep and measure where the rep's own points moved by the minimum too: others' falls lift nobody."""
-    series = plain.points.reshape(-1, plain.points.shape[2])
-    spans = (moves.weeks.ravel().astype(int), np.full(len(series), SHOWN))
-    own = np.fmax(*(change(series, weeks, EARLIER)[0] * moves.way.ravel() for weeks in spans))
-    least = np.full(moves.way.shape[1], settings.min_change_pillar)
+def _own(plain: Panel, block: Panel, moves: Told, settings: Settings) -> Marks:
+    """Mark by rep and measure where the rep's own points moved by the minimum too: others' falls lift nobody.
+
+    What shows over the four weeks must do so there, everything else over the weeks it took.
+    """
+    shape, count = moves.way.shape, plain.points.shape[2]
+    least = np.full(shape[1], settings.min_change_pillar)
     least[TOTAL] = settings.min_change_total
-    return own.reshape(moves.way.shape) >= least - 1e-9
+    least = np.tile(least - 1e-9, shape[0])
+    four = np.full(len(least), SHOWN)
+    own, net_ = (change(each.points.reshape(-1, count), four, EARLIER)[0] for each in (plain, block))
+    took, _ = change(plain.points.reshape(-1, count), moves.weeks.ravel().astype(int), EARLIER)
+    way = moves.way.ravel()
+    seen = (way * np.nan_to_num(net_) >= least) & ~np.isnan(own)
+    return (way * np.where(seen, own, took) >= least).reshape(shape)
 
 
 def _strict(marked: Marks) -> Floats:
