@@ -15,10 +15,9 @@ from dashboard.metrics.rebound import rebounds
 from dashboard.metrics.scores import PILLAR_PART, TOTAL
 from dashboard.metrics.shifts import remember, restated
 from dashboard.metrics.slides import slides
-from dashboard.metrics.spans import EARLIER, Told, change, told
+from dashboard.metrics.spans import Told, told
 from dashboard.metrics.standing import away
 from dashboard.model.cards import Shift
-from dashboard.model.moves import SHOWN
 from dashboard.model.pillars import PILLARS
 from dashboard.model.settings import Settings
 
@@ -98,7 +97,6 @@ def _heard(history: History, week: date, settings: Settings) -> Signals:
     block, rounding = net(plain), roundings(raw.points)
     noises = usual(block, raw, rounding)
     moves, back = _told(block, noises, rounding, settings, _strict(marked))
-    moves = moves.only(_own(plain, block, moves, settings))
     known = (~np.isnan(raw.points)).sum(axis=2)
     weeks_known = known.max(axis=1)
     return Signals(
@@ -156,23 +154,6 @@ def _told(
     total = total.filled(slid, ~back & (long | (total.way == 0)))
     found = pillars.reshaped(count, len(PILLARS)).beside(total)
     return found, np.column_stack([undone.reshape(count, len(PILLARS)), back])
-
-
-def _own(plain: Panel, block: Panel, moves: Told, settings: Settings) -> Marks:
-    """Mark by rep and measure where the rep's own points moved by the minimum too: others' falls lift nobody.
-
-    What shows over the four weeks must do so there, everything else over the weeks it took.
-    """
-    shape, count = moves.way.shape, plain.points.shape[2]
-    least = np.full(shape[1], settings.min_change_pillar)
-    least[TOTAL] = settings.min_change_total
-    least = np.tile(least - 1e-9, shape[0])
-    four = np.full(len(least), SHOWN)
-    own, net_ = (change(each.points.reshape(-1, count), four, EARLIER)[0] for each in (plain, block))
-    took, _ = change(plain.points.reshape(-1, count), moves.weeks.ravel().astype(int), EARLIER)
-    way = moves.way.ravel()
-    seen = (way * np.nan_to_num(net_) >= least) & ~np.isnan(own)
-    return (way * np.where(seen, own, took) >= least).reshape(shape)
 
 
 def _strict(marked: Marks) -> Floats:

@@ -52,6 +52,18 @@ class Told:
         return self.way, self.points, self.weeks, self.apart
 
 
+def by_itself(moves: Told, points: Floats, least: Floats) -> tuple[Marks, Marks]:
+    """Mark by rep and measure where the rep's own points moved by `least`, too: over four weeks, and over those it took.
+
+    `points` are by rep, measure and week, restated for shifts of the formula and not net of the team: what others lost
+    lifts nobody.
+    """
+    series, way = points.reshape(-1, points.shape[2]), moves.way.ravel()
+    spans = np.full(len(series), SHOWN), moves.weeks.ravel().astype(int)
+    four, took = (way * change(series, weeks, EARLIER)[0] >= np.tile(least, len(points)) - 1e-9 for weeks in spans)
+    return four.reshape(moves.way.shape), took.reshape(moves.way.shape)
+
+
 def told(series: Floats, found: Jumps, strict: Floats, least: float) -> Told:
     """Return what is told of each series (rows; points by week, net of the team, the newest last).
 

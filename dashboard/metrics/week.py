@@ -25,6 +25,7 @@ from dashboard.metrics.rank import ranks
 from dashboard.metrics.scores import MEASURES, PILLAR_PART, TOTAL
 from dashboard.metrics.signals import Signals, signals
 from dashboard.metrics.snapshots import NUMBERS as PIPELINE_NUMBERS
+from dashboard.metrics.spans import by_itself
 from dashboard.metrics.standing import Standing, standing
 from dashboard.metrics.steady_corner import barely
 from dashboard.metrics.verdict import measured, verdicts
@@ -105,8 +106,10 @@ def _changes(history: History, week: date, who: Standing, settings: Settings, he
     lately = who.lately(week, LATELY)
     net, mates = net_of_team(change, who.counted, history.teams, settings.min_peers, lately)
     minimum = np.where(np.arange(len(MEASURES)) == TOTAL, settings.min_change_total, settings.min_change_pillar)
-    verdict = verdicts(now, change, net, heard.beyond, heard.judged, minimum, heard.moves.apart, heard.near)
-    points, weeks = measured(verdict, heard.moves, np.where(np.isnan(net), change, net), minimum)
+    alone, took = by_itself(heard.moves, heard.plain.points, minimum)
+    apart = heard.moves.apart & took
+    verdict = verdicts(now, change, net, heard.beyond, heard.judged, minimum, apart, heard.near, alone)
+    points, weeks = measured(verdict, heard.moves, np.where(np.isnan(net), change, net), minimum, alone)
     parts = {
         "change_1w": history.scores.change(week, 1),
         "change_4w": change,
