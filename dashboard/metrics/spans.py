@@ -53,7 +53,7 @@ class Told:
 
 
 def by_itself(moves: Told, points: Floats, least: Floats) -> tuple[Marks, Marks]:
-    """Mark by rep and measure where the rep's own points moved by `least`, too: over four weeks, and over those it took.
+    """Mark by rep and measure where the rep's own points moved by `least`, too: over four weeks, over those it took.
 
     `points` are by rep, measure and week, restated for shifts of the formula and not net of the team: what others lost
     lifts nobody.

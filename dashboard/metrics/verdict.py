@@ -25,10 +25,10 @@ def verdicts(
     """Return the Verdict of each number; all in points, `minimum` being the smallest change worth mentioning.
 
     `beyond` is +1 or -1 where noise does not explain what happened (metrics.signals), `judged` marks who has enough
-    history. *Up* and *down* need both, and over the four weeks shown a net change of the minimum in the same direction,
-    of which the rep `alone` makes the minimum too, unless what happened stands `apart` from these weeks; where there is
-    no team to compare with, the change speaks for itself. `with_team` is a change that is large but mostly the team's. `near` marks where a reading of about four weeks ago
-    stands for a missing one.
+    history. *Up* and *down* need both, and over the four weeks shown a net change of the minimum in the same
+    direction, of which the rep `alone` makes the minimum too, unless what happened stands `apart` from these weeks;
+    where there is no team to compare with, the change speaks for itself. `with_team` is a change that is large but
+    mostly the team's. `near` marks where a reading of about four weeks ago stands for a missing one.
 
     >>> yes, one = np.array([True]), np.array([1.0])
     >>> verdicts(np.array([50.0]), np.array([3.0]), np.array([2.5]), one, yes, 2.0).tolist()
