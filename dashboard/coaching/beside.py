@@ -45,7 +45,7 @@ def unread(card: RepCard) -> bool:
     return card.change_4w is None and sum(points is not None for _, points in card.trend) >= ENOUGH
 
 
-OWN_WOBBLE = "which this rep's own ups and downs explain"
+OWN_WOBBLE = "not clearly more than this rep's own ups and downs"
 ONLY_BACK = "back to where it was"
 
 

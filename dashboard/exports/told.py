@@ -75,7 +75,7 @@ def change(card: RepCard) -> str:
     if card.verdict is Verdict.STEADY and card.back:
         return f"{words.shifted(raw)} over four weeks, which only brings the score {ONLY_BACK}."
     if card.verdict is Verdict.STEADY:
-        return f"Steady over four weeks ({words.shifted(raw)}): a score moves this much by itself."
+        return f"Steady over four weeks ({words.shifted(raw)}): not clearly more than a score moves by itself."
     team = "" if net is None else f" ({MEDIAN[whom(card)]}: {words.shifted(raw - net)})"
     return f"{'Up' if raw > 0 else 'Down'} {points(abs(raw))} points in four weeks{team}."
 

@@ -92,7 +92,7 @@ def test_the_lowest_raw_pillar_stands_beside_the_weakest() -> None:
             -3.3,
             -4.2,
             "Steady: −3.3 points in four weeks (−4.2 points net of the team), "
-            "which this rep's own ups and downs explain.",
+            "not clearly more than this rep's own ups and downs.",
         ),
         (Verdict.WITH_TEAM, -5.0, -0.3, "Down 5.0 points in four weeks, mostly with the team: −0.3 points net of it."),
         (Verdict.TOO_EARLY, None, None, "Too early to judge: there is no score of four weeks ago."),
