@@ -31,8 +31,8 @@ LENT = 0.25
 """Part of the noise held against a change that is the team's: the own weeks alone often hide how much sticks."""
 NEAR = (3, 6)
 """Weeks ago between which a reading stands near the one of four weeks ago."""
-STRICT, BESIDE_SHIFT, AFTER_SHIFT = 3.2, 3.6, 4.0
-"""Standard deviations of noise a change must exceed: 1 in 730 by chance; chosen by simulation (tests/calibration).
+STRICT, BESIDE_SHIFT, AFTER_SHIFT = 3.1, 3.6, 4.0
+"""Standard deviations of noise a change must exceed: 1 in 520 by chance; chosen by simulation (tests/calibration).
 
 For the weeks after a shift of the formula it is more, since how much it took from each is only estimated, and for the
 pillars it left alone a little more.

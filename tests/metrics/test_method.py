@@ -45,7 +45,7 @@ NUMBERS = {
     "nor where it was not done twice": habits.NOT_DONE_TIMES == 2,
     "below 30 starting, from 30 building, from 50 active, from 70 leader": CUTS == (30, 50, 70),
     "(2 points in total, 1 on a pillar": (Settings().min_change_total, Settings().min_change_pillar) == (2, 1),
-    "3.2 standard deviations out": signals.STRICT == 3.2,
+    "3.1 standard deviations out": signals.STRICT == 3.1,
     "four standard deviations are needed": (signals.AFTER_SHIFT, signals.SHIFT_FRESH) == (4, 6),
     "below six weeks of scores": (signals.FEWEST_WEEKS, signals.SETTLED_WEEKS) == (6, 12),
     "stands 3.8 standard errors out (3.4 for scores in whole points), the median rep's move 2.5, 60 % went that way": (
