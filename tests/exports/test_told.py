@@ -33,7 +33,12 @@ def test_the_band_is_placed_among_the_four() -> None:
         (-3.4, -0.5, Verdict.WITH_TEAM, "Down 3.4 points in four weeks (median of the team: −2.9 points)."),
         (3.4, 3.4, Verdict.UP, "Up 3.4 points in four weeks (median of the team: no change)."),
         (-3.4, None, Verdict.DOWN, "Down 3.4 points in four weeks."),
-        (0.9, 0.4, Verdict.STEADY, "Steady over four weeks (+0.9 points): not clearly more than a score moves by itself."),
+        (
+            0.9,
+            0.4,
+            Verdict.STEADY,
+            "Steady over four weeks (+0.9 points): not clearly more than a score moves by itself.",
+        ),
         (None, None, Verdict.TOO_EARLY, "There is no score of four weeks ago to compare with."),
         (None, None, Verdict.MISSING, ""),
     ],
