@@ -29,9 +29,7 @@ def test_a_name_several_reps_bear_is_refused_with_their_ids() -> None:
     assert rep_called(both, "priya-raman-2") == "priya-raman-2"
 
 
-@pytest.mark.parametrize(
-    "asked", ["Priya", "Prya", "raman", "Raman Pri", "priya-ramann", "PRYIA RAMAN"]
-)
+@pytest.mark.parametrize("asked", ["Priya", "Prya", "raman", "Raman Pri", "priya-ramann", "PRYIA RAMAN"])
 def test_whom_half_a_name_or_a_slip_may_mean_is_asked(asked: str) -> None:
     """Nobody is taken for somebody else unasked."""
     with pytest.raises(PerhapsRep, match=r"is on the desk: do you mean Priya Raman \(priya-raman\)\?"):
