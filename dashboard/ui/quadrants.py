@@ -75,7 +75,7 @@ def lines(parted: Cuts, settings: Settings) -> str:
 
     >>> lines(Cuts(47.44, 0.261, medians=True), Settings())
     'The lines are the medians of the reps shown: SSI 47.4 and 26% of quota. Nearer than 2.0 points or 5% of quota \
-to a line a rep is in no corner.'
+to a line, or above it only by the best week, a rep is in no corner.'
     """
     why = (
         "The lines are the medians of the reps shown"
@@ -84,7 +84,8 @@ to a line a rep is in no corner.'
     )
     where = f"SSI {points(parted.ssi)} and {percent(parted.attainment)} of quota"
     near = f"Nearer than {points(settings.min_change_total)} points or {NEAR_ATTAINMENT:.0%} of quota to a line"
-    return f"{why}{':' if parted.medians else ''} {where}. {near} a rep is in no corner."
+    best = "or above it only by the best week"
+    return f"{why}{':' if parted.medians else ''} {where}. {near}, {best}, a rep is in no corner."
 
 
 def draw(shown: Picture) -> str | None:
@@ -102,7 +103,7 @@ def lists(shown: Picture) -> None:
         for corner in (Corner.BUILD_HABITS, Corner.CONVERT, Corner.LEAVE_ALONE, Corner.MENTOR):
             _box(shown, corner, f"{MARKS[SIGNS[corner]]} **{CORNERS[corner]}**", f"Usually: {USUALLY[corner]}.")
     if any(spot.corner is None for spot in shown.spots):
-        _box(shown, None, f"{NEAR} **Near a line**", "Too close to call: a small change would move them across.")
+        _box(shown, None, f"{NEAR} **Near a line**", "Too close to call: a small change or one deal moves them across.")
 
 
 def _box(shown: Picture, corner: Corner | None, title: str, said: str) -> None:
