@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.metrics.formula import EVER, carried, steps_since
 from dashboard.metrics.grid import NOWHERE, Days, Floats, Marks, Whole, Words, choose
-from dashboard.metrics.groups import group_medians, only
+from dashboard.metrics.groups import group_medians, middles, only
 from dashboard.metrics.history import History
 from dashboard.metrics.scores import PILLAR_PART
 from dashboard.model.benchmark import Defaults
@@ -172,9 +172,7 @@ def own_best(past: Floats) -> Floats:
     """
     best = np.full(past.shape[:2], np.nan)
     for end in range(past.shape[2], 0, -BLOCK):
-        block = np.sort(past[:, :, max(0, end - BLOCK) : end], axis=2)
-        known = (~np.isnan(block)).sum(axis=2)
-        low = np.take_along_axis(block, np.maximum(known - 1, 0)[..., None] // 2, axis=2)[..., 0]
-        high = np.take_along_axis(block, np.minimum(known // 2, block.shape[2] - 1)[..., None], axis=2)[..., 0]
-        best = np.fmax(best, np.where(known >= FEWEST, (low + high) / 2, np.nan))
+        block = past[:, :, max(0, end - BLOCK) : end]
+        enough = (~np.isnan(block)).sum(axis=2) >= FEWEST
+        best = np.fmax(best, np.where(enough, middles(block), np.nan))
     return best

@@ -15,6 +15,19 @@ def group_codes(names: pd.Series) -> Whole:
     return pd.factorize(names, use_na_sentinel=False)[0]
 
 
+def middles(values: Floats) -> Floats:
+    """Return the medians of what is known over the last axis, NaN where nothing is.
+
+    >>> middles(np.array([[1.0, np.nan, 4.0], [np.nan, np.nan, np.nan]])).tolist()
+    [2.5, nan]
+    """
+    known = (~np.isnan(values)).sum(axis=-1, keepdims=True)
+    ordered = np.sort(values, axis=-1)
+    ends = np.maximum(known - 1, 0) // 2, np.minimum(known // 2, values.shape[-1] - 1)
+    low, high = (np.take_along_axis(ordered, end, axis=-1)[..., 0] for end in ends)
+    return (low + high) / 2
+
+
 def group_medians(values: Floats, groups: Whole) -> tuple[Floats, Floats]:
     """Return, for each row and column, the median of the row's group and how many known values it is made of.
 

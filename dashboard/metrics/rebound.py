@@ -7,6 +7,7 @@ began, and the rise counts only as far as it goes beyond them.
 import numpy as np
 
 from dashboard.metrics.grid import Floats, Marks
+from dashboard.metrics.groups import middles
 from dashboard.metrics.jumps import AGO, TOOK, estimates, newest
 from dashboard.metrics.noise import Noise
 
@@ -58,9 +59,4 @@ def _median_until(series: Floats, places: Floats) -> Floats:
     """
     seen = ~np.isnan(series) & (np.arange(series.shape[1]) <= places[:, None])
     later = seen[:, ::-1].cumsum(axis=1)[:, ::-1] - seen
-    chosen = np.sort(np.where(seen & (later < BEFORE), series, np.inf), axis=1)[:, :BEFORE]
-    known = np.minimum(seen.sum(axis=1), BEFORE)
-    rows = np.arange(len(series))
-    with np.errstate(invalid="ignore"):
-        middle = (chosen[rows, np.maximum(known - 1, 0) // 2] + chosen[rows, np.minimum(known // 2, BEFORE - 1)]) / 2
-    return np.where(known > 0, middle, np.nan)
+    return middles(np.where(seen & (later < BEFORE), series, np.nan))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.metrics.grid import Floats, Marks, Whole
-from dashboard.metrics.groups import group_medians
+from dashboard.metrics.groups import group_medians, middles
 
 FEWEST = 5
 """Reps that must have moved to speak of a team (a small group's median is nearly anybody's)."""
@@ -135,16 +135,7 @@ def _beside_usual(z: Floats, count: Floats) -> Floats:
     """Return how far each week stands out of the group's own weeks, where these differ by more than chance allows."""
     weeks = np.where(count >= FEWEST, z, np.nan)
     enough = (count >= FEWEST).sum(axis=2) >= FEWEST_MOVES
-    middle = np.where(enough, _median(weeks), 0.0)[:, :, None]
-    wide = np.where(enough, 1.4826 * _median(np.abs(weeks - middle)) / SHARED, 1.0)[:, :, None]
+    middle = np.where(enough, middles(weeks), 0.0)[:, :, None]
+    wide = np.where(enough, 1.4826 * middles(np.abs(weeks - middle)) / SHARED, 1.0)[:, :, None]
     usual = np.where(z * middle > 0, np.minimum(np.abs(middle), np.abs(z)), 0.0)
     return np.sign(z) * (np.abs(z) - usual) / np.maximum(wide, 1.0)
-
-
-def _median(values: Floats) -> Floats:
-    """Return the medians over the last axis, 0 where nothing is known."""
-    count = (~np.isnan(values)).sum(axis=-1, keepdims=True)
-    ordered = np.sort(values, axis=-1)
-    ends = np.maximum(count - 1, 0) // 2, np.minimum(count // 2, values.shape[-1] - 1)
-    low, high = (np.take_along_axis(ordered, end, axis=-1)[..., 0] for end in ends)
-    return np.where(count[..., 0] > 0, (low + high) / 2, 0.0)
