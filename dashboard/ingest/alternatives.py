@@ -21,8 +21,6 @@ from dashboard.model.problems import FileReport
 
 _SUMS = ("open_pipeline", "weighted_pipeline", "won", "deals_open", "deals_won", "deals_lost", "deals_overdue")
 _SUMS = (*_SUMS, "deals_without_amount")
-_KNOWN = ("open_pipeline", "won")
-"""What is missing where no deal has an amount, so that others add up; a weighted sum without a part is none."""
 _GROUPS = {
     "open": ("the open pipeline", ("open_pipeline", "weighted_pipeline", "deals_open", "deals_overdue")),
     "won": ("what was won", ("won", "deals_won", "deals_lost")),
